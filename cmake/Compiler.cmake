@@ -1,0 +1,102 @@
+# How everything is compiled and linked: the interop_compiler target carries it.
+
+set(CMAKE_C_STANDARD 11)
+set(CMAKE_C_STANDARD_REQUIRED ON)
+set(CMAKE_C_EXTENSIONS OFF)
+set(CMAKE_C_VISIBILITY_PRESET hidden)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+if(NOT CMAKE_SIZEOF_VOID_P EQUAL 8)
+    message(FATAL_ERROR "Only 64-bit platforms are supported")
+endif()
+if(NOT CMAKE_C_COMPILER_ID MATCHES "^(GNU|Clang|AppleClang)$")
+    message(FATAL_ERROR "The shims are built with gcc or clang, not with ${CMAKE_C_COMPILER_ID}")
+endif()
+
+include(CheckCCompilerFlag)
+include(CheckCSourceCompiles)
+
+add_library(interop_compiler INTERFACE)
+
+target_compile_definitions(interop_compiler INTERFACE _GNU_SOURCE=1)
+
+target_compile_options(interop_compiler INTERFACE
+    -Werror
+    -Wall
+    -Wextra
+    -Wpedantic
+    -Wcast-align
+    -Wcast-qual
+    -Wconversion
+    -Wdouble-promotion
+    -Wfloat-equal
+    -Wformat=2
+    -Wimplicit-fallthrough
+    -Wmissing-prototypes
+    -Wnull-dereference
+    -Wold-style-definition
+    -Wpointer-arith
+    -Wshadow
+    -Wsign-conversion
+    -Wstrict-prototypes
+    -Wswitch-enum
+    -Wundef
+    -Wunused
+    -Wvla
+    -Wwrite-strings)
+
+foreach(flag IN ITEMS -Wlogical-op -Wduplicated-cond -Wduplicated-branches -Wjump-misses-init)
+    string(MAKE_C_IDENTIFIER "INTEROP_HAS${flag}" variable)
+    check_c_compiler_flag(${flag} ${variable})
+    if(${variable})
+        target_compile_options(interop_compiler INTERFACE ${flag})
+    endif()
+endforeach()
+
+# No path of the machine that built it stands in a library.
+set(interop_prefix_maps
+    "-ffile-prefix-map=${CMAKE_BINARY_DIR}=build"
+    "-ffile-prefix-map=${INTEROP_ROOT}=.")
+if(INTEROP_GENERATED)
+    list(PREPEND interop_prefix_maps "-ffile-prefix-map=${INTEROP_GENERATED}=generated")
+endif()
+target_compile_options(interop_compiler INTERFACE ${interop_prefix_maps})
+
+# No _FORTIFY_SOURCE: some of its checking functions are newer than the oldest glibc that we support.
+target_compile_options(interop_compiler INTERFACE -fno-strict-overflow)
+if(NOT WIN32)
+    target_compile_options(interop_compiler INTERFACE -fstack-protector-strong)
+endif()
+
+if(INTEROP_SANITIZE)
+    string(REPLACE ";" "," interop_sanitizers "${INTEROP_SANITIZE}")
+    set(CMAKE_REQUIRED_FLAGS "-fsanitize=${interop_sanitizers}")
+    set(CMAKE_REQUIRED_LINK_OPTIONS "-fsanitize=${interop_sanitizers}")
+    string(MAKE_C_IDENTIFIER "INTEROP_LINKS_WITH_${interop_sanitizers}" variable)
+    check_c_source_compiles("int main(void) { return 0; }" ${variable})
+    unset(CMAKE_REQUIRED_FLAGS)
+    unset(CMAKE_REQUIRED_LINK_OPTIONS)
+    if(NOT ${variable})
+        message(FATAL_ERROR "INTEROP_SANITIZE: ${CMAKE_C_COMPILER} cannot link with -fsanitize=${interop_sanitizers}")
+    endif()
+    # NULL is passed through to the kernel on purpose: it is the one to say EFAULT.
+    set(interop_sanitize_options
+        "-fsanitize=${interop_sanitizers}" -fno-sanitize-recover=all -fno-sanitize=nonnull-attribute)
+    target_compile_options(interop_compiler INTERFACE ${interop_sanitize_options} -fno-omit-frame-pointer -g)
+    target_compile_definitions(interop_compiler INTERFACE INTEROP_SANITIZED=1)
+    target_link_options(interop_compiler INTERFACE ${interop_sanitize_options})
+endif()
+
+add_library(interop_linker INTERFACE)
+if(APPLE)
+    target_link_options(interop_linker INTERFACE -Wl,-dead_strip)
+elseif(WIN32)
+    # A library of ours needs no file of the compiler's beside it.
+    target_link_options(interop_linker INTERFACE -static-libgcc -Wl,--no-insert-timestamp)
+else()
+    target_link_options(interop_linker INTERFACE -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,--as-needed)
+    if(NOT INTEROP_SANITIZE)
+        # The sanitizers' own symbols come from the program.
+        target_link_options(interop_linker INTERFACE -Wl,--no-undefined)
+    endif()
+endif()

@@ -1,0 +1,118 @@
+# What the target has, as common/config.h: each HAVE_X is defined, as 0 or 1. What is expected of a platform stands in
+# features-<os>.txt, because a probe that fails for a reason of its own loses a feature in silence.
+
+include(CheckSymbolExists)
+include(CheckStructHasMember)
+include(CheckCSourceCompiles)
+
+set(interop_features "")
+
+macro(interop_feature name)
+    if(${name})
+        set(${name} 1)
+    else()
+        set(${name} 0)
+    endif()
+    list(APPEND interop_features ${name})
+endmacro()
+
+macro(interop_symbol name symbol headers)
+    check_symbol_exists(${symbol} "${headers}" ${name})
+    interop_feature(${name})
+endmacro()
+
+macro(interop_member name struct member header)
+    check_struct_has_member("struct ${struct}" ${member} ${header} ${name} LANGUAGE C)
+    interop_feature(${name})
+endmacro()
+
+macro(interop_source name source)
+    check_c_source_compiles("${source}" ${name})
+    interop_feature(${name})
+endmacro()
+
+if(NOT WIN32)
+    # Warnings, whoever asks for them, do not decide what the system has.
+    set(CMAKE_REQUIRED_FLAGS -w)
+    set(CMAKE_REQUIRED_DEFINITIONS -D_GNU_SOURCE=1)
+
+    interop_member(HAVE_DIRENT_D_TYPE dirent d_type dirent.h)
+    interop_member(HAVE_STAT_ATIMESPEC stat st_atimespec sys/stat.h)
+    interop_member(HAVE_STAT_BIRTHTIMESPEC stat st_birthtimespec sys/stat.h)
+    interop_symbol(HAVE_F_FULLFSYNC F_FULLFSYNC fcntl.h)
+    interop_symbol(HAVE_O_DIRECT O_DIRECT fcntl.h)
+    interop_symbol(HAVE_PIPE2 pipe2 unistd.h)
+    interop_symbol(HAVE_SC_AVPHYS_PAGES _SC_AVPHYS_PAGES unistd.h)
+    interop_symbol(HAVE_SC_PHYS_PAGES _SC_PHYS_PAGES unistd.h)
+    interop_symbol(HAVE_SYS_GETRANDOM SYS_getrandom sys/syscall.h)
+    interop_symbol(HAVE_SYS_NEWFSTATAT SYS_newfstatat sys/syscall.h)
+    interop_symbol(HAVE_SYS_STATX SYS_statx sys/syscall.h)
+    interop_source(HAVE_GNU_STRERROR_R "
+        #include <string.h>
+        char* strerror_r(int number, char* buffer, size_t length);
+        int main(void) { char buffer[1]; return *strerror_r(0, buffer, 1); }")
+    # Asked for only where the system call is missing: glibc's would need 2.36.
+    if(HAVE_SYS_GETRANDOM)
+        set(HAVE_ARC4RANDOM_BUF 0)
+        interop_feature(HAVE_ARC4RANDOM_BUF)
+    else()
+        interop_symbol(HAVE_ARC4RANDOM_BUF arc4random_buf stdlib.h)
+    endif()
+
+    unset(CMAKE_REQUIRED_FLAGS)
+    unset(CMAKE_REQUIRED_DEFINITIONS)
+endif()
+
+function(interop_write_config)
+    list(SORT interop_features)
+    set(config "#pragma once\n\n")
+    set(found "")
+    foreach(name IN LISTS interop_features)
+        string(APPEND config "#define ${name} ${${name}}\n")
+        list(APPEND found "${name}=${${name}}")
+    endforeach()
+    file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/include/common/config.h" CONTENT "${config}" @ONLY)
+
+    set(golden "${INTEROP_CMAKE}/features-${INTEROP_OS}.txt")
+    if(NOT found OR NOT EXISTS "${golden}")
+        return()
+    endif()
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${golden}")
+    file(STRINGS "${golden}" expected)
+    set(differences "")
+    foreach(line IN LISTS found)
+        if(NOT line IN_LIST expected)
+            string(APPEND differences "\n  found ${line}")
+        endif()
+    endforeach()
+    foreach(line IN LISTS expected)
+        if(NOT line IN_LIST found)
+            string(APPEND differences "\n  expected ${line}")
+        endif()
+    endforeach()
+    if(differences)
+        message(FATAL_ERROR "The features of ${INTEROP_OS} are not those of cmake/features-${INTEROP_OS}.txt:"
+            "${differences}\nA probe failed for a reason of its own (see CMakeFiles/CMakeError.log in the build "
+            "folder), or the platform did change: then change the list. Delete the build folder to probe again.")
+    endif()
+endfunction()
+
+# common/errno.inc: an X(name) for each error that errno.h defines.
+function(interop_write_errno)
+    set(table "${INTEROP_SHIMS}/common/interop.h")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${table}")
+    file(READ "${table}" text)
+    string(REGEX MATCHALL "X\\(E[A-Z0-9]+, 0x" entries "${text}")
+    if(NOT entries)
+        message(FATAL_ERROR "${table}: the table INTEROP_ERRORS is not where Features.cmake looks for it")
+    endif()
+    set(content "")
+    foreach(entry IN LISTS entries)
+        string(REGEX MATCH "E[A-Z0-9]+" name "${entry}")
+        string(APPEND content "#ifdef ${name}\nX(${name})\n#endif\n")
+    endforeach()
+    file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/include/common/errno.inc" CONTENT "${content}" @ONLY)
+endfunction()
+
+interop_write_config()
+interop_write_errno()

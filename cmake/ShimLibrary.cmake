@@ -1,0 +1,122 @@
+# add_shim_library(<Prefix> <folder>): the shared and the static library <Prefix> from shims/<folder>, and the checks
+# that they must pass.
+
+if(WIN32)
+    set(interop_platform windows)
+else()
+    set(interop_platform unix)
+endif()
+
+find_program(INTEROP_READELF NAMES ${CMAKE_READELF} readelf llvm-readelf)
+find_program(INTEROP_OBJDUMP NAMES ${CMAKE_OBJDUMP} objdump llvm-objdump)
+
+set(CMAKE_ARCHIVE_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/lib")
+set(CMAKE_LIBRARY_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/lib")
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+# <Prefix>.h in the build folder includes all headers of the library.
+function(interop_write_umbrella prefix folder headers)
+    set(content "#pragma once\n\n")
+    foreach(header IN LISTS headers)
+        cmake_path(GET header FILENAME name)
+        string(APPEND content "#include \"${folder}/${name}\"\n")
+    endforeach()
+    file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/include/${prefix}.h" CONTENT "${content}" @ONLY)
+endfunction()
+
+# The files of the generator, in the variables table, checks and imports; empty without INTEROP_GENERATED.
+macro(interop_find_generated prefix)
+    set(table "")
+    set(checks "")
+    set(imports "")
+    if(INTEROP_GENERATED)
+        set(table "${INTEROP_GENERATED}/${prefix}_table.c")
+        set(checks "${INTEROP_GENERATED}/${prefix}_checks.c")
+        set(imports "${INTEROP_GENERATED}/${prefix}_imports.txt")
+        foreach(file IN ITEMS "${table}" "${checks}" "${imports}")
+            if(NOT EXISTS "${file}")
+                message(FATAL_ERROR "INTEROP_GENERATED: ${file} does not exist; compile the Java code first")
+            endif()
+        endforeach()
+    endif()
+endmacro()
+
+# A check of cmake/ that runs after each link of a target, and fails the build.
+function(interop_check target script)
+    set(definitions ${ARGN})
+    list(TRANSFORM definitions PREPEND "-D")
+    add_custom_command(TARGET ${target} POST_BUILD
+        COMMAND "${CMAKE_COMMAND}" ${definitions} -P "${INTEROP_CMAKE}/${script}.cmake"
+        VERBATIM)
+endfunction()
+
+function(add_shim_library prefix folder)
+    file(GLOB headers CONFIGURE_DEPENDS "${INTEROP_SHIMS}/${folder}/*.h")
+    file(GLOB sources CONFIGURE_DEPENDS
+        "${INTEROP_SHIMS}/common/*.c"
+        "${INTEROP_SHIMS}/common/${interop_platform}/*.c"
+        "${INTEROP_SHIMS}/${folder}/*.c"
+        "${INTEROP_SHIMS}/${folder}/${interop_platform}/*.c")
+    interop_write_umbrella(${prefix} ${folder} "${headers}")
+    interop_find_generated(${prefix})
+
+    add_library(${prefix}_objects OBJECT ${sources})
+    target_compile_definitions(${prefix}_objects PRIVATE INTEROP_PREFIX=${prefix})
+    target_include_directories(${prefix}_objects PUBLIC "${INTEROP_SHIMS}" "${CMAKE_BINARY_DIR}/include")
+    target_link_libraries(${prefix}_objects PRIVATE interop_compiler)
+
+    add_library(${prefix}_static STATIC $<TARGET_OBJECTS:${prefix}_objects>)
+    set_target_properties(${prefix}_static PROPERTIES OUTPUT_NAME ${prefix} PREFIX lib)
+
+    add_library(${prefix} SHARED $<TARGET_OBJECTS:${prefix}_objects> ${table} ${checks})
+    target_include_directories(${prefix} PUBLIC "${INTEROP_SHIMS}" "${CMAKE_BINARY_DIR}/include")
+    target_link_libraries(${prefix} PRIVATE interop_compiler interop_linker)
+    if(table)
+        # JNI gives its functions no header.
+        set_source_files_properties("${table}" PROPERTIES COMPILE_OPTIONS -Wno-missing-prototypes)
+    endif()
+    if(WIN32)
+        set_target_properties(${prefix} PROPERTIES PREFIX "")
+        target_link_libraries(${prefix} PRIVATE bcrypt ntdll)
+    endif()
+    if(NOT INTEROP_SANITIZE AND NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+        if(APPLE)
+            add_custom_command(TARGET ${prefix} POST_BUILD
+                COMMAND "${CMAKE_STRIP}" -x "$<TARGET_FILE:${prefix}>" VERBATIM)
+        else()
+            target_link_options(${prefix} PRIVATE -s)
+        endif()
+    endif()
+
+    if(NOT APPLE AND NOT WIN32)
+        # The start files of some toolchains export symbols of their own.
+        set(exports "${CMAKE_BINARY_DIR}/${prefix}.map")
+        file(CONFIGURE OUTPUT "${exports}" CONTENT "{ global: ${prefix}_*; Java_*; local: *; };\n" @ONLY)
+        target_link_options(${prefix} PRIVATE "-Wl,--version-script=${exports}")
+    endif()
+
+    file(GLOB scripts CONFIGURE_DEPENDS "${INTEROP_CMAKE}/Check*.cmake")
+    set_target_properties(${prefix} ${prefix}_static PROPERTIES
+        LINK_DEPENDS "${scripts};${headers};${imports};${INTEROP_ROOT}/os-packages.json")
+
+    interop_check(${prefix}_static CheckPrefix
+        "LIBRARY=$<TARGET_FILE:${prefix}_static>" "PREFIX=${prefix}" "NM=${CMAKE_NM}")
+    interop_check(${prefix} CheckExports
+        "LIBRARY=$<TARGET_FILE:${prefix}>" "PREFIX=${prefix}" "NM=${CMAKE_NM}" "OBJDUMP=${INTEROP_OBJDUMP}"
+        "HEADERS=${INTEROP_SHIMS}/${folder}" "IMPORTS=${imports}" "TABLE=${table}")
+    if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND NOT INTEROP_SANITIZE)
+        interop_check(${prefix} CheckDependencies
+            "LIBRARY=$<TARGET_FILE:${prefix}>" "RID=${INTEROP_RID}" "READELF=${INTEROP_READELF}"
+            "PACKAGES=${INTEROP_ROOT}/os-packages.json")
+    endif()
+    # Last, so that only a library that passed is handed on.
+    if(INTEROP_OUTPUT)
+        set(destination "${INTEROP_OUTPUT}/${INTEROP_RID}/native")
+        add_custom_command(TARGET ${prefix} POST_BUILD
+            COMMAND "${CMAKE_COMMAND}" "-DLIBRARY=$<TARGET_FILE:${prefix}>" "-DDESTINATION=${destination}"
+                -P "${INTEROP_CMAKE}/HandOver.cmake"
+            BYPRODUCTS
+                "${destination}/${CMAKE_SHARED_LIBRARY_PREFIX}${prefix}${CMAKE_SHARED_LIBRARY_SUFFIX}.sha256"
+            VERBATIM)
+    endif()
+endfunction()

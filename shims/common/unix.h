@@ -1,0 +1,45 @@
+#pragma once
+
+#include "common/config.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <sys/types.h>
+#include <time.h>
+
+#include "common/errors.h"
+
+_Static_assert(sizeof(void*) == 8, "only 64-bit platforms are supported");
+_Static_assert(sizeof(off_t) == 8, "file sizes must have 64 bits");
+_Static_assert(sizeof(time_t) == 8, "times must have 64 bits");
+
+/* A constant of ours that needs no conversion. The casts: either may belong to an enum. */
+#define INTEROP_SAME(ours, platform) _Static_assert((int32_t)(ours) == (int32_t)(platform), #ours)
+
+/* Runs a call again for as long as a signal interrupts it. */
+#define INTEROP_RETRY(result, call) \
+    do { \
+        (result) = (call); \
+    } while ((result) == -1 && errno == EINTR)
+
+static inline int32_t Interop_Fail(void)
+{
+    return -Interop_ErrorFromPlatform(errno);
+}
+
+/* The result of an export for that of a call that says -1 when it fails. */
+static inline int32_t Interop_Result(int64_t result)
+{
+    return result == -1 ? Interop_Fail() : (int32_t)result;
+}
+
+static inline int64_t Interop_Result64(int64_t result)
+{
+    return result == -1 ? Interop_Fail() : result;
+}
+
+/* A descriptor as the system has it. One out of its range becomes -1, for which the system says EBADF. */
+static inline int Interop_Descriptor(int64_t fd)
+{
+    return fd >= 0 && fd <= INT_MAX ? (int)fd : -1;
+}

@@ -1,0 +1,139 @@
+#pragma once
+
+#include "common/interop.h"
+
+/* Bits of Mode: the type of the file under S_IFMT, and the permissions. */
+enum {
+    SystemNative_S_IFMT = 0xF000,
+    SystemNative_S_IFIFO = 0x1000,
+    SystemNative_S_IFCHR = 0x2000,
+    SystemNative_S_IFDIR = 0x4000,
+    SystemNative_S_IFBLK = 0x6000,
+    SystemNative_S_IFREG = 0x8000,
+    SystemNative_S_IFLNK = 0xA000,
+    SystemNative_S_IFSOCK = 0xC000,
+    SystemNative_S_ISUID = 0x0800,
+    SystemNative_S_ISGID = 0x0400,
+    SystemNative_S_ISVTX = 0x0200,
+    SystemNative_S_IRWXU = 0x01C0,
+    SystemNative_S_IRUSR = 0x0100,
+    SystemNative_S_IWUSR = 0x0080,
+    SystemNative_S_IXUSR = 0x0040,
+    SystemNative_S_IRWXG = 0x0038,
+    SystemNative_S_IRGRP = 0x0020,
+    SystemNative_S_IWGRP = 0x0010,
+    SystemNative_S_IXGRP = 0x0008,
+    SystemNative_S_IRWXO = 0x0007,
+    SystemNative_S_IROTH = 0x0004,
+    SystemNative_S_IWOTH = 0x0002,
+    SystemNative_S_IXOTH = 0x0001,
+};
+
+/* Access: F_OK alone, or any of the others. */
+enum {
+    SystemNative_F_OK = 0,
+    SystemNative_X_OK = 1,
+    SystemNative_W_OK = 2,
+    SystemNative_R_OK = 4,
+};
+
+/* In place of a time's nanoseconds: the time of the call, or leave the time as it is. */
+enum {
+    SystemNative_UTIME_NOW = -1,
+    SystemNative_UTIME_OMIT = -2,
+};
+
+/* Flags of UTimensat. */
+enum {
+    SystemNative_AT_SYMLINK_NOFOLLOW = 0x0100,
+};
+
+/* Flags of FileStatus. */
+enum {
+    SystemNative_STATUS_HAS_BTIME = 0x0001,
+};
+
+/*
+ * What is known of a file. Times are seconds since 1970-01-01T00:00:00Z, and nanoseconds from 0 to 999,999,999.
+ * Btime, the time of the file's creation, is valid only where Flags has STATUS_HAS_BTIME, else 0. Blocks counts
+ * allocated units of 512 bytes. Ino and Dev are the bits of the system's unsigned number.
+ * Windows: Ino is the file id, Dev the volume's serial number; Uid and Gid are 0.
+ */
+typedef struct {
+    int64_t Dev;
+    int64_t Ino;
+    int64_t Nlink;
+    int64_t Uid;
+    int64_t Gid;
+    int64_t Rdev;
+    int64_t Size;
+    int64_t Blksize;
+    int64_t Blocks;
+    int64_t Atime;
+    int64_t Mtime;
+    int64_t Ctime;
+    int64_t Btime;
+    int32_t AtimeNsec;
+    int32_t MtimeNsec;
+    int32_t CtimeNsec;
+    int32_t BtimeNsec;
+    int32_t Mode;
+    int32_t Flags;
+} SystemNative_FileStatus;
+
+/**
+ * stat(2), statx(2), GetFileInformationByHandleEx. Tells what is known of a file, through symbolic links.
+ * Result: 0, and all of *status. Nothing is written on failure. Errors: those of stat(2).
+ */
+INTEROP_EXPORT int32_t SystemNative_Stat(const char* path, SystemNative_FileStatus* status);
+
+/**
+ * lstat(2). Like Stat, but tells of a symbolic link itself; Size is then the length of its target.
+ * Result: 0, and all of *status. Nothing is written on failure. Errors: those of lstat(2).
+ */
+INTEROP_EXPORT int32_t SystemNative_LStat(const char* path, SystemNative_FileStatus* status);
+
+/**
+ * fstat(2). Like Stat, for an open file.
+ * Result: 0, and all of *status. Nothing is written on failure. Errors: EBADF, EIO.
+ */
+INTEROP_EXPORT int32_t SystemNative_FStat(int64_t fd, SystemNative_FileStatus* status);
+
+/**
+ * chmod(2), SetFileAttributesW. Sets the permission bits, through symbolic links.
+ * Result: 0. Errors: those of chmod(2); EINVAL for a bit that is no permission, S_ISUID, S_ISGID or S_ISVTX.
+ * Windows: sets or clears the read-only attribute by S_IWUSR; the other bits have no counterpart.
+ * ENOTSUP for a directory without S_IWUSR, which the attribute does not protect.
+ */
+INTEROP_EXPORT int32_t SystemNative_ChMod(const char* path, int32_t mode);
+
+/**
+ * fchmod(2). Like ChMod, for an open file.
+ * Result: 0. Errors: those of fchmod(2); EINVAL for a bit that is no permission.
+ */
+INTEROP_EXPORT int32_t SystemNative_FChMod(int64_t fd, int32_t mode);
+
+/**
+ * access(2). Tells whether the process's real user may use the file in the given way; mode is F_OK or a set of R_OK,
+ * W_OK and X_OK.
+ * Result: 0 if so. Errors: EACCES if not; those of access(2); EINVAL for an unknown bit.
+ * Windows: X_OK holds for whatever exists, W_OK for whatever is not read-only.
+ */
+INTEROP_EXPORT int32_t SystemNative_Access(const char* path, int32_t mode);
+
+/**
+ * utimensat(2), SetFileTime. Sets the times of last access and last modification; flags are 0 or
+ * AT_SYMLINK_NOFOLLOW.
+ * Nanoseconds are 0 to 999,999,999, or UTIME_NOW or UTIME_OMIT, which ignore the seconds.
+ * Result: 0. Errors: those of utimensat(2); EINVAL for an unknown flag or other nanoseconds.
+ * The file system may round; Windows keeps units of 100 nanoseconds.
+ */
+INTEROP_EXPORT int32_t SystemNative_UTimensat(const char* path, int64_t atime, int32_t atimeNsec, int64_t mtime,
+        int32_t mtimeNsec, int32_t flags);
+
+/**
+ * futimens(3). Like UTimensat, for an open file.
+ * Result: 0. Errors: those of futimens(3); EINVAL for other nanoseconds.
+ */
+INTEROP_EXPORT int32_t SystemNative_FUTimens(int64_t fd, int64_t atime, int32_t atimeNsec, int64_t mtime,
+        int32_t mtimeNsec);

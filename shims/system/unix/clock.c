@@ -1,0 +1,12 @@
+#include "common/unix.h"
+
+#include <time.h>
+
+#include "system/clock.h"
+
+int64_t SystemNative_GetTimestamp(void)
+{
+    struct timespec now = {0};
+    (void)clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}

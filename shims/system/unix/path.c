@@ -1,0 +1,108 @@
+#include "common/unix.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "system/path.h"
+
+enum {
+    PERMISSIONS = 0777,
+};
+
+/* POSIX lets a system say either EEXIST or ENOTEMPTY for a directory that has entries. */
+static int32_t ResultForDirectory(int result)
+{
+    return result == -1 && errno == EEXIST ? -Error_ENOTEMPTY : Interop_Result(result);
+}
+
+int32_t SystemNative_MkDir(const char* path, int32_t mode)
+{
+    if ((mode & ~PERMISSIONS) != 0) {
+        return -Error_EINVAL;
+    }
+    int result;
+    INTEROP_RETRY(result, mkdir(path, (mode_t)mode));
+    return Interop_Result(result);
+}
+
+int32_t SystemNative_RmDir(const char* path)
+{
+    int result;
+    INTEROP_RETRY(result, rmdir(path));
+    return ResultForDirectory(result);
+}
+
+int32_t SystemNative_Unlink(const char* path)
+{
+    int result;
+    INTEROP_RETRY(result, unlink(path));
+    return Interop_Result(result);
+}
+
+int32_t SystemNative_Rename(const char* oldPath, const char* newPath)
+{
+    int result;
+    INTEROP_RETRY(result, rename(oldPath, newPath));
+    return ResultForDirectory(result);
+}
+
+int32_t SystemNative_Link(const char* oldPath, const char* newPath)
+{
+    /* Not link: whether that follows a symbolic link depends on the system. */
+    int result;
+    INTEROP_RETRY(result, linkat(AT_FDCWD, oldPath, AT_FDCWD, newPath, 0));
+    return Interop_Result(result);
+}
+
+int32_t SystemNative_SymLink(const char* target, const char* linkPath)
+{
+    int result;
+    INTEROP_RETRY(result, symlink(target, linkPath));
+    return Interop_Result(result);
+}
+
+int32_t SystemNative_ReadLink(const char* path, uint8_t* buffer, int32_t length)
+{
+    if (length < 0) {
+        return -Error_EINVAL;
+    }
+    /* For no bytes at all the system would say EINVAL, as it does for what is no link. */
+    char one[1];
+    char* target = length == 0 ? one : (char*)buffer;
+    ssize_t count;
+    INTEROP_RETRY(count, readlink(path, target, length == 0 ? sizeof(one) : (size_t)length));
+    if (count == -1) {
+        return Interop_Fail();
+    }
+    /* What fills the buffer may have been cut short, and leaves no room for the NUL. */
+    if (count >= length) {
+        return -Error_ERANGE;
+    }
+    target[count] = '\0';
+    return (int32_t)count;
+}
+
+int32_t SystemNative_RealPath(const char* path, uint8_t* buffer, int32_t length)
+{
+    int32_t error = Interop_CheckBuffer(buffer, length);
+    if (error != 0) {
+        return error;
+    }
+    if (path == NULL) {
+        return -Error_EFAULT;
+    }
+    /* Into a buffer of its own, since it would take the caller's to have PATH_MAX bytes. */
+    char* resolved;
+    do {
+        resolved = realpath(path, NULL);
+    } while (resolved == NULL && errno == EINTR);
+    if (resolved == NULL) {
+        return Interop_Fail();
+    }
+    int32_t result = Interop_CopyText(resolved, buffer, length);
+    free(resolved);
+    return result;
+}

@@ -1,0 +1,281 @@
+#include "common/unix.h"
+
+#include <fcntl.h>
+#include <stdbool.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#if HAVE_SYS_STATX
+#include <sys/syscall.h>
+#include <sys/sysmacros.h>
+#endif
+
+#include "system/status.h"
+
+INTEROP_SAME(SystemNative_S_IFMT, S_IFMT);
+INTEROP_SAME(SystemNative_S_IFIFO, S_IFIFO);
+INTEROP_SAME(SystemNative_S_IFCHR, S_IFCHR);
+INTEROP_SAME(SystemNative_S_IFDIR, S_IFDIR);
+INTEROP_SAME(SystemNative_S_IFBLK, S_IFBLK);
+INTEROP_SAME(SystemNative_S_IFREG, S_IFREG);
+INTEROP_SAME(SystemNative_S_IFLNK, S_IFLNK);
+INTEROP_SAME(SystemNative_S_IFSOCK, S_IFSOCK);
+INTEROP_SAME(SystemNative_S_ISUID, S_ISUID);
+INTEROP_SAME(SystemNative_S_ISGID, S_ISGID);
+INTEROP_SAME(SystemNative_S_ISVTX, S_ISVTX);
+INTEROP_SAME(SystemNative_S_IRWXU, S_IRWXU);
+INTEROP_SAME(SystemNative_S_IRWXG, S_IRWXG);
+INTEROP_SAME(SystemNative_S_IRWXO, S_IRWXO);
+INTEROP_SAME(SystemNative_F_OK, F_OK);
+INTEROP_SAME(SystemNative_X_OK, X_OK);
+INTEROP_SAME(SystemNative_W_OK, W_OK);
+INTEROP_SAME(SystemNative_R_OK, R_OK);
+
+enum {
+    MODE_BITS = 07777,
+    ACCESS_BITS = SystemNative_R_OK | SystemNative_W_OK | SystemNative_X_OK,
+    NANOSECONDS_PER_SECOND = 1000000000,
+};
+
+#if HAVE_STAT_ATIMESPEC
+#define ATIME st_atimespec
+#define MTIME st_mtimespec
+#define CTIME st_ctimespec
+#else
+#define ATIME st_atim
+#define MTIME st_mtim
+#define CTIME st_ctim
+#endif
+
+static void ConvertStat(const struct stat* from, SystemNative_FileStatus* status)
+{
+    *status = (SystemNative_FileStatus){
+        .Dev = (int64_t)from->st_dev,
+        .Ino = (int64_t)from->st_ino,
+        .Nlink = (int64_t)from->st_nlink,
+        .Uid = from->st_uid,
+        .Gid = from->st_gid,
+        .Rdev = (int64_t)from->st_rdev,
+        .Size = from->st_size,
+        .Blksize = from->st_blksize,
+        .Blocks = from->st_blocks,
+        .Atime = from->ATIME.tv_sec,
+        .Mtime = from->MTIME.tv_sec,
+        .Ctime = from->CTIME.tv_sec,
+        .AtimeNsec = (int32_t)from->ATIME.tv_nsec,
+        .MtimeNsec = (int32_t)from->MTIME.tv_nsec,
+        .CtimeNsec = (int32_t)from->CTIME.tv_nsec,
+        .Mode = (int32_t)from->st_mode,
+#if HAVE_STAT_BIRTHTIMESPEC
+        .Btime = from->st_birthtimespec.tv_sec,
+        .BtimeNsec = (int32_t)from->st_birthtimespec.tv_nsec,
+        .Flags = SystemNative_STATUS_HAS_BTIME,
+#endif
+    };
+}
+
+#if HAVE_SYS_STATX
+
+/* The kernel's struct statx, which the headers of an older libc lack. */
+typedef struct {
+    int64_t Seconds;
+    uint32_t Nanoseconds;
+    int32_t Reserved;
+} StatXTime;
+
+typedef struct {
+    uint32_t Mask;
+    uint32_t Blksize;
+    uint64_t Attributes;
+    uint32_t Nlink;
+    uint32_t Uid;
+    uint32_t Gid;
+    uint16_t Mode;
+    uint16_t Padding;
+    uint64_t Ino;
+    uint64_t Size;
+    uint64_t Blocks;
+    uint64_t AttributesMask;
+    StatXTime Atime;
+    StatXTime Btime;
+    StatXTime Ctime;
+    StatXTime Mtime;
+    uint32_t RdevMajor;
+    uint32_t RdevMinor;
+    uint32_t DevMajor;
+    uint32_t DevMinor;
+    uint64_t Reserved[14];
+} StatX;
+
+_Static_assert(sizeof(StatX) == 256, "the kernel writes 256 bytes");
+
+enum {
+    STATX_MASK_BASIC = 0x7FF,
+    STATX_MASK_BTIME = 0x800,
+};
+
+static void ConvertStatX(const StatX* from, SystemNative_FileStatus* status)
+{
+    *status = (SystemNative_FileStatus){
+        .Dev = (int64_t)makedev(from->DevMajor, from->DevMinor),
+        .Ino = (int64_t)from->Ino,
+        .Nlink = from->Nlink,
+        .Uid = from->Uid,
+        .Gid = from->Gid,
+        .Rdev = (int64_t)makedev(from->RdevMajor, from->RdevMinor),
+        .Size = (int64_t)from->Size,
+        .Blksize = from->Blksize,
+        .Blocks = (int64_t)from->Blocks,
+        .Atime = from->Atime.Seconds,
+        .Mtime = from->Mtime.Seconds,
+        .Ctime = from->Ctime.Seconds,
+        .AtimeNsec = (int32_t)from->Atime.Nanoseconds,
+        .MtimeNsec = (int32_t)from->Mtime.Nanoseconds,
+        .CtimeNsec = (int32_t)from->Ctime.Nanoseconds,
+        .Mode = from->Mode,
+    };
+    if ((from->Mask & STATX_MASK_BTIME) != 0) {
+        status->Btime = from->Btime.Seconds;
+        status->BtimeNsec = (int32_t)from->Btime.Nanoseconds;
+        status->Flags = SystemNative_STATUS_HAS_BTIME;
+    }
+}
+
+/*
+ * The system calls themselves, since glibc's stat family would bind to GLIBC_2.33 and its statx to GLIBC_2.28. On
+ * 64-bit platforms the kernel's struct stat is libc's.
+ */
+static int32_t GetStatus(int fd, const char* path, int flags, SystemNative_FileStatus* status)
+{
+    StatX extended;
+    long result;
+    INTEROP_RETRY(result, syscall(SYS_statx, fd, path, flags | AT_NO_AUTOMOUNT, STATX_MASK_BASIC | STATX_MASK_BTIME,
+            &extended));
+    if (result == 0) {
+        ConvertStatX(&extended, status);
+        return 0;
+    }
+#if HAVE_SYS_NEWFSTATAT
+    /* A kernel before 4.11, or a container's filter, which may say EPERM. */
+    if (errno == ENOSYS || errno == EPERM) {
+        struct stat plain;
+        INTEROP_RETRY(result, syscall(SYS_newfstatat, fd, path, &plain, flags));
+        if (result == 0) {
+            ConvertStat(&plain, status);
+            return 0;
+        }
+    }
+#endif
+    return Interop_Fail();
+}
+
+#else
+
+#define AT_EMPTY_PATH 0x10000
+
+static int32_t GetStatus(int fd, const char* path, int flags, SystemNative_FileStatus* status)
+{
+    struct stat plain;
+    int result;
+    if ((flags & AT_EMPTY_PATH) != 0) {
+        INTEROP_RETRY(result, fstat(fd, &plain));
+    } else {
+        INTEROP_RETRY(result, fstatat(fd, path, &plain, flags));
+    }
+    if (result == -1) {
+        return Interop_Fail();
+    }
+    ConvertStat(&plain, status);
+    return 0;
+}
+
+#endif
+
+int32_t SystemNative_Stat(const char* path, SystemNative_FileStatus* status)
+{
+    return status == NULL ? -Error_EFAULT : GetStatus(AT_FDCWD, path, 0, status);
+}
+
+int32_t SystemNative_LStat(const char* path, SystemNative_FileStatus* status)
+{
+    return status == NULL ? -Error_EFAULT : GetStatus(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, status);
+}
+
+int32_t SystemNative_FStat(int64_t fd, SystemNative_FileStatus* status)
+{
+    return status == NULL ? -Error_EFAULT : GetStatus(Interop_Descriptor(fd), "", AT_EMPTY_PATH, status);
+}
+
+int32_t SystemNative_ChMod(const char* path, int32_t mode)
+{
+    if ((mode & ~MODE_BITS) != 0) {
+        return -Error_EINVAL;
+    }
+    int result;
+    INTEROP_RETRY(result, chmod(path, (mode_t)mode));
+    return Interop_Result(result);
+}
+
+int32_t SystemNative_FChMod(int64_t fd, int32_t mode)
+{
+    if ((mode & ~MODE_BITS) != 0) {
+        return -Error_EINVAL;
+    }
+    int result;
+    INTEROP_RETRY(result, fchmod(Interop_Descriptor(fd), (mode_t)mode));
+    return Interop_Result(result);
+}
+
+int32_t SystemNative_Access(const char* path, int32_t mode)
+{
+    if ((mode & ~ACCESS_BITS) != 0) {
+        return -Error_EINVAL;
+    }
+    int result;
+    INTEROP_RETRY(result, access(path, mode));
+    return Interop_Result(result);
+}
+
+static bool ConvertTime(int64_t seconds, int32_t nanoseconds, struct timespec* time)
+{
+    time->tv_sec = seconds;
+    switch (nanoseconds) {
+    case SystemNative_UTIME_NOW:
+        time->tv_nsec = UTIME_NOW;
+        return true;
+    case SystemNative_UTIME_OMIT:
+        time->tv_nsec = UTIME_OMIT;
+        return true;
+    default:
+        time->tv_nsec = nanoseconds;
+        return nanoseconds >= 0 && nanoseconds < NANOSECONDS_PER_SECOND;
+    }
+}
+
+int32_t SystemNative_UTimensat(const char* path, int64_t atime, int32_t atimeNsec, int64_t mtime, int32_t mtimeNsec,
+        int32_t flags)
+{
+    struct timespec times[2];
+    if (!ConvertTime(atime, atimeNsec, &times[0]) || !ConvertTime(mtime, mtimeNsec, &times[1])
+            || (flags & ~SystemNative_AT_SYMLINK_NOFOLLOW) != 0) {
+        return -Error_EINVAL;
+    }
+    /* The system takes no path to mean the descriptor, which here is the current directory. */
+    if (path == NULL) {
+        return -Error_EFAULT;
+    }
+    int platformFlags = (flags & SystemNative_AT_SYMLINK_NOFOLLOW) != 0 ? AT_SYMLINK_NOFOLLOW : 0;
+    int result;
+    INTEROP_RETRY(result, utimensat(AT_FDCWD, path, times, platformFlags));
+    return Interop_Result(result);
+}
+
+int32_t SystemNative_FUTimens(int64_t fd, int64_t atime, int32_t atimeNsec, int64_t mtime, int32_t mtimeNsec)
+{
+    struct timespec times[2];
+    if (!ConvertTime(atime, atimeNsec, &times[0]) || !ConvertTime(mtime, mtimeNsec, &times[1])) {
+        return -Error_EINVAL;
+    }
+    int result;
+    INTEROP_RETRY(result, futimens(Interop_Descriptor(fd), times));
+    return Interop_Result(result);
+}

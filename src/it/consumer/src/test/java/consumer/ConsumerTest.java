@@ -1,0 +1,56 @@
+package consumer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import consumer.c.LibC;
+import interop.system.SystemNative;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+
+class ConsumerTest {
+    @Test
+    void crc32AgreesWithTheJdk() {
+        byte[] bytes = new byte[100_000];
+        new Random(7).nextBytes(bytes);
+        CRC32 expected = new CRC32();
+        expected.update(bytes, 10, 90_000);
+        assertEquals(expected.getValue(), LibZ.crc32(0, bytes, 10, 90_000));
+        ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).put(bytes).limit(90_010).position(10);
+        assertEquals(expected.getValue(), LibZ.crc32(0, direct));
+        assertEquals(0, direct.remaining());
+    }
+
+    @Test
+    void strlenCountsBytes() {
+        String text = "naïve – \ud83d\ude00";
+        assertEquals(text.getBytes(StandardCharsets.UTF_8).length, LibC.strlen(text));
+        assertEquals(2, LibC.strlen(new byte[] {(byte) 0xff, 1}));
+    }
+
+    @Test
+    void aMissingSymbolFailsAlone() {
+        for (int i = 0; i < 2; i++) {
+            UnsatisfiedLinkError e = assertThrows(UnsatisfiedLinkError.class, () -> LibC.nowhere("x"));
+            assertTrue(e.getMessage().contains("strlen_of_nowhere") && e.getMessage().contains("libc"), e.getMessage());
+        }
+        assertEquals(1, LibC.strlen("x"));
+    }
+
+    @Test
+    void theBinderIsTheDefaultOfThisJdk() {
+        assertEquals(System.getProperty("consumer.expected"), LibZ.binder());
+        assertEquals("jni", SystemNative.binder());
+        assertEquals(ProcessHandle.current().pid(), SystemNative.getPid());
+    }
+
+    @Test
+    void itRunsInNamedModules() {
+        assertEquals("consumer", LibZ.class.getModule().getName());
+        assertEquals("interop", SystemNative.class.getModule().getName());
+    }
+}

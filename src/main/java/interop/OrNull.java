@@ -1,0 +1,15 @@
+package interop;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * On a parameter: null is allowed, and crosses as a NULL pointer, for a handle as -1. On a method with a text as its
+ * result: null stands for {@link Error#ENOENT}.
+ */
+@Retention(RetentionPolicy.SOURCE)
+@Target({ElementType.PARAMETER, ElementType.METHOD})
+public @interface OrNull {
+}

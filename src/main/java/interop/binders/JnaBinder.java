@@ -1,0 +1,50 @@
+package interop.binders;
+
+import com.sun.jna.Function;
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
+import java.lang.invoke.MethodHandle;
+import java.nio.ByteBuffer;
+
+/** JNA's direct mapping, which binds the very native methods that the JNI table serves. */
+final class JnaBinder implements Binder {
+    private NativeLibrary library;
+
+    JnaBinder() {
+        // Fails here where JNA is absent, and not in the middle of a bind.
+        Native.getNativeSize(int.class);
+    }
+
+    @Override
+    public String name() {
+        return "jna";
+    }
+
+    @Override
+    public void load(String file) {
+        library = NativeLibrary.getInstance(file);
+    }
+
+    @Override
+    public MethodHandle bind(Class<?> holder, String symbol) {
+        Native.register(holder, library);
+        return null;
+    }
+
+    @Override
+    public int abiVersion(String symbol) {
+        Function function = library.getFunction(symbol);
+        return function.invokeInt(new Object[0]);
+    }
+
+    @Override
+    public long address(ByteBuffer buffer) {
+        return Pointer.nativeValue(Native.getDirectBufferPointer(buffer));
+    }
+
+    @Override
+    public ByteBuffer buffer(long address, long capacity) {
+        return new Pointer(address).getByteBuffer(0, capacity);
+    }
+}

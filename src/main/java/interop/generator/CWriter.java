@@ -1,0 +1,105 @@
+package interop.generator;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes the C files that are compiled into a library with a JNI table. */
+final class CWriter {
+    private final Model.Library library;
+
+    CWriter(Model.Library library) {
+        this.library = library;
+    }
+
+    /** The JNI table: one function for each native method. Only numbers cross, so it needs no jni.h. */
+    String table() {
+        Code code = start("The native methods of " + library.generatedName() + ".java.");
+        code.line("#include \"common/java.h\"");
+        for (Model.Import declared : library.symbols().values()) {
+            String type = Model.cType(declared.result().crossingType());
+            String parameters = declared.slots().stream()
+                    .map(s -> ", " + Model.cType(s.javaType()) + " " + s.name()).collect(Collectors.joining());
+            String arguments = declared.slots().stream()
+                    .map(s -> s.cType().endsWith("*") ? "(" + s.cType() + ")(intptr_t)" + s.name() : s.name())
+                    .collect(Collectors.joining(", "));
+            function(code, type, jniName(declared.symbol(), declared.symbol()), parameters,
+                    (type.equals("void") ? "" : "return ") + declared.symbol() + "(" + arguments + ");");
+        }
+        function(code, "int32_t", jniName("Table", "abiVersion"), "",
+                "return " + (library.abiVersion() == 0 ? "0" : library.abiVersionSymbol() + "()") + ";");
+        function(code, "int64_t", jniName("Table", "address"), ", void* buffer",
+                "return Interop_GetDirectBufferAddress(env, buffer);");
+        function(code, "void*", jniName("Table", "buffer"), ", int64_t address, int64_t capacity",
+                "return Interop_NewDirectByteBuffer(env, address, capacity);");
+        return code.toString();
+    }
+
+    /** What the C compiler is to prove: signatures, structs and constants are what Java believes. */
+    String checks() {
+        Code code = start("Fails to compile where Java and C disagree.");
+        for (Model.Import declared : library.symbols().values()) {
+            List<String> types = declared.slots().stream().map(Model.Slot::cType).toList();
+            String type = Model.cType(declared.result().crossingType());
+            String parameters = types.isEmpty() ? "void" : String.join(", ", types);
+            code.line("_Static_assert(_Generic(&%s, %s (*)(%s): 1, default: 0),", declared.symbol(), type, parameters)
+                    .line("        \"%s believes in %s %s(%s)\");", declared.declaredIn(), type, declared.symbol(),
+                            parameters);
+        }
+        for (Model.Struct struct : library.structs()) {
+            String file = struct.javaName().substring(struct.javaName().lastIndexOf('.') + 1) + ".java";
+            code.line("").line("_Static_assert(sizeof(%s) == %d, \"%s believes in a size of %2$d\");", struct.cName(),
+                    struct.size(), file);
+            for (Model.Field field : struct.fields()) {
+                String type = Model.cType(field.type());
+                code.line("_Static_assert(offsetof(%s, %s) == %d, \"%s believes %2$s to be at offset %3$d\");",
+                        struct.cName(), field.cName(), field.offset(), file);
+                code.line("_Static_assert(_Generic(((%s*)0)->%s, %s: 1, default: 0), \"%s believes %2$s to be %3$s\");",
+                        struct.cName(), field.cName(), type, file);
+            }
+        }
+        if (!library.constants().isEmpty()) {
+            code.line("");
+        }
+        for (Model.Constant constant : library.constants()) {
+            code.line("_Static_assert(%s == %d, \"%s believes %1$s to be %2$d\");", constant.cName(),
+                    constant.value(), constant.declaredIn());
+        }
+        return code.toString();
+    }
+
+    String imports() {
+        return library.symbols().keySet().stream().sorted().collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private Code start(String purpose) {
+        return new Code().line("/* Generated from the imports of %s. %s */", library.className(), purpose).line("")
+                .line("#include <stddef.h>").line("#include \"%s.h\"", library.name());
+    }
+
+    private static void function(Code code, String type, String name, String parameters, String body) {
+        code.line("").line("INTEROP_EXPORT %s %s(void* env, void* type%s)", type, name, parameters).line("{")
+                .line("(void)env;").line("(void)type;").line(body).line("}");
+    }
+
+    private String jniName(String nestedClass, String method) {
+        String type = library.packageName().isEmpty() ? "" : library.packageName() + ".";
+        return "Java_" + mangle(type + library.generatedName() + "$" + nestedClass) + "_" + mangle(method);
+    }
+
+    /** The escapes of the JNI specification, "Resolving Native Method Names". */
+    private static String mangle(String name) {
+        StringBuilder mangled = new StringBuilder();
+        for (char c : name.toCharArray()) {
+            if (c == '.') {
+                mangled.append('_');
+            } else if (c == '_') {
+                mangled.append("_1");
+            } else if (c < 0x80 && Character.isLetterOrDigit(c)) {
+                mangled.append(c);
+            } else {
+                mangled.append(String.format("_0%04x", (int) c));
+            }
+        }
+        return mangled.toString();
+    }
+}

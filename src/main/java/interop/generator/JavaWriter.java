@@ -1,0 +1,379 @@
+package interop.generator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes the class that a library class extends: a static method and a class of one native method per import. */
+final class JavaWriter {
+    private final Model.Library library;
+    private final Code code = new Code();
+
+    JavaWriter(Model.Library library) {
+        this.library = library;
+    }
+
+    String write() {
+        code.line("// Generated from the @LibraryImport declarations of this package.");
+        if (!library.packageName().isEmpty()) {
+            code.line("package %s;", library.packageName()).line("");
+        }
+        code.line("import interop.marshalling.Library;")
+                .line("import interop.marshalling.Scratch;")
+                .line("import java.lang.invoke.MethodHandle;")
+                .line("");
+        code.line("/** The imports of {@link %s}. */", library.className());
+        code.line("class %s {", library.generatedName());
+        code.line("static final Library LIBRARY = new Library(%s.class, \"%s\",", library.className(), library.name());
+        code.line("        %s, %d, %s, new String[] {%s});",
+                library.abiVersion() == 0 ? "null" : "\"" + library.abiVersionSymbol() + "\"", library.abiVersion(),
+                library.table() ? "new Table()" : "null", library.systemNames().stream().map(n -> "\"" + n + "\"").collect(Collectors.joining(", ")));
+        code.line("").line("%s() {", library.generatedName()).line("}");
+        for (Model.Import declared : library.imports()) {
+            if (declared.result() instanceof Model.TextResult) {
+                textMethod(declared);
+                method(declared, true);
+            } else {
+                method(declared, false);
+                if (declared.hasTextParameter()) {
+                    method(declared, true);
+                }
+            }
+        }
+        library.symbols().values().forEach(this::nativeMethod);
+        if (library.table()) {
+            table();
+        }
+        return code.line("}").toString();
+    }
+
+    /** The form of a text-returning import with String; the form with byte[] does the work. */
+    private void textMethod(Model.Import declared) {
+        code.line("");
+        doc(declared.doc());
+        code.line("%sstatic String %s(%s)%s {", access(declared), declared.method(), parameters(declared, false),
+                exceptions(declared));
+        List<String> arguments = new ArrayList<>();
+        for (Model.Parameter parameter : declared.parameters()) {
+            arguments.add(parameter instanceof Model.Text text
+                    ? String.format("Scratch.encode(%s, \"%1$s\")", text.name()) : parameter.name());
+        }
+        code.line("return Scratch.decode(%s(%s));", bytesName(declared), String.join(", ", arguments));
+        code.line("}");
+    }
+
+    private static String bytesName(Model.Import declared) {
+        return declared.hasTextParameter() ? declared.method() : declared.method() + "Bytes";
+    }
+
+    private void method(Model.Import declared, boolean bytes) {
+        Model.Result result = declared.result();
+        String returned = result instanceof Model.TextResult ? "byte[]" : result.javaType();
+        code.line("");
+        if (bytes) {
+            bytesDoc(declared);
+        } else {
+            doc(declared.doc());
+        }
+        code.line("%sstatic %s %s(%s)%s {", access(declared), returned,
+                bytes ? bytesName(declared) : declared.method(), parameters(declared, bytes), exceptions(declared));
+        List<Model.Handle> handles = new ArrayList<>();
+        String growing = null;
+        for (Model.Parameter parameter : declared.parameters()) {
+            if (parameter instanceof Model.Handle handle) {
+                handles.add(handle);
+            } else if (parameter instanceof Model.GrowingText text) {
+                code.line("Scratch.requireNonNull(%s, \"%1$s\");", text.name());
+                growing = text.name();
+            } else if (parameter instanceof Model.StructPointer struct) {
+                code.line("Scratch.requireNonNull(%s, \"%1$s\");", struct.name());
+            } else if (parameter instanceof Model.Bytes array) {
+                code.line("Scratch.requireSlice(%s, %s, %s, \"%1$s\");", array.name(), array.offset(),
+                        array.length());
+            } else if (parameter instanceof Model.Buffer buffer) {
+                code.line("Scratch.requireBuffer(%s, %s, \"%1$s\");", buffer.name(), buffer.direction().out());
+                code.line("int %sPosition = %1$s.position();", buffer.name());
+                code.line("int %sLength = %1$s.remaining();", buffer.name());
+            }
+        }
+        for (Model.Handle handle : handles) {
+            if (handle.orNull()) {
+                code.line("long %sHandle = %1$s == null ? -1 : %1$s.acquire();", handle.name());
+            } else {
+                code.line("Scratch.requireNonNull(%s, \"%1$s\");", handle.name());
+                code.line("long %sHandle = %1$s.acquire();", handle.name());
+            }
+            code.line("try {");
+        }
+        if (result instanceof Model.TextResult) {
+            growing = "text";
+        }
+        if (growing != null) {
+            code.line("for (int %sCapacity = Scratch.TEXT; ; %1$sCapacity = Scratch.larger(%1$sCapacity)) {", growing);
+        }
+        List<String> sizes = sizes(declared);
+        if (!sizes.isEmpty()) {
+            code.line("Scratch scratch = Scratch.acquire(LIBRARY, %s);", String.join(" + ", sizes));
+            code.line("try {");
+        }
+        call(declared, bytes, growing);
+        if (!sizes.isEmpty()) {
+            code.line("} finally {").line("scratch.release();").line("}");
+        }
+        if (growing != null) {
+            code.line("}");
+        }
+        for (int i = handles.size() - 1; i >= 0; i--) {
+            Model.Handle handle = handles.get(i);
+            code.line("} finally {");
+            if (handle.orNull()) {
+                code.line("if (%s != null) {", handle.name()).line("%s.release();", handle.name()).line("}");
+            } else {
+                code.line("%s.release();", handle.name());
+            }
+            code.line("}");
+        }
+        code.line("}");
+    }
+
+    private List<String> sizes(Model.Import declared) {
+        List<String> sizes = new ArrayList<>();
+        for (Model.Parameter parameter : declared.parameters()) {
+            if (parameter instanceof Model.Text text) {
+                sizes.add(String.format("Scratch.size(%s)", text.name()));
+            } else if (parameter instanceof Model.Bytes array) {
+                sizes.add(String.format("Scratch.size(%s)", array.length()));
+            } else if (parameter instanceof Model.Buffer buffer) {
+                sizes.add(String.format("Scratch.size(%s, %1$sLength)", buffer.name()));
+            } else if (parameter instanceof Model.StructPointer struct) {
+                sizes.add(Integer.toString(struct.struct().size()));
+            } else if (parameter instanceof Model.GrowingText text) {
+                sizes.add(String.format("Scratch.size(%sCapacity)", text.name()));
+            }
+        }
+        if (declared.result() instanceof Model.TextResult) {
+            sizes.add("Scratch.size(textCapacity)");
+        }
+        return sizes;
+    }
+
+    private void call(Model.Import declared, boolean bytes, String growing) {
+        List<String> arguments = new ArrayList<>();
+        for (Model.Parameter parameter : declared.parameters()) {
+            prepare(parameter, arguments);
+        }
+        Model.Result result = declared.result();
+        if (result instanceof Model.TextResult) {
+            code.line("long textAddress = scratch.reserve(textCapacity);");
+            arguments.add("textAddress");
+            arguments.add("textCapacity");
+        }
+        String call = String.format("%s.invoke(%s)", declared.symbol(), String.join(", ", arguments));
+        boolean writesBack = growing != null || declared.parameters().stream().anyMatch(JavaWriter::writesBack);
+        if (result instanceof Model.PlainResult plain && !writesBack) {
+            code.line(plain.javaType().equals("void") ? call + ";" : "return " + call + ";");
+            return;
+        }
+        if (result.crossingType().equals("void")) {
+            code.line("%s;", call);
+        } else {
+            code.line("%s result = %s;", result.crossingType(), call);
+        }
+        if (growing != null) {
+            code.line("if (Scratch.tooSmall(result, %sCapacity)) {", growing).line("continue;").line("}");
+        }
+        for (Model.Parameter parameter : declared.parameters()) {
+            writeBack(parameter, result.crossingType());
+        }
+        if (result instanceof Model.HandleResult handle) {
+            throwIfNegative(declared, false);
+            List<String> constructor = new ArrayList<>(List.of("result"));
+            constructor.addAll(handle.constructorArguments());
+            code.line("return new %s(%s);", handle.javaType(), String.join(", ", constructor));
+        } else if (result instanceof Model.TextResult text) {
+            throwIfNegative(declared, text.orNull());
+            code.line("return scratch.bytesAt(textAddress, result);");
+        } else if (!result.crossingType().equals("void")) {
+            code.line("return result;");
+        }
+    }
+
+    private void throwIfNegative(Model.Import declared, boolean orNull) {
+        code.line("if (result < 0) {");
+        if (orNull) {
+            code.line("if (result == -interop.Error.ENOENT) {").line("return null;").line("}");
+        }
+        String path = declared.parameters().stream().filter(Model.Text.class::isInstance)
+                .map(p -> "Scratch.display(" + p.name() + ")").findFirst().orElse("null");
+        code.line("throw new interop.InteropException(result, \"%s\", %s);", declared.symbol(), path);
+        code.line("}");
+    }
+
+    private void prepare(Model.Parameter parameter, List<String> arguments) {
+        String name = parameter.name();
+        if (parameter instanceof Model.Primitive) {
+            arguments.add(name);
+        } else if (parameter instanceof Model.Handle) {
+            arguments.add(name + "Handle");
+        } else {
+            arguments.add(name + "Address");
+            if (parameter instanceof Model.Text text) {
+                code.line("long %sAddress = scratch.%s(%1$s, \"%1$s\");", name, text.orNull() ? "textOrNull" : "text");
+            } else if (parameter instanceof Model.Bytes array) {
+                if (array.direction().in()) {
+                    code.line("long %sAddress = scratch.copyIn(%1$s, %s, %s);", name, array.offset(),
+                            slice(array));
+                } else {
+                    code.line("long %sAddress = scratch.reserve(%s);", name, array.length());
+                }
+                arguments.add(array.length());
+            } else if (parameter instanceof Model.Buffer buffer) {
+                code.line("long %sAddress = scratch.buffer(LIBRARY, %1$s, %1$sPosition, %1$sLength, %s);", name,
+                        buffer.direction().in());
+                arguments.add(name + "Length");
+            } else if (parameter instanceof Model.StructPointer struct) {
+                code.line("long %sAddress = scratch.reserve(%d);", name, struct.struct().size());
+                if (struct.direction().in()) {
+                    for (Model.Field field : struct.struct().fields()) {
+                        code.line("scratch.put(%sAddress + %d, %1$s.%s);", name, field.offset(), field.name());
+                    }
+                }
+            } else if (parameter instanceof Model.GrowingText) {
+                code.line("long %sAddress = scratch.reserve(%1$sCapacity);", name);
+                arguments.add(name + "Capacity");
+            }
+        }
+    }
+
+    private static String slice(Model.Bytes array) {
+        return array.lengthType().equals("int") ? array.length() : "(int) " + array.length();
+    }
+
+    private static boolean writesBack(Model.Parameter parameter) {
+        return parameter instanceof Model.Bytes array && array.direction().out()
+                || parameter instanceof Model.Buffer
+                || parameter instanceof Model.StructPointer struct && struct.direction().out()
+                || parameter instanceof Model.GrowingText;
+    }
+
+    private void writeBack(Model.Parameter parameter, String resultType) {
+        boolean counts = !resultType.equals("void") && !resultType.equals("double");
+        String name = parameter.name();
+        if (parameter instanceof Model.Bytes array && array.direction().out()) {
+            code.line("scratch.copyOut(%sAddress, %1$s, %s, %s, %s);", name, array.offset(), slice(array),
+                    array.whole() ? "true, 0" : "false, result");
+        } else if (parameter instanceof Model.Buffer buffer) {
+            code.line("scratch.advance(%sAddress, %1$s, %1$sPosition, %1$sLength, %s, %s);", name,
+                    buffer.direction().out(), buffer.whole() ? "true, 0" : "false, result");
+        } else if (parameter instanceof Model.StructPointer struct && struct.direction().out()) {
+            if (counts) {
+                code.line("if (result >= 0) {");
+            }
+            for (Model.Field field : struct.struct().fields()) {
+                String read = String.format("scratch.%s(%sAddress + %d)", getter(field), name, field.offset());
+                code.line("%s.%s = %s;", name, field.name(),
+                        field.handleType() == null ? read : "new " + field.handleType() + "(" + read + ")");
+            }
+            if (counts) {
+                code.line("}");
+            }
+        } else if (parameter instanceof Model.GrowingText) {
+            code.line("scratch.copyOut(%sAddress, %1$s, result);", name);
+        }
+    }
+
+    private static String getter(Model.Field field) {
+        return "get" + Character.toUpperCase(field.type().charAt(0)) + field.type().substring(1);
+    }
+
+    private void nativeMethod(Model.Import declared) {
+        String type = declared.result().crossingType();
+        String parameters = declared.slots().stream().map(s -> s.javaType() + " " + s.name())
+                .collect(Collectors.joining(", "));
+        String arguments = declared.slots().stream().map(Model.Slot::name).collect(Collectors.joining(", "));
+        boolean isVoid = type.equals("void");
+        code.line("").line("private static final class %s {", declared.symbol())
+                .line("static final MethodHandle HANDLE = LIBRARY.bind(%s.class,", declared.symbol())
+                .line("        \"%s\");", declared.symbol())
+                .line("").line("static native %s %s(%s);", type, declared.symbol(), parameters)
+                .line("").line("static %s invoke(%s) {", type, parameters)
+                .line("try {")
+                .line("if (HANDLE == null) {")
+                .line("%s%s(%s);", isVoid ? "" : "return ", declared.symbol(), arguments)
+                .line("} else {")
+                .line("%sHANDLE.invokeExact(%s);", isVoid ? "" : "return (" + type + ") ", arguments)
+                .line("}")
+                .line("} catch (Throwable e) {")
+                .line("throw LIBRARY.failed(\"%s\", HANDLE, e);", declared.symbol())
+                .line("}").line("}").line("}");
+    }
+
+    private void table() {
+        code.line("").line("private static final class Table extends Library.Table {")
+                .line("@Override").line("public void load(String file) {").line("System.load(file);").line("}")
+                .line("").line("@Override").line("public native int abiVersion();")
+                .line("").line("@Override").line("public native long address(java.nio.ByteBuffer buffer);")
+                .line("").line("@Override")
+                .line("public native java.nio.ByteBuffer buffer(long address, long capacity);").line("}");
+    }
+
+    private static String access(Model.Import declared) {
+        return declared.internal() ? "" : "public ";
+    }
+
+    private static String exceptions(Model.Import declared) {
+        return declared.exceptions().isEmpty() ? "" : " throws " + String.join(", ", declared.exceptions());
+    }
+
+    private static String parameters(Model.Import declared, boolean bytes) {
+        List<String> parameters = new ArrayList<>();
+        for (Model.Parameter parameter : declared.parameters()) {
+            if (parameter instanceof Model.Bytes array) {
+                parameters.add(String.format("byte[] %s, int %s, %s %s", array.name(), array.offset(),
+                        array.lengthType(), array.length()));
+            } else {
+                parameters.add(javaType(parameter, bytes) + " " + parameter.name());
+            }
+        }
+        return String.join(", ", parameters);
+    }
+
+    private static String javaType(Model.Parameter parameter, boolean bytes) {
+        if (parameter instanceof Model.Primitive primitive) {
+            return primitive.type();
+        } else if (parameter instanceof Model.Text) {
+            return bytes ? "byte[]" : "String";
+        } else if (parameter instanceof Model.Buffer) {
+            return "java.nio.ByteBuffer";
+        } else if (parameter instanceof Model.StructPointer struct) {
+            return struct.struct().javaName();
+        } else if (parameter instanceof Model.Handle handle) {
+            return handle.type();
+        } else {
+            return "interop.TextBuffer";
+        }
+    }
+
+    private void doc(String doc) {
+        if (doc == null) {
+            return;
+        }
+        if (!doc.strip().contains("\n") && doc.strip().length() < 100) {
+            code.line("/** %s */", doc.strip());
+            return;
+        }
+        code.line("/**");
+        for (String line : doc.strip().split("\\R")) {
+            code.line(" *%s", line.isBlank() ? "" : " " + line.strip());
+        }
+        code.line(" */");
+    }
+
+    private void bytesDoc(Model.Import declared) {
+        String types = declared.parameters().stream()
+                .map(p -> p instanceof Model.Bytes array ? "byte[], int, " + array.lengthType() : javaType(p, false))
+                .collect(Collectors.joining(", "));
+        String link = "{@link #" + declared.method() + "(" + types + ")}";
+        doc(link + " with each text as its bytes, which need not be UTF-8, and without a NUL.");
+    }
+}

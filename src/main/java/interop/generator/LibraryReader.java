@@ -1,0 +1,423 @@
+package interop.generator;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Reads the declarations of a library into a {@link Model}, and refuses what has no one meaning in C. */
+final class LibraryReader {
+    private static final String IDENTIFIER = "[A-Za-z_][A-Za-z0-9_]*";
+
+    private final ProcessingEnvironment environment;
+    private final Elements elements;
+    private final RoundEnvironment round;
+
+    LibraryReader(ProcessingEnvironment environment, RoundEnvironment round) {
+        this.environment = environment;
+        this.elements = environment.getElementUtils();
+        this.round = round;
+    }
+
+    Collection<? extends Element> annotated(String annotation) {
+        TypeElement type = elements.getTypeElement(annotation);
+        return type == null ? List.of() : round.getElementsAnnotatedWith(type);
+    }
+
+    void requireLibraries(Set<PackageElement> packages) {
+        for (Element method : annotated("interop.LibraryImport")) {
+            PackageElement owner = elements.getPackageOf(method);
+            if (!packages.contains(owner)) {
+                throw new IllegalDeclaration(method, "the package " + owner + " has no library: write"
+                        + " @NativeLibrary(\"name\") over the class that callers use, in this package");
+            }
+        }
+    }
+
+    Model.Library read(TypeElement library) {
+        PackageElement owner = elements.getPackageOf(library);
+        AnnotationMirror annotation = annotation(library, "interop.NativeLibrary").orElseThrow();
+        String name = (String) value(annotation, "value");
+        String prefix = (String) value(annotation, "prefix");
+        int abiVersion = (Integer) value(annotation, "abiVersion");
+        boolean table = (Boolean) value(annotation, "table");
+        if (!name.matches("[A-Za-z0-9_.+-]+")) {
+            throw new IllegalDeclaration(library, "\"" + name + "\" is no library name: write it with no folder,"
+                    + " prefix or suffix, like \"z\" for libz.so");
+        }
+        String superclass = library.getSimpleName() + "Imports";
+        if (!simpleName(library.getSuperclass().toString()).equals(superclass)) {
+            throw new IllegalDeclaration(library, "write \"extends " + superclass
+                    + "\": that class is generated from the imports and holds their methods");
+        }
+        Map<String, Model.Struct> structs = new LinkedHashMap<>();
+        List<Model.Import> imports = new ArrayList<>();
+        for (Element method : annotated("interop.LibraryImport")) {
+            if (elements.getPackageOf(method).equals(owner)) {
+                imports.add(readImport((ExecutableElement) method, prefix, structs));
+            }
+        }
+        requireAgreement(imports, library);
+        if (abiVersion != 0 && imports.stream().noneMatch(i -> i.symbol().equals(prefix + "GetAbiVersion"))) {
+            throw new IllegalDeclaration(library, "abiVersion needs an import of " + prefix
+                    + "GetAbiVersion: declare it, or leave abiVersion out");
+        }
+        return new Model.Library(owner.getQualifiedName().toString(), library.getSimpleName().toString(), name, prefix,
+                abiVersion, strings(value(annotation, "systemNames")), table, imports,
+                List.copyOf(structs.values()), table ? readConstants() : List.of());
+    }
+
+    private void requireAgreement(List<Model.Import> imports, TypeElement library) {
+        Map<String, Model.Import> first = new LinkedHashMap<>();
+        for (Model.Import declared : imports) {
+            Model.Import other = first.putIfAbsent(declared.symbol(), declared);
+            if (other != null && !(signature(other).equals(signature(declared)))) {
+                throw new IllegalDeclaration(library, declared.symbol() + " is declared twice and differs: "
+                        + signature(other) + " in " + other.declaredIn() + ", " + signature(declared) + " in "
+                        + declared.declaredIn() + "; overloads must come to the same C signature");
+            }
+        }
+    }
+
+    private static String signature(Model.Import declared) {
+        List<String> types = declared.slots().stream().map(Model.Slot::cType).toList();
+        return Model.cType(declared.result().crossingType()) + "(" + String.join(", ", types) + ")";
+    }
+
+    private Model.Import readImport(ExecutableElement method, String prefix, Map<String, Model.Struct> structs) {
+        AnnotationMirror annotation = annotation(method, "interop.LibraryImport").orElseThrow();
+        String symbol = (String) value(annotation, "value");
+        if (method.getEnclosingElement().getKind() != ElementKind.INTERFACE
+                || !method.getModifiers().contains(Modifier.ABSTRACT) || !method.getTypeParameters().isEmpty()) {
+            throw new IllegalDeclaration(method, method.getSimpleName()
+                    + " must be an abstract method of an interface, with no type parameters");
+        }
+        for (ExecutableElement other : ElementFilter.methodsIn(method.getEnclosingElement().getEnclosedElements())) {
+            if (annotation(other, "interop.LibraryImport").isEmpty()) {
+                throw new IllegalDeclaration(other, other.getSimpleName() + " stands among imports and is none: write"
+                        + " @LibraryImport(\"symbol\") over it, or move it elsewhere");
+            }
+        }
+        if (!symbol.matches(IDENTIFIER)) {
+            throw new IllegalDeclaration(method, "\"" + symbol + "\" is no C symbol: write the name as the library"
+                    + " exports it, @LibraryImport(\"" + (prefix.isEmpty() ? "strlen" : prefix + "Open") + "\")");
+        }
+        if (!symbol.startsWith(prefix) || symbol.length() == prefix.length()) {
+            throw new IllegalDeclaration(method, "\"" + symbol + "\" lacks the library's prefix: write \"" + prefix
+                    + upperFirst(method.getSimpleName().toString()) + "\"");
+        }
+        if (!prefix.isEmpty()) {
+            String expected = lowerFirst(symbol.substring(prefix.length()));
+            if (!method.getSimpleName().contentEquals(expected)) {
+                throw new IllegalDeclaration(method, "the method for " + symbol + " is called " + expected + ", not "
+                        + method.getSimpleName());
+            }
+        }
+        List<Model.Parameter> parameters = readParameters(method, structs);
+        List<String> exceptions = method.getThrownTypes().stream().map(Object::toString).toList();
+        Model.Result result = readResult(method, !exceptions.isEmpty());
+        requireOneRetry(method, parameters, result);
+        return new Model.Import(symbol, method.getSimpleName().toString(), elements.getDocComment(method),
+                (Boolean) value(annotation, "internal"), result, parameters, exceptions,
+                method.getEnclosingElement().getSimpleName() + ".java");
+    }
+
+    private static void requireOneRetry(ExecutableElement method, List<Model.Parameter> parameters,
+            Model.Result result) {
+        long growing = parameters.stream().filter(Model.GrowingText.class::isInstance).count()
+                + (result instanceof Model.TextResult ? 1 : 0);
+        if (growing > 1) {
+            throw new IllegalDeclaration(method, "one text at most can be returned: with two, the code would not know"
+                    + " which was too small");
+        }
+        boolean counted = parameters.stream().anyMatch(p -> p instanceof Model.GrowingText
+                || p instanceof Model.Bytes bytes && bytes.direction().out() && !bytes.whole()
+                || p instanceof Model.Buffer buffer && !buffer.whole());
+        if (counted && !List.of("int", "long").contains(result.crossingType())) {
+            throw new IllegalDeclaration(method, "the bytes need a result of int or long that says how many were"
+                    + " transferred: return that, or write (whole = true) behind @In or @Out");
+        }
+    }
+
+    private List<Model.Parameter> readParameters(ExecutableElement method, Map<String, Model.Struct> structs) {
+        List<Model.Parameter> parameters = new ArrayList<>();
+        List<? extends VariableElement> declared = method.getParameters();
+        for (int i = 0; i < declared.size(); i++) {
+            VariableElement parameter = declared.get(i);
+            String name = parameter.getSimpleName().toString();
+            String type = type(parameter);
+            boolean orNull = annotation(parameter, "interop.OrNull").isPresent();
+            switch (type) {
+                case "int", "long", "double" -> parameters.add(new Model.Primitive(name, type));
+                case "java.lang.String" -> {
+                    requireUtf8(parameter, name);
+                    parameters.add(new Model.Text(name, orNull));
+                    continue;
+                }
+                case "byte[]" -> {
+                    parameters.add(readBytes(method, declared, i));
+                    i += 2;
+                }
+                case "java.nio.ByteBuffer" ->
+                    parameters.add(new Model.Buffer(name, direction(parameter), whole(parameter)));
+                case "interop.TextBuffer" -> parameters.add(new Model.GrowingText(name));
+                default -> {
+                    TypeElement declaredType = elements.getTypeElement(type);
+                    if (declaredType != null && isHandle(declaredType)) {
+                        parameters.add(new Model.Handle(name, reference(declaredType), orNull));
+                        continue;
+                    }
+                    if (declaredType != null && annotation(declaredType, "interop.Struct").isPresent()) {
+                        Model.Struct struct = struct(declaredType, structs);
+                        Model.Direction direction = direction(parameter);
+                        requireNumbers(parameter, struct, direction);
+                        parameters.add(new Model.StructPointer(name, struct, direction));
+                    } else {
+                        throw unsupported(parameter, type);
+                    }
+                }
+            }
+            if (orNull) {
+                throw new IllegalDeclaration(parameter, "@OrNull on " + name
+                        + ": only a String or a SafeHandle can be null, write it without");
+            }
+        }
+        return parameters;
+    }
+
+    private Model.Bytes readBytes(ExecutableElement method, List<? extends VariableElement> declared, int i) {
+        VariableElement array = declared.get(i);
+        boolean sliced = i + 2 < declared.size()
+                && declared.get(i + 1).getSimpleName().toString().toLowerCase().endsWith("offset")
+                && type(declared.get(i + 1)).equals("int")
+                && declared.get(i + 2).getSimpleName().toString().toLowerCase().endsWith("length")
+                && List.of("int", "long").contains(type(declared.get(i + 2)));
+        if (!sliced) {
+            throw new IllegalDeclaration(method, "the array " + array.getSimpleName() + " needs its slice behind it:"
+                    + " write byte[] " + array.getSimpleName() + ", int offset, int length; they cross as a pointer"
+                    + " and a length");
+        }
+        return new Model.Bytes(array.getSimpleName().toString(), declared.get(i + 1).getSimpleName().toString(),
+                declared.get(i + 2).getSimpleName().toString(), type(declared.get(i + 2)), direction(array),
+                whole(array));
+    }
+
+    private Model.Result readResult(ExecutableElement method, boolean declaresException) {
+        String type = method.getReturnType().toString();
+        if (List.of("void", "int", "long", "double").contains(bare(type))) {
+            return new Model.PlainResult(bare(type));
+        }
+        boolean text = bare(type).equals("java.lang.String");
+        TypeElement declaredType = elements.getTypeElement(bare(type));
+        if (!text && (declaredType == null || !isHandle(declaredType))) {
+            throw new IllegalDeclaration(method, "the result " + bare(type) + " has no fixed form in C: write int, long,"
+                    + " double, void, @Utf8 String or a SafeHandle");
+        }
+        if (!declaresException) {
+            throw new IllegalDeclaration(method, method.getSimpleName() + " has no room for an error in its result:"
+                    + " write \"throws InteropException\"");
+        }
+        if (text) {
+            if (annotation(method, "interop.Utf8").isEmpty()) {
+                throw new IllegalDeclaration(method, "the result has no string encoding: write @Utf8 String");
+            }
+            return new Model.TextResult(annotation(method, "interop.OrNull").isPresent());
+        }
+        return new Model.HandleResult(reference(declaredType), constructorArguments(method, declaredType));
+    }
+
+    /** The handle's constructor takes the number and then parameters of the import, by name. */
+    private List<String> constructorArguments(Element place, TypeElement handle) {
+        List<String> best = null;
+        for (ExecutableElement constructor : ElementFilter.constructorsIn(handle.getEnclosedElements())) {
+            List<? extends VariableElement> parameters = constructor.getParameters();
+            if (parameters.isEmpty() || !type(parameters.get(0)).equals("long")) {
+                continue;
+            }
+            List<String> names = parameters.subList(1, parameters.size()).stream()
+                    .map(p -> p.getSimpleName().toString()).toList();
+            List<String> available = place instanceof ExecutableElement method
+                    ? method.getParameters().stream().map(p -> p.getSimpleName().toString()).toList() : List.of();
+            if (available.containsAll(names) && (best == null || names.size() > best.size())) {
+                best = names;
+            }
+        }
+        if (best == null || handle.getModifiers().contains(Modifier.ABSTRACT)) {
+            throw new IllegalDeclaration(place, handle.getSimpleName() + " cannot be created: it needs a constructor"
+                    + " that takes (long handle), then parameters of the import by name");
+        }
+        return best;
+    }
+
+    private Model.Struct struct(TypeElement type, Map<String, Model.Struct> structs) {
+        String key = type.getQualifiedName().toString();
+        Model.Struct known = structs.get(key);
+        if (known == null) {
+            known = readStruct(type);
+            structs.put(key, known);
+        }
+        return known;
+    }
+
+    private Model.Struct readStruct(TypeElement type) {
+        String cName = (String) value(annotation(type, "interop.Struct").orElseThrow(), "value");
+        List<Model.Field> fields = new ArrayList<>();
+        int offset = 0;
+        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+            if (field.getModifiers().contains(Modifier.STATIC)) {
+                continue;
+            }
+            String fieldType = type(field);
+            TypeElement declared = elements.getTypeElement(fieldType);
+            boolean handle = declared != null && isHandle(declared);
+            if (field.getModifiers().contains(Modifier.PRIVATE) || field.getModifiers().contains(Modifier.FINAL)) {
+                throw new IllegalDeclaration(field, "the field " + field.getSimpleName()
+                        + " cannot be filled: it may be neither private nor final");
+            }
+            int size = switch (fieldType) {
+                case "int" -> 4;
+                case "long", "double" -> 8;
+                default -> {
+                    if (handle) {
+                        requirePlainConstructor(field, declared);
+                        yield 8;
+                    }
+                    throw unsupported(field, fieldType);
+                }
+            };
+            if (offset % size != 0) {
+                throw new IllegalDeclaration(field, "the field " + field.getSimpleName() + " would stand at offset "
+                        + offset + ", which " + size + " does not divide: C would pad there, so declare the padding"
+                        + " as a field");
+            }
+            fields.add(new Model.Field(field.getSimpleName().toString(), handle ? "long" : fieldType, offset,
+                    handle ? reference(declared) : null));
+            offset += size;
+        }
+        if (offset == 0 || offset % 8 != 0) {
+            throw new IllegalDeclaration(type, type.getSimpleName() + " comes to " + offset
+                    + " bytes: declare padding to a multiple of 8");
+        }
+        return new Model.Struct(reference(type), cName, fields, offset);
+    }
+
+    private void requirePlainConstructor(VariableElement field, TypeElement handle) {
+        if (!constructorArguments(field, handle).isEmpty()) {
+            throw new IllegalDeclaration(field, handle.getSimpleName() + " needs a constructor (long handle)");
+        }
+    }
+
+    private static void requireNumbers(VariableElement parameter, Model.Struct struct, Model.Direction direction) {
+        if (direction.in() && struct.fields().stream().anyMatch(f -> f.handleType() != null)) {
+            throw new IllegalDeclaration(parameter, struct.javaName() + " holds handles and can only be @Out");
+        }
+    }
+
+    private List<Model.Constant> readConstants() {
+        List<Model.Constant> constants = new ArrayList<>();
+        for (Element type : annotated("interop.NativeConstants")) {
+            String prefix = (String) value(annotation(type, "interop.NativeConstants").orElseThrow(), "value");
+            for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+                if (field.getConstantValue() instanceof Number number
+                        && field.getModifiers().contains(Modifier.PUBLIC)) {
+                    constants.add(new Model.Constant(prefix + field.getSimpleName(), number.longValue(),
+                            type.getSimpleName() + ".java"));
+                }
+            }
+        }
+        return constants;
+    }
+
+    private Model.Direction direction(VariableElement parameter) {
+        boolean in = annotation(parameter, "interop.In").isPresent();
+        boolean out = annotation(parameter, "interop.Out").isPresent();
+        if (!in && !out) {
+            throw new IllegalDeclaration(parameter, "which way does " + parameter.getSimpleName()
+                    + " cross? Write @In for what the callee reads, @Out for what it writes, or both");
+        }
+        return in && out ? Model.Direction.IN_OUT : in ? Model.Direction.IN : Model.Direction.OUT;
+    }
+
+    private boolean whole(VariableElement parameter) {
+        return Stream.of("interop.Out", "interop.In").flatMap(n -> annotation(parameter, n).stream())
+                .anyMatch(a -> (Boolean) value(a, "whole"));
+    }
+
+    private void requireUtf8(VariableElement parameter, String name) {
+        if (annotation(parameter, "interop.Utf8").isEmpty()) {
+            throw new IllegalDeclaration(parameter, name + " has no string encoding: write @Utf8 String " + name);
+        }
+    }
+
+    private static IllegalDeclaration unsupported(VariableElement parameter, String type) {
+        String instead = switch (type) {
+            case "boolean", "byte", "short", "char" -> "C has no such type of fixed width that crosses: write int";
+            case "float" -> "write double";
+            default -> "write int, long, double, @Utf8 String, @In or @Out byte[], ByteBuffer or a class with @Struct,"
+                    + " TextBuffer, or a SafeHandle";
+        };
+        return new IllegalDeclaration(parameter, parameter.getSimpleName() + " is " + type + ": " + instead);
+    }
+
+    private boolean isHandle(TypeElement type) {
+        TypeElement handle = elements.getTypeElement("interop.SafeHandle");
+        return handle != null && environment.getTypeUtils().isSubtype(type.asType(), handle.asType());
+    }
+
+    private String reference(TypeElement type) {
+        return type.getQualifiedName().toString();
+    }
+
+    private static String type(VariableElement element) {
+        return bare(element.asType().toString());
+    }
+
+    /** A type's name without the annotations that javac prints before it. */
+    private static String bare(String type) {
+        return type.substring(type.lastIndexOf(' ') + 1);
+    }
+
+    private static String simpleName(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private Optional<? extends AnnotationMirror> annotation(Element element, String name) {
+        return element.getAnnotationMirrors().stream()
+                .filter(a -> a.getAnnotationType().toString().equals(name)).findFirst();
+    }
+
+    private Object value(AnnotationMirror annotation, String name) {
+        return elements.getElementValuesWithDefaults(annotation).entrySet().stream()
+                .filter(e -> e.getKey().getSimpleName().contentEquals(name)).findFirst().orElseThrow().getValue()
+                .getValue();
+    }
+
+    private static List<String> strings(Object values) {
+        return ((List<?>) values).stream().map(v -> (String) ((AnnotationValue) v).getValue()).toList();
+    }
+
+    private static String lowerFirst(String s) {
+        return Character.toLowerCase(s.charAt(0)) + s.substring(1);
+    }
+
+    private static String upperFirst(String s) {
+        return Character.toUpperCase(s.charAt(0)) + s.substring(1);
+    }
+}

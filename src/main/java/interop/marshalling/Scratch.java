@@ -1,0 +1,508 @@
+package interop.marshalling;
+
+import interop.TextBuffer;
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.ReadOnlyBufferException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * Native memory for the arguments of one call: what crosses by address is laid out here. For generated code.
+ *
+ * <p>A scratch belongs to the thread that acquired it until that releases it. {@link ScratchPool} says what is kept
+ * between calls.
+ */
+public final class Scratch {
+    /** The first size to try for a text that is returned, in bytes. */
+    public static final int TEXT = 1024;
+
+    private static final int LARGEST_TEXT = 1 << 26;
+
+    final ByteBuffer memory;
+    boolean busy;
+    boolean shared;
+    private final long address;
+    private int used;
+
+    Scratch(Library library, int capacity) {
+        memory = ByteBuffer.allocateDirect(capacity).order(ByteOrder.nativeOrder());
+        address = library.address(memory);
+    }
+
+    /**
+     * A scratch of at least the given size. The caller releases it.
+     *
+     * @param library the library that the call is for
+     * @param size the size in bytes, a sum of what the {@code size} methods gave
+     * @return a scratch with nothing in it
+     */
+    public static Scratch acquire(Library library, long size) {
+        Scratch scratch = ScratchPool.take(library, size);
+        scratch.used = 0;
+        return scratch;
+    }
+
+    /** Gives the scratch back. */
+    public void release() {
+        // The callee had the memory's address, which keeps nothing alive.
+        Reference.reachabilityFence(memory);
+        ScratchPool.give(this);
+    }
+
+    /**
+     * Fails for null.
+     *
+     * @param value any reference
+     * @param name what the caller knows it as
+     */
+    public static void requireNonNull(Object value, String name) {
+        if (value == null) {
+            throw new NullPointerException(name + " is null");
+        }
+    }
+
+    /**
+     * Fails unless the slice lies within the array.
+     *
+     * @param array the array
+     * @param offset the index of the first byte
+     * @param length how many bytes
+     * @param name what the caller knows the array as
+     */
+    public static void requireSlice(byte[] array, int offset, long length, String name) {
+        requireNonNull(array, name);
+        if (offset < 0 || length < 0 || length > array.length - offset) {
+            throw new IndexOutOfBoundsException(name + " has " + array.length + " bytes: a slice at offset " + offset
+                    + " of length " + length + " is outside of it");
+        }
+    }
+
+    /**
+     * Fails for null, and for a read-only buffer that is to be written.
+     *
+     * @param buffer the buffer
+     * @param written whether the callee writes to it
+     * @param name what the caller knows it as
+     */
+    public static void requireBuffer(ByteBuffer buffer, boolean written, String name) {
+        requireNonNull(buffer, name);
+        if (written && buffer.isReadOnly()) {
+            throw new ReadOnlyBufferException();
+        }
+    }
+
+    /**
+     * What an argument needs at most.
+     *
+     * @param bytes its length
+     * @return the size to acquire
+     */
+    public static long size(long bytes) {
+        return bytes + 7;
+    }
+
+    /**
+     * What a text needs at most.
+     *
+     * @param text the text, or null
+     * @return the size to acquire
+     */
+    public static long size(String text) {
+        return text == null ? 0 : 3L * text.length() + 8;
+    }
+
+    /**
+     * What a text needs.
+     *
+     * @param text the text's bytes, or null
+     * @return the size to acquire
+     */
+    public static long size(byte[] text) {
+        return text == null ? 0 : text.length + 8L;
+    }
+
+    /**
+     * What a buffer needs: nothing if it is direct, since then it crosses itself.
+     *
+     * @param buffer the buffer
+     * @param length how many bytes of it
+     * @return the size to acquire
+     */
+    public static long size(ByteBuffer buffer, int length) {
+        return buffer.isDirect() ? 0 : size(length);
+    }
+
+    /**
+     * Sets memory aside.
+     *
+     * @param bytes how much
+     * @return its address, a multiple of 8
+     */
+    public long reserve(long bytes) {
+        int start = used;
+        Objects.checkFromIndexSize(start, bytes, (long) memory.capacity());
+        used = (int) Math.min((start + bytes + 7) & ~7L, memory.capacity());
+        return address + start;
+    }
+
+    /**
+     * Lays out a text.
+     *
+     * @param text the text
+     * @param name what the caller knows it as
+     * @return the address of its UTF-8 bytes and a NUL
+     */
+    public long text(String text, String name) {
+        requireNonNull(text, name);
+        int start = used;
+        int length = text.length();
+        int at = start;
+        int i = 0;
+        while (i < length) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || c == 0) {
+                break;
+            }
+            memory.put(at++, (byte) c);
+            i++;
+        }
+        if (i < length) {
+            at = putOther(text, i, at, name);
+        }
+        memory.put(at, (byte) 0);
+        used = (at + 8) & ~7;
+        return address + start;
+    }
+
+    private int putOther(String text, int from, int at, String name) {
+        int to = at;
+        for (int i = from; i < text.length(); i++) {
+            int c = text.codePointAt(i);
+            if (c == 0) {
+                throw nulInside(name, i);
+            } else if (c < 0x80) {
+                memory.put(to++, (byte) c);
+                continue;
+            } else if (c < 0x800) {
+                memory.put(to++, (byte) (0xC0 | c >> 6));
+            } else {
+                if (c < 0x10000) {
+                    if (Character.isSurrogate((char) c)) {
+                        throw loneSurrogate(name, i);
+                    }
+                    memory.put(to++, (byte) (0xE0 | c >> 12));
+                } else {
+                    memory.put(to++, (byte) (0xF0 | c >> 18));
+                    memory.put(to++, (byte) (0x80 | c >> 12 & 0x3F));
+                    i++;
+                }
+                memory.put(to++, (byte) (0x80 | c >> 6 & 0x3F));
+            }
+            memory.put(to++, (byte) (0x80 | c & 0x3F));
+        }
+        return to;
+    }
+
+    /**
+     * Lays out a text.
+     *
+     * @param text the text's bytes, without a NUL
+     * @param name what the caller knows it as
+     * @return the address of the bytes and a NUL
+     */
+    public long text(byte[] text, String name) {
+        requireNonNull(text, name);
+        int start = used;
+        for (int i = 0; i < text.length; i++) {
+            byte b = text[i];
+            if (b == 0) {
+                throw nulInside(name, i);
+            }
+            memory.put(start + i, b);
+        }
+        memory.put(start + text.length, (byte) 0);
+        used = (start + text.length + 8) & ~7;
+        return address + start;
+    }
+
+    /**
+     * Like {@link #text(String, String)}, and NULL for null.
+     *
+     * @param text the text, or null
+     * @param name what the caller knows it as
+     * @return the address, or 0
+     */
+    public long textOrNull(String text, String name) {
+        return text == null ? 0 : text(text, name);
+    }
+
+    /**
+     * Like {@link #text(byte[], String)}, and NULL for null.
+     *
+     * @param text the text's bytes, or null
+     * @param name what the caller knows it as
+     * @return the address, or 0
+     */
+    public long textOrNull(byte[] text, String name) {
+        return text == null ? 0 : text(text, name);
+    }
+
+    /**
+     * Lays out a copy of a slice.
+     *
+     * @param array the array
+     * @param offset the index of the first byte
+     * @param length how many bytes
+     * @return the address of the copy
+     */
+    public long copyIn(byte[] array, int offset, int length) {
+        long copy = reserve(length);
+        memory.put((int) (copy - address), array, offset, length);
+        return copy;
+    }
+
+    /**
+     * Copies what the callee wrote into a slice; the rest of the slice stays as it was.
+     *
+     * @param from the address
+     * @param array the array
+     * @param offset the index of the first byte
+     * @param length the slice's length
+     * @param whole whether all of it was written
+     * @param count else how many bytes were; negative for none
+     */
+    public void copyOut(long from, byte[] array, int offset, int length, boolean whole, long count) {
+        int bytes = transferred(length, whole, count);
+        memory.get((int) (from - address), array, offset, bytes);
+    }
+
+    /**
+     * Copies a text that the callee wrote.
+     *
+     * @param from the address
+     * @param text where to
+     * @param length the text's length in bytes; negative for none
+     */
+    public void copyOut(long from, TextBuffer text, long length) {
+        if (length >= 0) {
+            text.set(memory, (int) (from - address), (int) length);
+        }
+    }
+
+    /**
+     * What of a buffer crosses: itself if it is direct, else memory of the same size.
+     *
+     * @param library the library that the call is for
+     * @param buffer the buffer
+     * @param position its position when the call began
+     * @param length how many bytes remained then
+     * @param read whether the callee reads it
+     * @return the address of the byte at that position
+     */
+    public long buffer(Library library, ByteBuffer buffer, int position, int length, boolean read) {
+        Objects.checkFromIndexSize(position, length, buffer.capacity());
+        if (buffer.isDirect()) {
+            return library.address(buffer) + position;
+        }
+        long copy = reserve(length);
+        if (read) {
+            memory.put((int) (copy - address), buffer, position, length);
+        }
+        return copy;
+    }
+
+    /**
+     * Moves a buffer's position by what was transferred and, unless the buffer is direct, copies what the callee
+     * wrote.
+     *
+     * @param from the address that crossed
+     * @param buffer the buffer
+     * @param position its position when the call began
+     * @param length how many bytes remained then
+     * @param written whether the callee writes to it
+     * @param whole whether all of it was transferred
+     * @param count else how many bytes were; negative for none
+     */
+    public void advance(long from, ByteBuffer buffer, int position, int length, boolean written, boolean whole,
+            long count) {
+        int bytes = transferred(length, whole, count);
+        if (written && !buffer.isDirect()) {
+            buffer.put(position, memory, (int) (from - address), bytes);
+        }
+        buffer.position(position + bytes);
+        Reference.reachabilityFence(buffer);
+    }
+
+    private static int transferred(int length, boolean whole, long count) {
+        return whole ? length : (int) Math.max(0, Math.min(count, length));
+    }
+
+    /**
+     * A copy of bytes.
+     *
+     * @param from their address
+     * @param length how many
+     * @return the bytes
+     */
+    public byte[] bytesAt(long from, long length) {
+        byte[] bytes = new byte[(int) length];
+        memory.get((int) (from - address), bytes);
+        return bytes;
+    }
+
+    /**
+     * Reads a field.
+     *
+     * @param from its address
+     * @return its value
+     */
+    public int getInt(long from) {
+        return memory.getInt((int) (from - address));
+    }
+
+    /**
+     * Reads a field.
+     *
+     * @param from its address
+     * @return its value
+     */
+    public long getLong(long from) {
+        return memory.getLong((int) (from - address));
+    }
+
+    /**
+     * Reads a field.
+     *
+     * @param from its address
+     * @return its value
+     */
+    public double getDouble(long from) {
+        return memory.getDouble((int) (from - address));
+    }
+
+    /**
+     * Writes a field.
+     *
+     * @param to its address
+     * @param value its value
+     */
+    public void put(long to, int value) {
+        memory.putInt((int) (to - address), value);
+    }
+
+    /**
+     * Writes a field.
+     *
+     * @param to its address
+     * @param value its value
+     */
+    public void put(long to, long value) {
+        memory.putLong((int) (to - address), value);
+    }
+
+    /**
+     * Writes a field.
+     *
+     * @param to its address
+     * @param value its value
+     */
+    public void put(long to, double value) {
+        memory.putDouble((int) (to - address), value);
+    }
+
+    /**
+     * Whether a returned text did not fit, and is worth another try.
+     *
+     * @param result the callee's result
+     * @param capacity what it was given, in bytes
+     * @return whether to call again with a {@link #larger} capacity
+     */
+    public static boolean tooSmall(long result, int capacity) {
+        return result == -interop.Error.ERANGE && capacity < LARGEST_TEXT;
+    }
+
+    /**
+     * The next capacity to try.
+     *
+     * @param capacity the last
+     * @return a larger one
+     */
+    public static int larger(int capacity) {
+        return capacity * 4;
+    }
+
+    /**
+     * The UTF-8 bytes of a text, without a NUL.
+     *
+     * @param text the text
+     * @param name what the caller knows it as
+     * @return the bytes, or null for null
+     */
+    public static byte[] encode(String text, String name) {
+        if (text == null) {
+            return null;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                throw loneSurrogate(name, i);
+            } else if (c == 0) {
+                throw nulInside(name, i);
+            }
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The text of UTF-8 bytes.
+     *
+     * @param text the bytes, or null
+     * @return the text, or null for null
+     * @throws CharacterCodingException if they are not UTF-8
+     */
+    public static String decode(byte[] text) throws CharacterCodingException {
+        if (text == null) {
+            return null;
+        }
+        CharBuffer decoded = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(text));
+        return decoded.toString();
+    }
+
+    /**
+     * A text as a message shows it.
+     *
+     * @param text the text
+     * @return the same
+     */
+    public static String display(String text) {
+        return text;
+    }
+
+    /**
+     * A text as a message shows it.
+     *
+     * @param text the text's bytes
+     * @return the text, with a replacement character for what is not UTF-8
+     */
+    public static String display(byte[] text) {
+        return text == null ? null : new String(text, StandardCharsets.UTF_8);
+    }
+
+    private static IllegalArgumentException nulInside(String name, int index) {
+        return new IllegalArgumentException(name + " has a NUL at index " + index
+                + ": C would end the text there. Remove it");
+    }
+
+    private static IllegalArgumentException loneSurrogate(String name, int index) {
+        return new IllegalArgumentException(name + " has a surrogate without its other half at index " + index
+                + ", which UTF-8 cannot write. Pass the bytes of a name that is not UTF-8 as byte[]");
+    }
+}

@@ -1,0 +1,105 @@
+package interop.marshalling;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * What scratch memory is kept between calls: one for each platform thread, up to {@link #KEPT} bytes, and for all
+ * virtual threads together as many as there are {@link #PLACES}. What a call needs beyond that lives as long
+ * as the call.
+ */
+final class ScratchPool {
+    private static final int SMALLEST = 1 << 13;
+    private static final int KEPT = 1 << 16;
+    private static final int PLACES = 64;
+
+    private static final ThreadLocal<Scratch> OWN = new ThreadLocal<>();
+    private static final AtomicReferenceArray<Scratch> SHARED = new AtomicReferenceArray<>(PLACES);
+    private static final boolean VIRTUAL_THREADS = Runtime.version().feature() >= 21;
+
+    private ScratchPool() {
+    }
+
+    static Scratch take(Library library, long size) {
+        Scratch scratch = OWN.get();
+        if (scratch != null && !scratch.busy && size <= scratch.memory.capacity()) {
+            scratch.busy = true;
+            return scratch;
+        }
+        return takeOther(library, size, scratch);
+    }
+
+    private static Scratch takeOther(Library library, long size, Scratch own) {
+        if (size > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("the arguments come to " + size
+                    + " bytes, more than one call can copy. Pass a direct ByteBuffer, or less at a time");
+        }
+        if (size > KEPT || own != null && own.busy) {
+            return new Scratch(library, (int) size);
+        }
+        if (VIRTUAL_THREADS && Virtual.current()) {
+            return takeShared(library);
+        }
+        int capacity = Math.max(SMALLEST, Integer.highestOneBit((int) Math.max(1, size - 1)) << 1);
+        Scratch scratch = new Scratch(library, capacity);
+        scratch.busy = true;
+        OWN.set(scratch);
+        return scratch;
+    }
+
+    private static Scratch takeShared(Library library) {
+        int start = place();
+        for (int i = 0; i < PLACES; i++) {
+            int place = (start + i) % PLACES;
+            if (SHARED.getPlain(place) != null) {
+                Scratch scratch = SHARED.getAndSet(place, null);
+                if (scratch != null) {
+                    return scratch;
+                }
+            }
+        }
+        Scratch scratch = new Scratch(library, KEPT);
+        scratch.shared = true;
+        return scratch;
+    }
+
+    static void give(Scratch scratch) {
+        scratch.busy = false;
+        if (scratch.shared) {
+            int start = place();
+            for (int i = 0; i < PLACES; i++) {
+                if (SHARED.compareAndSet((start + i) % PLACES, null, scratch)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static int place() {
+        return (int) (Thread.currentThread().getId() & Integer.MAX_VALUE) % PLACES;
+    }
+
+    /** {@code Thread.isVirtual}, which JDK 17 does not have. */
+    private static final class Virtual {
+        private static final MethodHandle IS_VIRTUAL = find();
+
+        private static MethodHandle find() {
+            try {
+                return MethodHandles.publicLookup().findVirtual(Thread.class, "isVirtual",
+                        MethodType.methodType(boolean.class));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("this JDK says it has virtual threads, and has not", e);
+            }
+        }
+
+        static boolean current() {
+            try {
+                return (boolean) IS_VIRTUAL.invokeExact(Thread.currentThread());
+            } catch (Throwable e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package interop.selftest;
+
+import interop.Error;
+import interop.InteropException;
+import interop.TextBuffer;
+import interop.system.DirectoryEntry;
+import interop.system.FileStatus;
+import interop.system.SafeDirectoryHandle;
+import interop.system.SystemNative;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+
+/** A tree in three figures: how many entries it has, how many bytes its files come to, and when the newest changed. */
+record Tree(long entries, long bytes, Instant newest) {
+    /** Walks by OpenDir, ReadDir and LStat; symbolic links are not followed. */
+    static Tree byInterop(Path folder) throws IOException {
+        Walk walk = new Walk();
+        byte[] path = folder.toString().getBytes(StandardCharsets.UTF_8);
+        walk.status(path);
+        walk.folder(path);
+        return new Tree(walk.entries, walk.bytes, walk.newest);
+    }
+
+    /** Walks by {@code java.nio}. */
+    static Tree byJdk(Path folder) throws IOException {
+        Walk walk = new Walk();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                return visitFile(directory, attributes);
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                walk.add(attributes.isRegularFile() ? attributes.size() : 0,
+                        attributes.lastModifiedTime().toInstant());
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (!(e instanceof AccessDeniedException)) {
+                    throw e;
+                }
+                return visitFile(file, Files.readAttributes(file, BasicFileAttributes.class,
+                        LinkOption.NOFOLLOW_LINKS));
+            }
+        });
+        return new Tree(walk.entries, walk.bytes, walk.newest);
+    }
+
+    static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException e) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    @Override
+    public String toString() {
+        return entries + " entries, " + bytes + " bytes, newest " + newest;
+    }
+
+    private static final class Walk {
+        private final FileStatus status = new FileStatus();
+        private final DirectoryEntry entry = new DirectoryEntry();
+        private final TextBuffer name = new TextBuffer();
+        private long entries;
+        private long bytes;
+        private Instant newest = Instant.MIN;
+
+        void add(long size, Instant modified) {
+            entries++;
+            bytes += size;
+            if (modified.isAfter(newest)) {
+                newest = modified;
+            }
+        }
+
+        boolean status(byte[] path) throws IOException {
+            Error.check(SystemNative.lStat(path, status), "LStat", new String(path, StandardCharsets.UTF_8));
+            add(status.isRegularFile() ? status.size : 0, status.lastModified());
+            return status.isDirectory();
+        }
+
+        void folder(byte[] path) throws IOException {
+            try (SafeDirectoryHandle directory = SystemNative.openDir(path)) {
+                while (Error.check(SystemNative.readDir(directory, entry, name), "ReadDir") > 0) {
+                    byte[] child = child(path);
+                    if (child != null && status(child)) {
+                        folder(child);
+                    }
+                }
+            } catch (InteropException e) {
+                // A folder that we may not read counts, with nothing in it.
+                if (e.error() != Error.EACCES) {
+                    throw e;
+                }
+            }
+        }
+
+        private byte[] child(byte[] folder) {
+            byte[] last = name.toByteArray();
+            if (last[0] == '.' && (last.length == 1 || last.length == 2 && last[1] == '.')) {
+                return null;
+            }
+            byte[] child = new byte[folder.length + 1 + last.length];
+            System.arraycopy(folder, 0, child, 0, folder.length);
+            child[folder.length] = (byte) File.separatorChar;
+            System.arraycopy(last, 0, child, folder.length + 1, last.length);
+            return child;
+        }
+    }
+}

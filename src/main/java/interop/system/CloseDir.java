@@ -1,0 +1,16 @@
+package interop.system;
+
+import interop.Error;
+import interop.LibraryImport;
+
+/** {@code closedir(3)}, {@code FindClose}: what {@link SafeDirectoryHandle} calls when it is closed. */
+interface CloseDir {
+    /**
+     * Closes a directory and frees what belongs to it.
+     *
+     * @param directory what {@code OpenDir} returned
+     * @return 0, or a negated {@link interop.Error} code
+     */
+    @LibraryImport(value = "SystemNative_CloseDir", internal = true)
+    int closeDir(long directory);
+}

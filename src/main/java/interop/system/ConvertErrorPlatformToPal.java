@@ -1,0 +1,18 @@
+package interop.system;
+
+import interop.Error;
+import interop.LibraryImport;
+
+/** The conversion of {@code errno(3)} and Win32 error codes to ours. */
+interface ConvertErrorPlatformToPal {
+    /**
+     * Converts a number of the platform to a code of ours. Thread-safe.
+     *
+     * @param platformError an errno, on Windows a Win32 error code; 0 or more, less than {@link
+     *     interop.Error#UNKNOWN}
+     * @return the code; 0 for 0; {@link interop.Error#UNKNOWN} plus the number for one that has no code; or
+     *     -{@link interop.Error#EINVAL} for a number out of range
+     */
+    @LibraryImport("SystemNative_ConvertErrorPlatformToPal")
+    int convertErrorPlatformToPal(int platformError);
+}

@@ -1,0 +1,17 @@
+package interop.system;
+
+import interop.LibraryImport;
+
+/**
+ * {@code clock_gettime(2)} with {@code CLOCK_MONOTONIC}, {@code QueryPerformanceCounter}: a clock that never goes
+ * back.
+ */
+interface GetTimestamp {
+    /**
+     * Nanoseconds on the monotonic clock of the system. Only differences have a meaning. Thread-safe.
+     *
+     * @return nanoseconds; never an error
+     */
+    @LibraryImport("SystemNative_GetTimestamp")
+    long getTimestamp();
+}

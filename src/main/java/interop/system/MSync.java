@@ -1,0 +1,19 @@
+package interop.system;
+
+import interop.Error;
+import interop.LibraryImport;
+
+/** {@code msync(2)}, {@code FlushViewOfFile}: writes a mapping back to its file. */
+interface MSync {
+    /**
+     * Writes back what changed in the first bytes of a mapping. Thread-safe.
+     *
+     * @param view a mapping
+     * @param length how many bytes from its start
+     * @param flags {@link SyncFlags}: one of {@code MS_SYNC} and {@code MS_ASYNC}, and {@code MS_INVALIDATE}
+     * @return 0, or a negated {@link interop.Error} code: EINVAL for a negative length or an unknown bit, ENOMEM
+     *     past the end of the mapping, EIO
+     */
+    @LibraryImport("SystemNative_MSync")
+    int mSync(SafeMemoryMappedViewHandle view, long length, int flags);
+}

@@ -1,0 +1,17 @@
+package interop.system;
+
+import interop.Error;
+import interop.LibraryImport;
+
+/** {@code munmap(2)}, {@code UnmapViewOfFile}: what {@link SafeMemoryMappedViewHandle} calls when it is closed. */
+interface MUnmap {
+    /**
+     * Removes a whole mapping.
+     *
+     * @param address where it starts
+     * @param length its length in bytes
+     * @return 0, or a negated {@link interop.Error} code
+     */
+    @LibraryImport(value = "SystemNative_MUnmap", internal = true)
+    int mUnmap(long address, long length);
+}

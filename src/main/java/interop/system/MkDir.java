@@ -1,0 +1,18 @@
+package interop.system;
+
+import interop.Error;
+import interop.LibraryImport;
+import interop.Utf8;
+
+/** {@code mkdir(2)}, {@code CreateDirectoryW}: makes a directory. */
+interface MkDir {
+    /**
+     * Makes a directory. Thread-safe.
+     *
+     * @param path the new directory
+     * @param mode its permission bits, less the umask: {@link FileMode}; no effect on Windows
+     * @return 0, or a negated {@link interop.Error} code: those of mkdir(2), EINVAL for another bit
+     */
+    @LibraryImport("SystemNative_MkDir")
+    int mkDir(@Utf8 String path, int mode);
+}

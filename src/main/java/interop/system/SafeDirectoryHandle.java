@@ -1,0 +1,17 @@
+package interop.system;
+
+import interop.SafeHandle;
+
+/** A directory that is open for reading. */
+public final class SafeDirectoryHandle extends SafeHandle {
+    private static final Release CLOSE = new Release() {
+        @Override
+        public int release(long handle) {
+            return SystemNative.closeDir(handle);
+        }
+    };
+
+    SafeDirectoryHandle(long handle) {
+        super(handle, CLOSE);
+    }
+}

@@ -1,0 +1,27 @@
+package interop.system;
+
+import interop.SafeHandle;
+
+/** An open file: a file descriptor, on Windows a HANDLE. */
+public final class SafeFileHandle extends SafeHandle {
+    private static final Release CLOSE = new Release() {
+        @Override
+        public int release(long handle) {
+            return SystemNative.close(handle);
+        }
+    };
+
+    SafeFileHandle(long handle) {
+        this(handle, true);
+    }
+
+    /**
+     * Wraps a descriptor that something else opened.
+     *
+     * @param handle the file descriptor, on Windows the HANDLE
+     * @param ownsHandle whether closing this handle closes the descriptor; nobody else may then do so
+     */
+    public SafeFileHandle(long handle, boolean ownsHandle) {
+        super(handle, ownsHandle ? CLOSE : null);
+    }
+}

@@ -1,0 +1,19 @@
+package interop.system;
+
+import interop.NativeConstants;
+
+/** What an offset of {@code lseek(2)} counts from. */
+@NativeConstants("SystemNative_")
+public final class SeekOrigin {
+    /** The start of the file. */
+    public static final int SEEK_SET = 0;
+
+    /** The current offset. */
+    public static final int SEEK_CUR = 1;
+
+    /** The end of the file. */
+    public static final int SEEK_END = 2;
+
+    private SeekOrigin() {
+    }
+}

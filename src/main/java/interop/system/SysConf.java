@@ -1,0 +1,17 @@
+package interop.system;
+
+import interop.Error;
+import interop.LibraryImport;
+
+/** {@code sysconf(3)}, {@code GetNativeSystemInfo}, {@code GlobalMemoryStatusEx}: limits and figures of the system. */
+interface SysConf {
+    /**
+     * A limit or figure of the running system. Thread-safe.
+     *
+     * @param name a constant of {@link SysConfName}
+     * @return the value in the unit of its constant; {@link Long#MAX_VALUE} where there is no limit; or a negated
+     *     {@link interop.Error} code: EINVAL for an unknown name, ENOTSUP for one that the system lacks
+     */
+    @LibraryImport("SystemNative_SysConf")
+    long sysConf(int name);
+}

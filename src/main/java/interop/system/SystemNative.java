@@ -1,0 +1,47 @@
+package interop.system;
+
+import interop.NativeLibrary;
+
+/**
+ * System.Native: the calls of the operating system, under the same names and numbers on every platform.
+ *
+ * <p>A result of zero or more is success; a negative one is a negated {@link interop.Error} code, which
+ * {@link interop.Error#check(int, String, String)} turns into an exception. A text that has a NUL inside, or a
+ * surrogate without its other half, is an {@link IllegalArgumentException}; null is a {@link NullPointerException}; a
+ * closed handle is an {@link IllegalStateException}; none of these reaches the system. Where the library cannot be
+ * loaded, each call throws an {@link UnsatisfiedLinkError} that says what to do.
+ */
+@NativeLibrary(value = "SystemNative", prefix = "SystemNative_", abiVersion = 1, table = true)
+public final class SystemNative extends SystemNativeImports {
+    private SystemNative() {
+    }
+
+    /**
+     * This machine's platform.
+     *
+     * @return .NET's runtime identifier: {@code linux-x64}, {@code linux-musl-arm64}, {@code osx-arm64}, ...
+     */
+    public static String platform() {
+        return LIBRARY.platform();
+    }
+
+    /**
+     * Loads the library, unless a call has done so.
+     *
+     * @return what reaches its symbols: {@code jni}, {@code ffm} or {@code jna}
+     * @throws UnsatisfiedLinkError if it cannot be loaded; the message says why and what to do
+     */
+    public static String binder() {
+        return LIBRARY.binderName();
+    }
+
+    /**
+     * Loads the library, unless a call has done so.
+     *
+     * @return the path of its file, and where that comes from
+     * @throws UnsatisfiedLinkError if it cannot be loaded; the message says why and what to do
+     */
+    public static String origin() {
+        return LIBRARY.origin();
+    }
+}

@@ -1,0 +1,11 @@
+/** The native layer for Java libraries: thin C shims, and bindings that are generated from one declaration each. */
+module interop {
+    requires com.sun.jna;
+    requires static java.compiler;
+
+    exports interop;
+    exports interop.marshalling;
+    exports interop.system;
+
+    provides javax.annotation.processing.Processor with interop.generator.ImportProcessor;
+}

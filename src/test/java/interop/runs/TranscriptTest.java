@@ -1,0 +1,222 @@
+package interop.runs;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interop.SafeHandle;
+import interop.TextBuffer;
+import interop.system.DirectoryEntry;
+import interop.system.FileStatus;
+import interop.system.OpenFlags;
+import interop.system.PipeEnds;
+import interop.system.SafeDirectoryHandle;
+import interop.system.SafeFileHandle;
+import interop.system.SafeMemoryMappedViewHandle;
+import interop.system.SystemNative;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Calls every method of SystemNative with every combination of a few arguments, good and bad, and writes down what
+ * comes back. {@link RunComparison} holds the transcripts of all binders and JDKs against each other.
+ */
+class TranscriptTest {
+    /** Differ from process to process, or move what the other calls stand on. */
+    private static final Set<String> LEFT_OUT = Set.of("getPid", "getTimestamp", "chDir", "origin", "binder");
+
+    private final Path target = Path.of(System.getProperty("project.build.directory", "target")).toAbsolutePath();
+    private final Path folder = target.resolve("transcript");
+
+    @Test
+    void everyMethodIsCalledWithGoodAndBadArguments() throws Exception {
+        List<Method> methods = new ArrayList<>();
+        for (Method method : SystemNative.class.getSuperclass().getDeclaredMethods()) {
+            if (Modifier.isPublic(method.getModifiers()) && !LEFT_OUT.contains(method.getName())) {
+                method.setAccessible(true);
+                methods.add(method);
+            }
+        }
+        methods.sort(Comparator.comparing(Method::toString));
+        List<String> lines = new ArrayList<>();
+        for (Method method : methods) {
+            transcribe(method, new ArrayList<>(), lines);
+        }
+        deleteFolder();
+        Path transcripts = Files.createDirectories(target.resolve("transcripts"));
+        Files.write(transcripts.resolve(System.getProperty("interop.run", "alone") + ".txt"), lines);
+        assertTrue(lines.size() > 1000, () -> "only " + lines.size() + " calls");
+    }
+
+    private void transcribe(Method method, List<Supplier<Object>> chosen, List<String> lines) throws Exception {
+        Class<?>[] types = method.getParameterTypes();
+        if (chosen.size() < types.length) {
+            // Two of a kind are enough behind the fourth argument: the calls would come to tens of thousands.
+            for (Supplier<Object> candidate : first(chosen.size() < 4 ? 9 : 2, candidates(types[chosen.size()]))) {
+                List<Supplier<Object>> more = new ArrayList<>(chosen);
+                more.add(candidate);
+                transcribe(method, more, lines);
+            }
+            return;
+        }
+        prepareFolder();
+        Object[] arguments = chosen.stream().map(Supplier::get).toArray();
+        String line = method.getName() + " " + show(arguments);
+        try {
+            Object result = method.invoke(null, arguments);
+            line += " = " + show(result);
+            if (!method.getName().contains("Random")) {
+                line += " leaves " + show(arguments);
+            }
+            close(result);
+        } catch (InvocationTargetException e) {
+            line += " throws " + e.getCause();
+        }
+        for (Object argument : arguments) {
+            close(argument);
+        }
+        lines.add(ascii(line));
+    }
+
+    private List<Supplier<Object>> candidates(Class<?> type) {
+        if (type == int.class) {
+            return List.of(() -> 0, () -> 1, () -> 2, () -> -1, () -> 0x40000000);
+        } else if (type == long.class) {
+            return List.of(() -> 0L, () -> 3L, () -> -1L, () -> Long.MAX_VALUE);
+        } else if (type == String.class) {
+            return List.of(() -> null, () -> "", () -> "a\0b", () -> "\ud800", this::file, () -> folder.toString(),
+                    () -> folder.resolve("nön€\ud83d\ude00").toString(), () -> file() + "/x", () -> "x".repeat(5000));
+        } else if (type == byte[].class) {
+            return List.of(() -> null, () -> new byte[0], () -> new byte[] {'n', 0}, this::notUtf8,
+                    () -> file().getBytes(StandardCharsets.UTF_8));
+        } else if (type == ByteBuffer.class) {
+            return List.of(() -> ByteBuffer.allocate(4).position(1), () -> ByteBuffer.allocateDirect(4).limit(3),
+                    () -> ByteBuffer.allocate(4).asReadOnlyBuffer(), () -> ByteBuffer.allocateDirect(0));
+        } else if (type == SafeFileHandle.class) {
+            return List.of(() -> null, () -> open(OpenFlags.O_RDONLY), () -> open(OpenFlags.O_RDWR), () -> {
+                SafeFileHandle closed = open(OpenFlags.O_RDONLY);
+                close(closed);
+                return closed;
+            });
+        } else if (type == SafeDirectoryHandle.class) {
+            return List.of(() -> get(() -> SystemNative.openDir(file().replaceAll("/file$", "/empty"))));
+        } else if (type == SafeMemoryMappedViewHandle.class) {
+            return List.of(() -> get(() -> SystemNative.mMap(4096, 3, 0x12, null, 0)));
+        } else if (type == FileStatus.class) {
+            return List.of(FileStatus::new, () -> null);
+        } else if (type == DirectoryEntry.class) {
+            return List.of(DirectoryEntry::new);
+        } else if (type == PipeEnds.class) {
+            return List.of(PipeEnds::new);
+        } else if (type == TextBuffer.class) {
+            return List.of(TextBuffer::new, () -> null);
+        }
+        throw new AssertionError("no arguments of " + type + " to try: add some");
+    }
+
+    private static List<Supplier<Object>> first(int count, List<Supplier<Object>> candidates) {
+        return candidates.subList(0, Math.min(count, candidates.size()));
+    }
+
+    private interface Call {
+        Object make() throws IOException;
+    }
+
+    private static Object get(Call call) {
+        try {
+            return call.make();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private SafeFileHandle open(int flags) {
+        return (SafeFileHandle) get(() -> SystemNative.open(file(), flags, 0));
+    }
+
+    private byte[] notUtf8() {
+        byte[] path = folder.resolve("name-").toString().getBytes(StandardCharsets.UTF_8);
+        path[path.length - 1] = (byte) 0xff;
+        return path;
+    }
+
+    private String file() {
+        return folder.resolve("file").toString();
+    }
+
+    private String show(Object value) {
+        if (value instanceof Object[] values) {
+            return Arrays.stream(values).map(this::show).toList().toString();
+        } else if (value instanceof byte[] bytes) {
+            return Arrays.toString(bytes);
+        } else if (value instanceof ByteBuffer buffer) {
+            return buffer.toString() + contents(buffer);
+        } else if (value instanceof FileStatus status) {
+            return "mode " + status.mode + " size " + status.size + " nlink " + status.nlink;
+        } else if (value instanceof DirectoryEntry entry) {
+            return "type " + entry.type + " length " + entry.nameLength;
+        } else if (value instanceof TextBuffer || value instanceof SafeHandle || value instanceof PipeEnds) {
+            return value.getClass().getSimpleName();
+        }
+        return String.valueOf(value);
+    }
+
+    private static String ascii(String line) {
+        StringBuilder ascii = new StringBuilder();
+        line.replaceAll("x{100,}", "x...").chars().forEach(c -> ascii.append(
+                c >= 0x20 && c < 0x7f ? String.valueOf((char) c) : String.format("<%04x>", c)));
+        return ascii.toString();
+    }
+
+    private static String contents(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.capacity()];
+        buffer.duplicate().clear().get(bytes);
+        return Arrays.toString(bytes);
+    }
+
+    private static void close(Object value) {
+        if (value instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private void prepareFolder() throws IOException {
+        folder.toFile().setWritable(true);
+        folder.toFile().setReadable(true);
+        folder.toFile().setExecutable(true);
+        Files.createDirectories(folder.resolve("empty"));
+        try (var entries = Files.list(folder)) {
+            for (Path entry : entries.filter(e -> !e.endsWith("file") && !e.endsWith("empty")).toList()) {
+                Files.delete(entry);
+            }
+        }
+        if (!Files.exists(folder.resolve("file")) || Files.size(folder.resolve("file")) != 5) {
+            Files.deleteIfExists(folder.resolve("file"));
+            Files.writeString(folder.resolve("file"), "12345");
+        }
+        folder.resolve("file").toFile().setWritable(true);
+        folder.resolve("file").toFile().setReadable(true);
+    }
+
+    private void deleteFolder() throws IOException {
+        prepareFolder();
+        for (String name : List.of("file", "empty", "")) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+    }
+}

@@ -47,6 +47,8 @@ public final class Binders {
     private static Binder jna() {
         try {
             return new JnaBinder();
+        } catch (ExceptionInInitializerError e) {
+            throw unusable("jna", "JNA does not start: " + e.getCause());
         } catch (NoClassDefFoundError e) {
             throw unusable("jna", "JNA's classes are not there (" + e.getMessage()
                     + "): add net.java.dev.jna:jna-jpms to the class path or module path");

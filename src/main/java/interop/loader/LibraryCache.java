@@ -34,6 +34,8 @@ final class LibraryCache {
             + "=FOLDER.";
 
     private static final int COPIES = 1000;
+    private static final int WRITABLE_BY_OTHERS = 022;
+    private static final int STICKY = 01000;
 
     private LibraryCache() {
     }
@@ -116,6 +118,18 @@ final class LibraryCache {
     }
 
     private static Path root() throws IOException {
+        Path root = findRoot();
+        if (posix(root)) {
+            int mode = (Integer) Files.getAttribute(root, "unix:mode");
+            if ((mode & WRITABLE_BY_OTHERS) != 0 && (mode & STICKY) == 0) {
+                throw new IOException(root + " may be changed by others (mode " + Integer.toOctalString(mode & 07777)
+                        + "): take that right away from them, or name another folder with -D" + PROPERTY);
+            }
+        }
+        return root;
+    }
+
+    private static Path findRoot() throws IOException {
         String chosen = System.getProperty(PROPERTY);
         if (chosen != null && !chosen.isEmpty()) {
             return Files.createDirectories(Path.of(chosen).toAbsolutePath());
@@ -173,8 +187,12 @@ final class LibraryCache {
         return folder;
     }
 
-    /** Who this process is, as the file system sees it: the owner of what it creates. */
+    /** Who this process is, as the file system sees it: the owner of its own entry, or of what it creates. */
     private static UserPrincipal self(Path folder) throws IOException {
+        Path process = Path.of("/proc/self");
+        if (Files.exists(process)) {
+            return Files.getOwner(process);
+        }
         Path probe = Files.createTempFile(folder, "owner", null, ownerOnly());
         try {
             return Files.getOwner(probe, LinkOption.NOFOLLOW_LINKS);

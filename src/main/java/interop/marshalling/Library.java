@@ -190,6 +190,10 @@ public final class Library {
                 return loaded;
             } catch (UnsatisfiedLinkError e) {
                 failure = e.getMessage();
+            } catch (IllegalCallerException e) {
+                failure = "the JVM denies native access: " + e.getMessage() + ". Start java with"
+                        + " --enable-native-access=" + (owner.getModule().isNamed()
+                                ? owner.getModule().getName() : "ALL-UNNAMED");
             }
         }
         throw new UnsatisfiedLinkError(failure);

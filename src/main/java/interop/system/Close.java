@@ -1,6 +1,5 @@
 package interop.system;
 
-import interop.Error;
 import interop.LibraryImport;
 
 /** {@code close(2)}, {@code CloseHandle}: what {@link SafeFileHandle} calls when it is closed. */

@@ -1,6 +1,5 @@
 package interop.system;
 
-import interop.Error;
 import interop.LibraryImport;
 
 /** {@code closedir(3)}, {@code FindClose}: what {@link SafeDirectoryHandle} calls when it is closed. */

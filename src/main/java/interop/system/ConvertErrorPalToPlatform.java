@@ -1,6 +1,5 @@
 package interop.system;
 
-import interop.Error;
 import interop.LibraryImport;
 
 /** The conversion of our error codes to {@code errno(3)} and Win32 error codes. */

@@ -1,6 +1,5 @@
 package interop.system;
 
-import interop.Error;
 import interop.LibraryImport;
 
 /** {@code fsync(2)}, {@code FlushFileBuffers}: writes a file through to its device. */

@@ -1,6 +1,5 @@
 package interop.system;
 
-import interop.Error;
 import interop.LibraryImport;
 
 /** {@code ftruncate(2)}, {@code SetFileInformationByHandle}: sets a file's size. */

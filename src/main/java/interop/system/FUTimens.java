@@ -1,6 +1,5 @@
 package interop.system;
 
-import interop.Error;
 import interop.LibraryImport;
 
 /** {@code futimens(3)}: sets the times of an open file. */

@@ -1,6 +1,5 @@
 package interop.system;
 
-import interop.Error;
 import interop.LibraryImport;
 
 /** {@code lseek(2)}, {@code SetFilePointerEx}: moves the offset of an open file. */

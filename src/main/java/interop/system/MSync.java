@@ -1,6 +1,5 @@
 package interop.system;
 
-import interop.Error;
 import interop.LibraryImport;
 
 /** {@code msync(2)}, {@code FlushViewOfFile}: writes a mapping back to its file. */

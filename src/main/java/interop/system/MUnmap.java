@@ -1,6 +1,5 @@
 package interop.system;
 
-import interop.Error;
 import interop.LibraryImport;
 
 /** {@code munmap(2)}, {@code UnmapViewOfFile}: what {@link SafeMemoryMappedViewHandle} calls when it is closed. */

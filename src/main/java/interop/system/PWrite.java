@@ -1,6 +1,5 @@
 package interop.system;
 
-import interop.Error;
 import interop.In;
 import interop.LibraryImport;
 import java.nio.ByteBuffer;

@@ -1,6 +1,5 @@
 package interop.system;
 
-import interop.Error;
 import interop.LibraryImport;
 
 /** {@code sysconf(3)}, {@code GetNativeSystemInfo}, {@code GlobalMemoryStatusEx}: limits and figures of the system. */

@@ -1,0 +1,383 @@
+#include "system/windows/win32.h"
+
+#include <winternl.h>
+
+#include "system/descriptor.h"
+
+_Static_assert(SystemNative_SEEK_SET == FILE_BEGIN, "SEEK_SET");
+_Static_assert(SystemNative_SEEK_CUR == FILE_CURRENT, "SEEK_CUR");
+_Static_assert(SystemNative_SEEK_END == FILE_END, "SEEK_END");
+
+enum {
+    ACCESS_MODE = SystemNative_O_WRONLY | SystemNative_O_RDWR,
+    MODE_BITS = 07777,
+    OPEN_FLAGS = ACCESS_MODE | SystemNative_O_CLOEXEC | SystemNative_O_CREAT | SystemNative_O_EXCL
+            | SystemNative_O_TRUNC | SystemNative_O_SYNC | SystemNative_O_NOFOLLOW | SystemNative_O_APPEND
+            | SystemNative_O_DIRECTORY | SystemNative_O_NONBLOCK | SystemNative_O_DSYNC | SystemNative_O_NOCTTY
+            | SystemNative_O_DIRECT,
+    /* What leaves a directory alone, or makes no sense for one. */
+    NOT_FOR_DIRECTORIES = ACCESS_MODE | SystemNative_O_CREAT | SystemNative_O_TRUNC,
+};
+
+static int32_t CheckOpenFlags(int32_t flags, int32_t mode)
+{
+    if ((flags & ~OPEN_FLAGS) != 0 || (flags & ACCESS_MODE) == ACCESS_MODE || (mode & ~MODE_BITS) != 0
+            || ((flags & SystemNative_O_CREAT) != 0 && (flags & SystemNative_O_DIRECTORY) != 0)) {
+        return -Error_EINVAL;
+    }
+    /* There are overlapped operations instead, which need a call of their own. */
+    return (flags & SystemNative_O_NONBLOCK) != 0 ? -Error_ENOTSUP : 0;
+}
+
+static DWORD ConvertAccess(int32_t flags)
+{
+    /* Without the right to write data, but with the one to append, the system itself writes at the end. */
+    DWORD write = (flags & SystemNative_O_APPEND) != 0 ? FILE_GENERIC_WRITE & ~(DWORD)FILE_WRITE_DATA : GENERIC_WRITE;
+    switch (flags & ACCESS_MODE) {
+    case SystemNative_O_WRONLY:
+        return write;
+    case SystemNative_O_RDWR:
+        return GENERIC_READ | write;
+    default:
+        return GENERIC_READ;
+    }
+}
+
+static DWORD ConvertDisposition(int32_t flags)
+{
+    /*
+     * Not CREATE_ALWAYS or TRUNCATE_EXISTING: the one would give an existing file the attributes of a new one, and
+     * neither tells first whether the file is a directory or a link. What exists is cut short once it is open.
+     */
+    if ((flags & SystemNative_O_CREAT) == 0) {
+        return OPEN_EXISTING;
+    }
+    return (flags & SystemNative_O_EXCL) != 0 ? CREATE_NEW : OPEN_ALWAYS;
+}
+
+static DWORD ConvertAttributes(int32_t flags, int32_t mode)
+{
+    /* Opens directories too. */
+    DWORD result = FILE_FLAG_BACKUP_SEMANTICS;
+    bool creates = (flags & SystemNative_O_CREAT) != 0;
+    result |= creates && (mode & 0200) == 0 ? FILE_ATTRIBUTE_READONLY : 0;
+    /* A link that leads nowhere exists as well: its target must not be created. */
+    bool exclusive = creates && (flags & SystemNative_O_EXCL) != 0;
+    result |= exclusive || (flags & SystemNative_O_NOFOLLOW) != 0 ? FILE_FLAG_OPEN_REPARSE_POINT : 0;
+    result |= (flags & (SystemNative_O_SYNC | SystemNative_O_DSYNC)) != 0 ? FILE_FLAG_WRITE_THROUGH : 0;
+    result |= (flags & SystemNative_O_DIRECT) != 0 ? FILE_FLAG_NO_BUFFERING : 0;
+    return result;
+}
+
+static HANDLE OpenFlagged(const wchar_t* path, int32_t flags, DWORD attributes)
+{
+    SECURITY_ATTRIBUTES security = {
+        .nLength = sizeof(security),
+        .bInheritHandle = (flags & SystemNative_O_CLOEXEC) == 0,
+    };
+    return CreateFileW(path, ConvertAccess(flags), Interop_SHARE_ALL, &security, ConvertDisposition(flags), attributes,
+            NULL);
+}
+
+/* Whether a filter serves the file, which it does not for a handle to the reparse point. */
+static bool IsServed(HANDLE handle)
+{
+    FILE_ATTRIBUTE_TAG_INFO info;
+    return Interop_GetAttributes(handle, &info) && (info.FileAttributes & FILE_ATTRIBUTE_REPARSE_POINT) != 0
+            && !Interop_IsLink(info.FileAttributes, info.ReparseTag);
+}
+
+static int32_t CheckOpened(HANDLE handle, int32_t flags)
+{
+    FILE_ATTRIBUTE_TAG_INFO info;
+    if (!Interop_GetAttributes(handle, &info)) {
+        return (flags & SystemNative_O_DIRECTORY) != 0 ? -Error_ENOTDIR : 0;
+    }
+    if ((flags & SystemNative_O_NOFOLLOW) != 0 && Interop_IsLink(info.FileAttributes, info.ReparseTag)) {
+        return -Error_ELOOP;
+    }
+    if ((info.FileAttributes & FILE_ATTRIBUTE_DIRECTORY) != 0) {
+        return (flags & NOT_FOR_DIRECTORIES) != 0 ? -Error_EISDIR : 0;
+    }
+    return (flags & SystemNative_O_DIRECTORY) != 0 ? -Error_ENOTDIR : 0;
+}
+
+static int32_t SetLength(HANDLE handle, int64_t length)
+{
+    FILE_END_OF_FILE_INFO info = {.EndOfFile = {.QuadPart = length}};
+    return Interop_Result(SetFileInformationByHandle(handle, FileEndOfFileInfo, &info, sizeof(info)));
+}
+
+/* For a handle without the right to write data. */
+static int32_t SetLengthOfOther(HANDLE handle, int64_t length)
+{
+    HANDLE other = Interop_Reopen(handle, GENERIC_WRITE);
+    if (other == INVALID_HANDLE_VALUE) {
+        return Interop_Fail();
+    }
+    int32_t result = SetLength(other, length);
+    CloseHandle(other);
+    return result;
+}
+
+static int32_t Truncate(HANDLE handle, int32_t flags)
+{
+    /* As on Unix, it means nothing for a device or pipe. */
+    if (GetFileType(handle) != FILE_TYPE_DISK) {
+        return 0;
+    }
+    bool writes = (flags & ACCESS_MODE) != SystemNative_O_RDONLY && (flags & SystemNative_O_APPEND) == 0;
+    return writes ? SetLength(handle, 0) : SetLengthOfOther(handle, 0);
+}
+
+static int64_t OpenWide(const wchar_t* path, int32_t flags, int32_t mode)
+{
+    DWORD attributes = ConvertAttributes(flags, mode);
+    HANDLE handle = OpenFlagged(path, flags, attributes);
+    if (handle == INVALID_HANDLE_VALUE) {
+        return Interop_Fail();
+    }
+    if ((attributes & FILE_FLAG_OPEN_REPARSE_POINT) != 0 && IsServed(handle)) {
+        CloseHandle(handle);
+        handle = OpenFlagged(path, flags, attributes & ~(DWORD)FILE_FLAG_OPEN_REPARSE_POINT);
+        if (handle == INVALID_HANDLE_VALUE) {
+            return Interop_Fail();
+        }
+    }
+    int32_t error = CheckOpened(handle, flags);
+    if (error == 0 && (flags & SystemNative_O_TRUNC) != 0) {
+        error = Truncate(handle, flags);
+    }
+    if (error != 0) {
+        CloseHandle(handle);
+        return error;
+    }
+    return (int64_t)(intptr_t)handle;
+}
+
+int64_t SystemNative_Open(const char* path, int32_t flags, int32_t mode)
+{
+    int32_t error = CheckOpenFlags(flags, mode);
+    if (error != 0) {
+        return error;
+    }
+    Interop_WideText wide;
+    error = Interop_WidenPath(path, &wide);
+    if (error != 0) {
+        return error;
+    }
+    int64_t result = OpenWide(wide.Text, flags, mode);
+    Interop_FreeWide(&wide);
+    return result;
+}
+
+int32_t SystemNative_Close(int64_t fd)
+{
+    return Interop_Result(CloseHandle(Interop_Handle(fd)));
+}
+
+/* Result: 0 and the FILE_TYPE, or a negated error. */
+static int32_t GetKind(HANDLE handle, DWORD* kind)
+{
+    SetLastError(ERROR_SUCCESS);
+    *kind = GetFileType(handle);
+    return *kind == FILE_TYPE_UNKNOWN && GetLastError() != ERROR_SUCCESS ? Interop_Fail() : 0;
+}
+
+static int32_t CheckSeekable(HANDLE handle)
+{
+    DWORD kind;
+    int32_t error = GetKind(handle, &kind);
+    return error != 0 ? error : kind == FILE_TYPE_DISK ? 0 : -Error_ESPIPE;
+}
+
+static bool IsDirectory(HANDLE handle)
+{
+    FILE_STANDARD_INFO info;
+    return GetFileInformationByHandleEx(handle, FileStandardInfo, &info, sizeof(info)) && info.Directory;
+}
+
+static int32_t FailTransfer(HANDLE handle)
+{
+    DWORD code = GetLastError();
+    switch (code) {
+    case ERROR_ACCESS_DENIED:
+        /* The handle was opened for something else, which on Unix is EBADF. */
+        return -Error_EBADF;
+    case ERROR_INVALID_FUNCTION:
+    case ERROR_INVALID_PARAMETER:
+        return IsDirectory(handle) ? -Error_EISDIR : Interop_FailWith(code);
+    default:
+        return Interop_FailWith(code);
+    }
+}
+
+static int32_t ReadAt(int64_t fd, uint8_t* buffer, int32_t length, OVERLAPPED* position)
+{
+    HANDLE handle = Interop_Handle(fd);
+    if (length == 0) {
+        /* From a pipe, the system would wait for data even so. */
+        DWORD kind;
+        return GetKind(handle, &kind);
+    }
+    DWORD count = 0;
+    if (ReadFile(handle, buffer, (DWORD)length, &count, position)) {
+        return (int32_t)count;
+    }
+    DWORD code = GetLastError();
+    return code == ERROR_HANDLE_EOF || code == ERROR_BROKEN_PIPE ? 0 : FailTransfer(handle);
+}
+
+static int32_t WriteAt(int64_t fd, const uint8_t* buffer, int32_t length, OVERLAPPED* position)
+{
+    HANDLE handle = Interop_Handle(fd);
+    if (length == 0) {
+        /* The reader of a pipe would take it for the end. */
+        DWORD kind;
+        return GetKind(handle, &kind);
+    }
+    DWORD count = 0;
+    return WriteFile(handle, buffer, (DWORD)length, &count, position) ? (int32_t)count : FailTransfer(handle);
+}
+
+static OVERLAPPED MakePosition(int64_t offset)
+{
+    return (OVERLAPPED){.Offset = (DWORD)offset, .OffsetHigh = (DWORD)(offset >> 32)};
+}
+
+int32_t SystemNative_Read(int64_t fd, uint8_t* buffer, int32_t length)
+{
+    return length < 0 ? -Error_EINVAL : ReadAt(fd, buffer, length, NULL);
+}
+
+int32_t SystemNative_Write(int64_t fd, const uint8_t* buffer, int32_t length)
+{
+    return length < 0 ? -Error_EINVAL : WriteAt(fd, buffer, length, NULL);
+}
+
+int32_t SystemNative_PRead(int64_t fd, uint8_t* buffer, int32_t length, int64_t offset)
+{
+    if (length < 0 || offset < 0) {
+        return -Error_EINVAL;
+    }
+    int32_t error = CheckSeekable(Interop_Handle(fd));
+    OVERLAPPED position = MakePosition(offset);
+    return error != 0 ? error : ReadAt(fd, buffer, length, &position);
+}
+
+int32_t SystemNative_PWrite(int64_t fd, const uint8_t* buffer, int32_t length, int64_t offset)
+{
+    if (length < 0 || offset < 0) {
+        return -Error_EINVAL;
+    }
+    int32_t error = CheckSeekable(Interop_Handle(fd));
+    OVERLAPPED position = MakePosition(offset);
+    return error != 0 ? error : WriteAt(fd, buffer, length, &position);
+}
+
+int64_t SystemNative_LSeek(int64_t fd, int64_t offset, int32_t whence)
+{
+    if (whence < SystemNative_SEEK_SET || whence > SystemNative_SEEK_END) {
+        return -Error_EINVAL;
+    }
+    HANDLE handle = Interop_Handle(fd);
+    int32_t error = CheckSeekable(handle);
+    if (error != 0) {
+        return error;
+    }
+    LARGE_INTEGER position;
+    return SetFilePointerEx(handle, (LARGE_INTEGER){.QuadPart = offset}, &position, (DWORD)whence) ? position.QuadPart
+            : Interop_Fail();
+}
+
+int32_t SystemNative_FSync(int64_t fd)
+{
+    HANDLE handle = Interop_Handle(fd);
+    DWORD kind;
+    int32_t error = GetKind(handle, &kind);
+    if (error != 0) {
+        return error;
+    }
+    /* For a pipe the system would wait until all is read; on Unix that is EINVAL. */
+    if (kind != FILE_TYPE_DISK) {
+        return -Error_EINVAL;
+    }
+    if (FlushFileBuffers(handle)) {
+        return 0;
+    }
+    if (GetLastError() != ERROR_ACCESS_DENIED) {
+        return Interop_Fail();
+    }
+    /* It takes the right to write, which on Unix no one needs. */
+    HANDLE other = Interop_Reopen(handle, GENERIC_WRITE);
+    if (other == INVALID_HANDLE_VALUE) {
+        return Interop_Fail();
+    }
+    int32_t result = Interop_Result(FlushFileBuffers(other));
+    CloseHandle(other);
+    return result;
+}
+
+static bool CanAppend(HANDLE handle)
+{
+    /* FILE_ACCESS_INFORMATION, which only headers for drivers declare. */
+    ACCESS_MASK access = 0;
+    IO_STATUS_BLOCK status;
+    return NtQueryInformationFile(handle, &status, &access, sizeof(access), FileAccessInformation) >= 0
+            && (access & FILE_APPEND_DATA) != 0;
+}
+
+int32_t SystemNative_FTruncate(int64_t fd, int64_t length)
+{
+    if (length < 0) {
+        return -Error_EINVAL;
+    }
+    HANDLE handle = Interop_Handle(fd);
+    DWORD kind;
+    int32_t error = GetKind(handle, &kind);
+    if (error != 0) {
+        return error;
+    }
+    if (kind != FILE_TYPE_DISK) {
+        return -Error_EINVAL;
+    }
+    int32_t result = SetLength(handle, length);
+    if (result != -Error_EACCES) {
+        return result;
+    }
+    /* As on Unix, EINVAL for a descriptor that is not open for writing. */
+    return CanAppend(handle) ? SetLengthOfOther(handle, length) : -Error_EINVAL;
+}
+
+int64_t SystemNative_Dup(int64_t fd)
+{
+    HANDLE process = GetCurrentProcess();
+    HANDLE result;
+    return DuplicateHandle(process, Interop_Handle(fd), process, &result, 0, FALSE, DUPLICATE_SAME_ACCESS)
+            ? (int64_t)(intptr_t)result : Interop_Fail();
+}
+
+int32_t SystemNative_Pipe(SystemNative_PipeEnds* ends, int32_t flags)
+{
+    if ((flags & ~(SystemNative_O_CLOEXEC | SystemNative_O_NONBLOCK)) != 0) {
+        return -Error_EINVAL;
+    }
+    if ((flags & SystemNative_O_NONBLOCK) != 0) {
+        return -Error_ENOTSUP;
+    }
+    if (ends == NULL) {
+        return -Error_EFAULT;
+    }
+    SECURITY_ATTRIBUTES security = {
+        .nLength = sizeof(security),
+        .bInheritHandle = (flags & SystemNative_O_CLOEXEC) == 0,
+    };
+    HANDLE readEnd;
+    HANDLE writeEnd;
+    if (!CreatePipe(&readEnd, &writeEnd, &security, 0)) {
+        return Interop_Fail();
+    }
+    ends->ReadEnd = (int64_t)(intptr_t)readEnd;
+    ends->WriteEnd = (int64_t)(intptr_t)writeEnd;
+    return 0;
+}

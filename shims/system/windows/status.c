@@ -1,0 +1,300 @@
+#include "system/windows/win32.h"
+
+#include "system/status.h"
+
+enum {
+    MODE_BITS = 07777,
+    ACCESS_BITS = SystemNative_R_OK | SystemNative_W_OK | SystemNative_X_OK,
+    READ_BITS = SystemNative_S_IRUSR | SystemNative_S_IRGRP | SystemNative_S_IROTH,
+    WRITE_BITS = SystemNative_S_IWUSR | SystemNative_S_IWGRP | SystemNative_S_IWOTH,
+    ALL_BITS = SystemNative_S_IRWXU | SystemNative_S_IRWXG | SystemNative_S_IRWXO,
+    NANOSECONDS_PER_SECOND = 1000000000,
+    NANOSECONDS_PER_TICK = 100,
+    BLOCK_SIZE = 512,
+    /* Of NTFS, unless someone chose otherwise. */
+    CLUSTER_SIZE = 4096,
+};
+
+/* The system counts ticks of 100 ns from 1601. */
+static const int64_t TicksPerSecond = 10000000;
+static const int64_t SecondsFrom1601To1970 = 11644473600;
+
+static int64_t GetSeconds(LARGE_INTEGER ticks)
+{
+    int64_t seconds = ticks.QuadPart / TicksPerSecond - (ticks.QuadPart % TicksPerSecond < 0 ? 1 : 0);
+    return seconds - SecondsFrom1601To1970;
+}
+
+static int32_t GetNanoseconds(LARGE_INTEGER ticks)
+{
+    int64_t rest = ticks.QuadPart % TicksPerSecond;
+    return (int32_t)(rest < 0 ? rest + TicksPerSecond : rest) * NANOSECONDS_PER_TICK;
+}
+
+static int32_t ConvertMode(DWORD attributes, DWORD tag)
+{
+    if (Interop_IsLink(attributes, tag)) {
+        return SystemNative_S_IFLNK | ALL_BITS;
+    }
+    /* For a directory, the read-only attribute says something about its icon. */
+    if ((attributes & FILE_ATTRIBUTE_DIRECTORY) != 0) {
+        return SystemNative_S_IFDIR | ALL_BITS;
+    }
+    bool isSocket = (attributes & FILE_ATTRIBUTE_REPARSE_POINT) != 0 && tag == (DWORD)IO_REPARSE_TAG_AF_UNIX;
+    return (isSocket ? SystemNative_S_IFSOCK : SystemNative_S_IFREG) | READ_BITS
+            | ((attributes & FILE_ATTRIBUTE_READONLY) != 0 ? 0 : WRITE_BITS);
+}
+
+static bool SetIdentity(HANDLE handle, SystemNative_FileStatus* status)
+{
+    FILE_ID_INFO id;
+    if (GetFileInformationByHandleEx(handle, FileIdInfo, &id, sizeof(id))) {
+        status->Dev = (int64_t)id.VolumeSerialNumber;
+        status->Ino = Interop_FoldFileId(&id.FileId);
+        return true;
+    }
+    /* FAT, and some network file systems. */
+    BY_HANDLE_FILE_INFORMATION info;
+    if (!GetFileInformationByHandle(handle, &info)) {
+        return false;
+    }
+    status->Dev = info.dwVolumeSerialNumber;
+    status->Ino = (int64_t)((uint64_t)info.nFileIndexHigh << 32 | info.nFileIndexLow);
+    return true;
+}
+
+static int32_t GetFileStatus(HANDLE handle, SystemNative_FileStatus* status)
+{
+    FILE_BASIC_INFO basic;
+    FILE_STANDARD_INFO standard;
+    FILE_ATTRIBUTE_TAG_INFO tag;
+    SystemNative_FileStatus identity = {0};
+    if (!GetFileInformationByHandleEx(handle, FileBasicInfo, &basic, sizeof(basic))
+            || !GetFileInformationByHandleEx(handle, FileStandardInfo, &standard, sizeof(standard))
+            || !Interop_GetAttributes(handle, &tag) || !SetIdentity(handle, &identity)) {
+        return Interop_Fail();
+    }
+    int64_t size = standard.EndOfFile.QuadPart;
+    if (Interop_IsLink(tag.FileAttributes, tag.ReparseTag)) {
+        size = Interop_ReadTarget(handle, NULL, -1);
+        if (size < 0) {
+            return (int32_t)size;
+        }
+    }
+    *status = (SystemNative_FileStatus){
+        .Dev = identity.Dev,
+        .Ino = identity.Ino,
+        .Nlink = standard.NumberOfLinks,
+        .Size = size,
+        .Blksize = CLUSTER_SIZE,
+        .Blocks = standard.AllocationSize.QuadPart / BLOCK_SIZE,
+        .Atime = GetSeconds(basic.LastAccessTime),
+        .Mtime = GetSeconds(basic.LastWriteTime),
+        .Ctime = GetSeconds(basic.ChangeTime),
+        .Btime = GetSeconds(basic.CreationTime),
+        .AtimeNsec = GetNanoseconds(basic.LastAccessTime),
+        .MtimeNsec = GetNanoseconds(basic.LastWriteTime),
+        .CtimeNsec = GetNanoseconds(basic.ChangeTime),
+        .BtimeNsec = GetNanoseconds(basic.CreationTime),
+        .Mode = ConvertMode(tag.FileAttributes, tag.ReparseTag),
+        .Flags = SystemNative_STATUS_HAS_BTIME,
+    };
+    return 0;
+}
+
+static int32_t GetStatus(HANDLE handle, SystemNative_FileStatus* status)
+{
+    SetLastError(ERROR_SUCCESS);
+    switch (GetFileType(handle)) {
+    case FILE_TYPE_DISK:
+        return GetFileStatus(handle, status);
+    case FILE_TYPE_PIPE:
+        *status = (SystemNative_FileStatus){
+            .Mode = SystemNative_S_IFIFO | READ_BITS | WRITE_BITS, .Nlink = 1, .Blksize = CLUSTER_SIZE,
+        };
+        return 0;
+    case FILE_TYPE_CHAR:
+        *status = (SystemNative_FileStatus){
+            .Mode = SystemNative_S_IFCHR | READ_BITS | WRITE_BITS, .Nlink = 1, .Blksize = CLUSTER_SIZE,
+        };
+        return 0;
+    default:
+        /* Success is what it says for a handle that is no file's, such as a process's. */
+        return GetLastError() == ERROR_SUCCESS ? -Error_EBADF : Interop_Fail();
+    }
+}
+
+/* Opens what a path leads to, through links. */
+static int32_t OpenTarget(const char* path, DWORD access, HANDLE* handle)
+{
+    Interop_WideText wide;
+    int32_t error = Interop_WidenPath(path, &wide);
+    if (error != 0) {
+        return error;
+    }
+    *handle = Interop_OpenWide(wide.Text, access, 0);
+    if (*handle == INVALID_HANDLE_VALUE && GetLastError() == ERROR_CANT_ACCESS_FILE) {
+        /* A socket, say, which no one can open but as the reparse point that it is. */
+        *handle = Interop_OpenWide(wide.Text, access, FILE_FLAG_OPEN_REPARSE_POINT);
+    }
+    error = Interop_Result(*handle != INVALID_HANDLE_VALUE);
+    Interop_FreeWide(&wide);
+    return error;
+}
+
+int32_t SystemNative_Stat(const char* path, SystemNative_FileStatus* status)
+{
+    if (status == NULL) {
+        return -Error_EFAULT;
+    }
+    HANDLE handle;
+    int32_t error = OpenTarget(path, FILE_READ_ATTRIBUTES, &handle);
+    if (error != 0) {
+        return error;
+    }
+    int32_t result = GetStatus(handle, status);
+    CloseHandle(handle);
+    return result;
+}
+
+int32_t SystemNative_LStat(const char* path, SystemNative_FileStatus* status)
+{
+    if (status == NULL) {
+        return -Error_EFAULT;
+    }
+    HANDLE handle;
+    int32_t error = Interop_OpenExisting(path, FILE_READ_ATTRIBUTES, FILE_FLAG_OPEN_REPARSE_POINT, &handle);
+    if (error != 0) {
+        return error;
+    }
+    int32_t result = GetStatus(handle, status);
+    CloseHandle(handle);
+    return result;
+}
+
+int32_t SystemNative_FStat(int64_t fd, SystemNative_FileStatus* status)
+{
+    return status == NULL ? -Error_EFAULT : GetStatus(Interop_Handle(fd), status);
+}
+
+static int32_t SetBasicInfo(HANDLE handle, FILE_BASIC_INFO* info)
+{
+    return Interop_Result(SetFileInformationByHandle(handle, FileBasicInfo, info, sizeof(*info)));
+}
+
+/* The same for a handle that may lack the right, which on Unix no one needs. */
+static int32_t SetBasicInfoOfAny(HANDLE handle, FILE_BASIC_INFO* info)
+{
+    int32_t result = SetBasicInfo(handle, info);
+    if (result != -Error_EACCES) {
+        return result;
+    }
+    HANDLE other = Interop_Reopen(handle, FILE_WRITE_ATTRIBUTES);
+    if (other == INVALID_HANDLE_VALUE) {
+        return Interop_Fail();
+    }
+    result = SetBasicInfo(other, info);
+    CloseHandle(other);
+    return result;
+}
+
+static int32_t SetMode(HANDLE handle, int32_t mode)
+{
+    FILE_BASIC_INFO info;
+    if (!GetFileInformationByHandleEx(handle, FileBasicInfo, &info, sizeof(info))) {
+        return Interop_Fail();
+    }
+    bool readOnly = (mode & SystemNative_S_IWUSR) == 0;
+    if ((info.FileAttributes & FILE_ATTRIBUTE_DIRECTORY) != 0) {
+        /* The attribute would keep no one from writing to it. */
+        return readOnly ? -Error_ENOTSUP : 0;
+    }
+    DWORD attributes = info.FileAttributes & ~(DWORD)(FILE_ATTRIBUTE_READONLY | FILE_ATTRIBUTE_NORMAL);
+    attributes |= readOnly ? FILE_ATTRIBUTE_READONLY : 0;
+    /* Times of 0, and attributes of 0, mean to leave them as they are. */
+    info = (FILE_BASIC_INFO){.FileAttributes = attributes == 0 ? FILE_ATTRIBUTE_NORMAL : attributes};
+    return SetBasicInfoOfAny(handle, &info);
+}
+
+int32_t SystemNative_ChMod(const char* path, int32_t mode)
+{
+    if ((mode & ~MODE_BITS) != 0) {
+        return -Error_EINVAL;
+    }
+    HANDLE handle;
+    int32_t error = OpenTarget(path, FILE_READ_ATTRIBUTES, &handle);
+    if (error != 0) {
+        return error;
+    }
+    int32_t result = SetMode(handle, mode);
+    CloseHandle(handle);
+    return result;
+}
+
+int32_t SystemNative_FChMod(int64_t fd, int32_t mode)
+{
+    return (mode & ~MODE_BITS) != 0 ? -Error_EINVAL : SetMode(Interop_Handle(fd), mode);
+}
+
+int32_t SystemNative_Access(const char* path, int32_t mode)
+{
+    if ((mode & ~ACCESS_BITS) != 0) {
+        return -Error_EINVAL;
+    }
+    SystemNative_FileStatus status;
+    int32_t error = SystemNative_Stat(path, &status);
+    if (error != 0) {
+        return error;
+    }
+    return (mode & SystemNative_W_OK) != 0 && (status.Mode & SystemNative_S_IWUSR) == 0 ? -Error_EACCES : 0;
+}
+
+/* Result: whether there is such a time; one of 0 leaves the file's as it is. */
+static bool ConvertTime(int64_t seconds, int32_t nanoseconds, LARGE_INTEGER* ticks)
+{
+    ticks->QuadPart = 0;
+    if (nanoseconds == SystemNative_UTIME_OMIT) {
+        return true;
+    }
+    if (nanoseconds == SystemNative_UTIME_NOW) {
+        FILETIME now;
+        GetSystemTimePreciseAsFileTime(&now);
+        ticks->QuadPart = (int64_t)((uint64_t)now.dwHighDateTime << 32 | now.dwLowDateTime);
+        return true;
+    }
+    if (nanoseconds < 0 || nanoseconds >= NANOSECONDS_PER_SECOND || seconds < -SecondsFrom1601To1970
+            || seconds >= INT64_MAX / TicksPerSecond - SecondsFrom1601To1970) {
+        return false;
+    }
+    ticks->QuadPart = (seconds + SecondsFrom1601To1970) * TicksPerSecond + nanoseconds / NANOSECONDS_PER_TICK;
+    return ticks->QuadPart > 0;
+}
+
+int32_t SystemNative_UTimensat(const char* path, int64_t atime, int32_t atimeNsec, int64_t mtime, int32_t mtimeNsec,
+        int32_t flags)
+{
+    FILE_BASIC_INFO info = {0};
+    if (!ConvertTime(atime, atimeNsec, &info.LastAccessTime) || !ConvertTime(mtime, mtimeNsec, &info.LastWriteTime)
+            || (flags & ~SystemNative_AT_SYMLINK_NOFOLLOW) != 0) {
+        return -Error_EINVAL;
+    }
+    HANDLE handle;
+    int32_t error = (flags & SystemNative_AT_SYMLINK_NOFOLLOW) == 0
+            ? OpenTarget(path, FILE_WRITE_ATTRIBUTES, &handle)
+            : Interop_OpenExisting(path, FILE_WRITE_ATTRIBUTES, FILE_FLAG_OPEN_REPARSE_POINT, &handle);
+    if (error != 0) {
+        return error;
+    }
+    int32_t result = SetBasicInfo(handle, &info);
+    CloseHandle(handle);
+    return result;
+}
+
+int32_t SystemNative_FUTimens(int64_t fd, int64_t atime, int32_t atimeNsec, int64_t mtime, int32_t mtimeNsec)
+{
+    FILE_BASIC_INFO info = {0};
+    if (!ConvertTime(atime, atimeNsec, &info.LastAccessTime) || !ConvertTime(mtime, mtimeNsec, &info.LastWriteTime)) {
+        return -Error_EINVAL;
+    }
+    return SetBasicInfoOfAny(Interop_Handle(fd), &info);
+}

@@ -1,0 +1,154 @@
+#include "system/windows/win32.h"
+
+#include <stdlib.h>
+
+enum {
+    /* CreateDirectoryW leaves room for a short file name below MAX_PATH. */
+    LONG_PATH = MAX_PATH - 12,
+};
+
+#define VERBATIM L"\\\\?\\"
+#define VERBATIM_UNC L"\\\\?\\UNC"
+
+static bool StartsWith(const wchar_t* text, const wchar_t* prefix)
+{
+    return wcsncmp(text, prefix, wcslen(prefix)) == 0;
+}
+
+/* Result: the absolute path with the prefix; NULL if there is no memory, or no such path. */
+static wchar_t* MakeVerbatim(const wchar_t* path)
+{
+    wchar_t* result = malloc((Interop_WIDE_MAX + wcslen(VERBATIM_UNC)) * sizeof(wchar_t));
+    if (result == NULL) {
+        SetLastError(ERROR_NOT_ENOUGH_MEMORY);
+        return NULL;
+    }
+    wchar_t* full = result + wcslen(VERBATIM_UNC);
+    DWORD count = GetFullPathNameW(path, Interop_WIDE_MAX, full, NULL);
+    if (count == 0 || count >= Interop_WIDE_MAX) {
+        free(result);
+        SetLastError(ERROR_FILENAME_EXCED_RANGE);
+        return NULL;
+    }
+    bool device = StartsWith(full, VERBATIM) || StartsWith(full, L"\\\\.\\");
+    bool share = !device && StartsWith(full, L"\\\\");
+    const wchar_t* prefix = device ? L"" : share ? VERBATIM_UNC : VERBATIM;
+    /* The second backslash of a share's \\ ends the prefix. */
+    const wchar_t* rest = share ? full + 1 : full;
+    size_t length = wcslen(prefix);
+    wmemmove(result + length, rest, wcslen(rest) + 1);
+    wmemcpy(result, prefix, length);
+    return result;
+}
+
+int32_t Interop_WidenPath(const char* path, Interop_WideText* wide)
+{
+    int32_t error = Interop_Widen(path, wide);
+    if (error != 0) {
+        return error;
+    }
+    if (wide->Length == 0) {
+        Interop_FreeWide(wide);
+        return -Error_ENOENT;
+    }
+    /* The absolute path decides, since a short one may continue a long current directory. */
+    if (StartsWith(wide->Text, VERBATIM) || GetFullPathNameW(wide->Text, 0, NULL, NULL) < LONG_PATH) {
+        return 0;
+    }
+    wchar_t* verbatim = MakeVerbatim(wide->Text);
+    error = verbatim == NULL ? Interop_Fail() : 0;
+    Interop_FreeWide(wide);
+    wide->Text = verbatim;
+    wide->Length = verbatim == NULL ? 0 : wcslen(verbatim);
+    return error;
+}
+
+HANDLE Interop_OpenWide(const wchar_t* path, DWORD access, DWORD flags)
+{
+    return CreateFileW(path, access, Interop_SHARE_ALL, NULL, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS | flags, NULL);
+}
+
+int32_t Interop_OpenExisting(const char* path, DWORD access, DWORD flags, HANDLE* handle)
+{
+    Interop_WideText wide;
+    int32_t error = Interop_WidenPath(path, &wide);
+    if (error != 0) {
+        return error;
+    }
+    *handle = Interop_OpenWide(wide.Text, access, flags);
+    error = Interop_Result(*handle != INVALID_HANDLE_VALUE);
+    Interop_FreeWide(&wide);
+    return error;
+}
+
+HANDLE Interop_Reopen(HANDLE handle, DWORD access)
+{
+    return ReOpenFile(handle, access, Interop_SHARE_ALL, FILE_FLAG_BACKUP_SEMANTICS);
+}
+
+bool Interop_GetAttributes(HANDLE handle, FILE_ATTRIBUTE_TAG_INFO* info)
+{
+    return GetFileInformationByHandleEx(handle, FileAttributeTagInfo, info, sizeof(*info));
+}
+
+/* The start of REPARSE_DATA_BUFFER, which only headers for drivers declare. */
+typedef struct {
+    ULONG ReparseTag;
+    USHORT ReparseDataLength;
+    USHORT Reserved;
+    USHORT SubstituteNameOffset;
+    USHORT SubstituteNameLength;
+    USHORT PrintNameOffset;
+    USHORT PrintNameLength;
+} ReparseData;
+
+int32_t Interop_ReadTarget(HANDLE link, uint8_t* buffer, int32_t length)
+{
+    union {
+        ReparseData Data;
+        wchar_t Units[Interop_REPARSE_MAX / sizeof(wchar_t)];
+    } reparse;
+    DWORD size;
+    if (!DeviceIoControl(link, FSCTL_GET_REPARSE_POINT, NULL, 0, &reparse, sizeof(reparse), &size, NULL)) {
+        return Interop_Fail();
+    }
+    if (!Interop_IsLink(FILE_ATTRIBUTE_REPARSE_POINT, reparse.Data.ReparseTag)) {
+        return -Error_EINVAL;
+    }
+    /* A symbolic link has flags (ULONG) before its names. */
+    size_t start = sizeof(ReparseData)
+            + (reparse.Data.ReparseTag == (DWORD)IO_REPARSE_TAG_SYMLINK ? sizeof(ULONG) : 0);
+    /* What the system follows is the substitute; the print name is only what a tool may show. */
+    start += reparse.Data.SubstituteNameOffset;
+    size_t count = reparse.Data.SubstituteNameLength / sizeof(wchar_t);
+    if (start + reparse.Data.SubstituteNameLength > size) {
+        return -Error_EIO;
+    }
+    wchar_t* target = &reparse.Units[start / sizeof(wchar_t)];
+    static const wchar_t NtPrefix[] = L"\\??\\";
+    static const wchar_t NtShare[] = L"UNC\\";
+    size_t prefix = wcslen(NtPrefix);
+    if (count > prefix && wmemcmp(target, NtPrefix, prefix) == 0) {
+        if (count > prefix + wcslen(NtShare) && wmemcmp(target + prefix, NtShare, wcslen(NtShare)) == 0) {
+            /* \??\UNC\server\share is \\server\share. */
+            target += prefix + wcslen(NtShare) - 2;
+            count -= prefix + wcslen(NtShare) - 2;
+            target[0] = L'\\';
+        } else if (target[prefix + 1] == L':') {
+            target += prefix;
+            count -= prefix;
+        } else {
+            /* Such as a volume with no letter: \??\Volume{...}\ is \\?\Volume{...}\. */
+            target[1] = L'\\';
+        }
+    }
+    return Interop_CopyWide(target, count, buffer, length);
+}
+
+int64_t Interop_FoldFileId(const FILE_ID_128* id)
+{
+    uint64_t halves[2];
+    _Static_assert(sizeof(halves) == sizeof(*id), "a file id has 128 bits");
+    memcpy(halves, id, sizeof(halves));
+    return (int64_t)(halves[0] ^ halves[1]);
+}

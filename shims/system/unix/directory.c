@@ -107,6 +107,7 @@ int32_t SystemNative_ReadDir(int64_t directory, SystemNative_DirectoryEntry* ent
     if (entry == NULL) {
         return -Error_EFAULT;
     }
+    *entry = (SystemNative_DirectoryEntry){0};
     Directory* open = (Directory*)(intptr_t)directory;
     (void)pthread_mutex_lock(&open->Mutex);
     int32_t result = ReadNext(open, entry, name, length);

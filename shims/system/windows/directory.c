@@ -140,6 +140,7 @@ int32_t SystemNative_ReadDir(int64_t directory, SystemNative_DirectoryEntry* ent
     if (entry == NULL) {
         return -Error_EFAULT;
     }
+    *entry = (SystemNative_DirectoryEntry){0};
     Directory* open = (Directory*)(intptr_t)directory;
     AcquireSRWLockExclusive(&open->Lock);
     int32_t result = ReadNext(open, entry, name, length);

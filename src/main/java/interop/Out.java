@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the callee writes through this pointer. Alone, what was there before does not cross. */
+/**
+ * What the callee writes through this pointer. Alone, what was there before does not cross; a struct must then be
+ * written as a whole wherever the call succeeds.
+ */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.PARAMETER)
 public @interface Out {

@@ -1,5 +1,6 @@
 package interop.binders;
 
+import interop.loader.LibraryLoader;
 import interop.marshalling.Library;
 
 /** Chooses the binder for a library. */
@@ -23,7 +24,7 @@ public final class Binders {
     public static Binder choose(String library, Library.Table table) {
         String chosen = System.getProperty(PROPERTY);
         if (chosen == null || chosen.isEmpty()) {
-            chosen = table != null ? "jni" : Runtime.version().feature() >= FFM_SINCE ? "ffm" : "jna";
+            return table != null ? new JniBinder(table) : withoutTable();
         }
         switch (chosen) {
             case "jni":
@@ -36,7 +37,7 @@ public final class Binders {
                     throw unusable(chosen, "java.lang.foreign needs JDK " + FFM_SINCE + " or later, and this is "
                             + Runtime.version().feature());
                 }
-                return new FfmBinder();
+                return ffm();
             case "jna":
                 return jna();
             default:
@@ -44,14 +45,40 @@ public final class Binders {
         }
     }
 
+    private static Binder withoutTable() {
+        if (Runtime.version().feature() < FFM_SINCE) {
+            return jna();
+        }
+        try {
+            return ffm();
+        } catch (UnsatisfiedLinkError e) {
+            // A JDK without a linker for this machine; JNA has one for more.
+            return jna();
+        }
+    }
+
+    private static Binder ffm() {
+        try {
+            return new FfmBinder();
+        } catch (ExceptionInInitializerError e) {
+            throw unusable("ffm", "java.lang.foreign does not start on " + LibraryLoader.platform() + ": "
+                    + e.getCause());
+        }
+    }
+
     private static Binder jna() {
         try {
             return new JnaBinder();
         } catch (ExceptionInInitializerError e) {
-            throw unusable("jna", "JNA does not start: " + e.getCause());
+            throw unusable("jna", e.getCause() instanceof IllegalCallerException
+                    ? "the JVM denies it native access. Start java with --enable-native-access=ALL-UNNAMED, for JNA on"
+                            + " the module path with --enable-native-access=com.sun.jna"
+                    : "JNA does not start: " + e.getCause());
         } catch (NoClassDefFoundError e) {
             throw unusable("jna", "JNA's classes are not there (" + e.getMessage()
                     + "): add net.java.dev.jna:jna-jpms to the class path or module path");
+        } catch (UnsatisfiedLinkError e) {
+            throw unusable("jna", "JNA does not start: " + e.getMessage());
         }
     }
 

@@ -6,6 +6,7 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** JNA's direct mapping, which binds the very native methods that the JNI table serves. */
 final class JnaBinder implements Binder {
@@ -45,6 +46,6 @@ final class JnaBinder implements Binder {
 
     @Override
     public ByteBuffer buffer(long address, long capacity) {
-        return new Pointer(address).getByteBuffer(0, capacity);
+        return new Pointer(address).getByteBuffer(0, capacity).order(ByteOrder.BIG_ENDIAN);
     }
 }

@@ -27,7 +27,8 @@ final class JavaWriter {
         code.line("static final Library LIBRARY = new Library(%s.class, \"%s\",", library.className(), library.name());
         code.line("        %s, %d, %s, new String[] {%s});",
                 library.abiVersion() == 0 ? "null" : "\"" + library.abiVersionSymbol() + "\"", library.abiVersion(),
-                library.table() ? "new Table()" : "null", library.systemNames().stream().map(n -> "\"" + n + "\"").collect(Collectors.joining(", ")));
+                library.table() ? "new Table()" : "null",
+                library.systemNames().stream().map(n -> "\"" + n + "\"").collect(Collectors.joining(", ")));
         code.line("").line("%s() {", library.generatedName()).line("}");
         for (Model.Import declared : library.imports()) {
             if (declared.result() instanceof Model.TextResult) {

@@ -227,8 +227,8 @@ final class LibraryReader {
         boolean text = bare(type).equals("java.lang.String");
         TypeElement declaredType = elements.getTypeElement(bare(type));
         if (!text && (declaredType == null || !isHandle(declaredType))) {
-            throw new IllegalDeclaration(method, "the result " + bare(type) + " has no fixed form in C: write int, long,"
-                    + " double, void, @Utf8 String or a SafeHandle");
+            throw new IllegalDeclaration(method, "the result " + bare(type) + " has no fixed form in C: write int,"
+                    + " long, double, void, @Utf8 String or a SafeHandle");
         }
         if (!declaresException) {
             throw new IllegalDeclaration(method, method.getSimpleName() + " has no room for an error in its result:"

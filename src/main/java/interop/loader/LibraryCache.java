@@ -4,6 +4,7 @@ import interop.binders.Binder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -138,7 +139,11 @@ final class LibraryCache {
         Path usual = usualFolder();
         if (usual != null) {
             try {
-                return Files.createDirectories(usual);
+                Files.createDirectories(usual);
+                if (Files.isWritable(usual)) {
+                    return usual;
+                }
+                refused = new AccessDeniedException(usual.toString());
             } catch (IOException e) {
                 refused = e;
             }

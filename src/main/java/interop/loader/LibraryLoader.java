@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ public final class LibraryLoader {
                 return new Location(copy.toString(), "copied from the jar");
             }
         } catch (IOException e) {
-            throw new UnsatisfiedLinkError(name + " could not be copied from the jar: " + e.getMessage() + ". "
+            throw new UnsatisfiedLinkError(name + " could not be copied from the jar: " + reason(e) + ". "
                     + LibraryCache.ADVICE + " Or put " + file + " into a folder and name it with -D" + PATH_PROPERTY);
         }
         if (systemHasIt) {
@@ -128,6 +129,11 @@ public final class LibraryLoader {
         throw new UnsatisfiedLinkError("the library " + name + " was not found on " + Platform.IDENTIFIER + ": neither "
                 + file + " in -D" + PATH_PROPERTY + " or java.library.path, nor the system knows it ("
                 + String.join("; ", reasons) + "). Install it, or name its folder with -D" + PATH_PROPERTY);
+    }
+
+    /** An exception of java.nio.file whose message is only the path tells by its type what is wrong. */
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException ? "permission denied: " + e.getMessage() : e.getMessage();
     }
 
     private static String firstLine(String message) {

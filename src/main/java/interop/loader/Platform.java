@@ -1,8 +1,10 @@
 package interop.loader;
 
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The machine, by .NET's runtime identifier: {@code linux-x64}, {@code linux-musl-arm64}, {@code win-x64}. */
@@ -41,13 +43,24 @@ final class Platform {
         }
     }
 
-    /** Whether this process runs on musl: its own memory map names the C library. */
+    /** Whether this process runs on musl: its own memory map names the C library. No stream, for a quick start. */
     private static boolean isMusl() {
-        Path maps = Path.of("/proc/self/maps");
-        try (java.util.stream.Stream<Path> libraries = Files.list(Path.of("/lib"))) {
-            return libraries.anyMatch(l -> l.getFileName().toString().startsWith("ld-musl-"))
-                    && Files.readString(maps).contains("/ld-musl-");
-        } catch (IOException | java.io.UncheckedIOException e) {
+        String[] libraries = new File("/lib").list();
+        if (libraries == null) {
+            return false;
+        }
+        for (String library : libraries) {
+            if (library.startsWith("ld-musl-")) {
+                return mapsName(library);
+            }
+        }
+        return false;
+    }
+
+    private static boolean mapsName(String library) {
+        try (InputStream maps = new FileInputStream("/proc/self/maps")) {
+            return new String(maps.readAllBytes(), StandardCharsets.UTF_8).contains("/" + library);
+        } catch (IOException e) {
             return false;
         }
     }

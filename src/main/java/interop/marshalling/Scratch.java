@@ -307,6 +307,10 @@ public final class Scratch {
     public long buffer(Library library, ByteBuffer buffer, int position, int length, boolean read) {
         Objects.checkFromIndexSize(position, length, buffer.capacity());
         if (buffer.isDirect()) {
+            if (length > 0) {
+                // Throws where the buffer's arena is closed or another thread's: no address then reaches native code.
+                buffer.get(position);
+            }
             return library.address(buffer) + position;
         }
         long copy = reserve(length);

@@ -50,8 +50,7 @@ public final class SelfTest {
     }
 
     private void printMachine() {
-        System.out.printf("platform  %s%n", SystemNative.platform());
-        System.out.printf("system    %s %s%n", System.getProperty("os.name"), System.getProperty("os.version"));
+        System.out.printf("platform  %s, version %s%n", SystemNative.platform(), System.getProperty("os.version"));
         System.out.printf("jdk       %s, %s%n", System.getProperty("java.version"),
                 System.getProperty("java.vm.version"));
         System.out.printf("binder    %s%n", SystemNative.binder());

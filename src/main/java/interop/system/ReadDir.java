@@ -11,7 +11,7 @@ interface ReadDir {
      * directory: each entry goes to one of them. {@code entry} and {@code name} belong to one thread.
      *
      * @param directory an open directory
-     * @param entry receives the entry
+     * @param entry receives the entry; cleared at the end
      * @param name receives its name, of any length
      * @return the length of the name in bytes; 0 at the end; or a negated {@link interop.Error} code: those of
      *     readdir(3)

@@ -1,0 +1,6 @@
+package interop.system;
+
+/** A thing. */
+class Thing {
+    private com.sun.jna.Pointer pointer;
+}

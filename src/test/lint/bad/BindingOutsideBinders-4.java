@@ -1,0 +1,6 @@
+package interop.system;
+
+/** A thing. */
+class Thing {
+    private java.lang.foreign.Arena arena;
+}

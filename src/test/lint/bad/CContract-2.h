@@ -1,0 +1,6 @@
+#pragma once
+
+#include "common/interop.h"
+
+/* chmod(2). Result: 0. */
+INTEROP_EXPORT int32_t SystemNative_ChMod(const char* path, int32_t mode);

@@ -1,0 +1,7 @@
+#pragma once
+
+#include "common/interop.h"
+
+/** chmod(2). Result: 0. */
+INTEROP_EXPORT int32_t SystemNative_ChMod(const char* path, int32_t mode);
+INTEROP_EXPORT int32_t SystemNative_FChMod(int64_t fd, int32_t mode);

@@ -1,0 +1,5 @@
+#pragma once
+
+#include "common/interop.h"
+
+INTEROP_EXPORT int32_t SystemNative_ChMod(const char* path, int32_t mode);

@@ -1,0 +1,4 @@
+#pragma once
+
+#if defined(HAVE_STATX) && HAVE_STATX
+#endif

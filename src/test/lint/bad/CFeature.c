@@ -1,0 +1,2 @@
+#ifdef HAVE_STATX
+#endif

@@ -1,0 +1,6 @@
+#pragma once
+
+#include "common/interop.h"
+
+/** chmod(2). Sets the permission bits. Result: 0. */
+INTEROP_EXPORT double SystemNative_GetLoad(void);

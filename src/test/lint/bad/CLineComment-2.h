@@ -1,0 +1,3 @@
+#pragma once
+
+// What it is.

@@ -1,0 +1,1 @@
+int32_t result; // what it is

@@ -1,0 +1,10 @@
+package interop.system;
+
+import interop.LibraryImport;
+
+/** {@code chmod(2)}: sets the permission bits of a file. */
+interface ChMod {
+    /* chmod(2). */
+    @LibraryImport("SystemNative_ChMod")
+    int chMod(long fd);
+}

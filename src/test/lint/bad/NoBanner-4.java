@@ -1,0 +1,6 @@
+package interop.system;
+
+/** A file. */
+class Thing {
+    // ==========================
+}

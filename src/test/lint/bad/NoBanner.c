@@ -1,0 +1,3 @@
+/* Copyright 2026 Somebody. */
+
+#include "system/status.h"

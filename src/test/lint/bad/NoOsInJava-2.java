@@ -1,0 +1,6 @@
+package interop.loader;
+
+/** A thing. */
+class Thing {
+    static final String ARCHITECTURE = System.getProperty("os.arch", "amd64");
+}

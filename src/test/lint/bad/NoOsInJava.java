@@ -1,0 +1,6 @@
+package interop.system;
+
+/** A thing. */
+class Thing {
+    static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
+}

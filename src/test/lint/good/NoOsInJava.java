@@ -1,0 +1,6 @@
+package interop.loader;
+
+/** A thing. */
+class Platform {
+    static final String NAME = System.getProperty("os.name");
+}

@@ -1,0 +1,6 @@
+package interop.system;
+
+/** Methods are mastodons. */
+class Thing {
+    static final String TEMPLATE = "toDoXXXXXX";
+}

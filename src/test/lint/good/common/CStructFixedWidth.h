@@ -1,0 +1,6 @@
+#pragma once
+
+typedef struct {
+    wchar_t* Text;
+    size_t Length;
+} Interop_WideText;

@@ -1,0 +1,6 @@
+#pragma once
+
+typedef struct {
+    HANDLE Handle;
+    DWORD Flags;
+} Search;

@@ -1,0 +1,96 @@
+package interop;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A JVM of its own, of the same JDK, class path and binder as this one, for what a process can do only once. */
+public final class ChildJvm {
+    private final List<String> before = new ArrayList<>();
+    private final List<String> options = new ArrayList<>();
+    private final Map<String, String> properties = new TreeMap<>();
+    private final Map<String, String> environment = new TreeMap<>();
+    private final List<String> program = new ArrayList<>();
+    private boolean nativeAccess = Runtime.version().feature() >= 22;
+    private String classPath = System.getProperty("java.class.path");
+
+    public ChildJvm(Class<?> main, String... arguments) {
+        program.add(main.getName());
+        program.addAll(List.of(arguments));
+        for (String name : List.of("interop.binder", "interop.cache", "project.basedir")) {
+            property(name, System.getProperty(name));
+        }
+    }
+
+    /** Sets a property, or leaves it out for null. */
+    public ChildJvm property(String name, Object value) {
+        if (value == null) {
+            properties.remove(name);
+        } else {
+            properties.put(name, value.toString());
+        }
+        return this;
+    }
+
+    public ChildJvm option(String option) {
+        options.add(option);
+        return this;
+    }
+
+    /** Starts it by another program. */
+    public ChildJvm by(String... command) {
+        before.addAll(List.of(command));
+        return this;
+    }
+
+    /** Leaves out the option that allows native code, which this JVM's own run has. */
+    public ChildJvm withoutNativeAccess() {
+        nativeAccess = false;
+        return this;
+    }
+
+    public ChildJvm environment(String name, Object value) {
+        environment.put(name, value.toString());
+        return this;
+    }
+
+    public ChildJvm classPath(String entries) {
+        classPath = entries;
+        return this;
+    }
+
+    /** Starts it, with its error output in its output. */
+    public Process start() throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", classPath));
+        if (nativeAccess) {
+            command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(options);
+        command.addAll(program);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** Runs it; returns its output, unless it ends badly. */
+    public String run() throws IOException {
+        return output(start());
+    }
+
+    /** What a process that was started says until its end. */
+    public static String output(Process process) throws IOException {
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int status = process.onExit().join().exitValue();
+        if (status != 0) {
+            throw new AssertionError("the child ended with " + status + ": " + said);
+        }
+        return said;
+    }
+}

@@ -1,0 +1,136 @@
+package interop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ErrorTest {
+    private static final Path TABLE = Path.of(System.getProperty("project.basedir", ""), "shims/common/interop.h");
+
+    @Test
+    void theConstantsAreThoseOfTheTableInC() throws Exception {
+        String header = Files.readString(TABLE);
+        Map<String, Integer> table = new TreeMap<>();
+        Matcher row = Pattern.compile("\\bX\\((E\\w+), (0x\\p{XDigit}+)\\)").matcher(header);
+        while (row.find()) {
+            table.put(row.group(1), Integer.decode(row.group(2)));
+        }
+        Matcher unknown = Pattern.compile("Error_UNKNOWN = (0x\\p{XDigit}+)").matcher(header);
+        assertTrue(unknown.find());
+        table.put("UNKNOWN", Integer.decode(unknown.group(1)));
+        assertEquals(table, constants());
+        assertTrue(table.size() > 80, table.toString());
+    }
+
+    @Test
+    void eachConstantHasItsName() throws Exception {
+        for (Map.Entry<String, Integer> constant : constants().entrySet()) {
+            if (!constant.getKey().equals("UNKNOWN")) {
+                assertEquals(constant.getKey(), Error.name(constant.getValue()));
+            }
+        }
+    }
+
+    @Test
+    void aNumberThatIsNoConstantIsNamedToo() {
+        assertEquals("platform error 133", Error.name(Error.UNKNOWN + 133));
+        assertEquals("platform error " + (Error.UNKNOWN - 1), Error.name(2 * Error.UNKNOWN - 1));
+        for (int number : new int[] {0, 1, -2, 0x10000, 0x10055, Error.UNKNOWN, 2 * Error.UNKNOWN, Integer.MAX_VALUE,
+            Integer.MIN_VALUE}) {
+            assertEquals("error " + number, Error.name(number));
+        }
+    }
+
+    @Test
+    void messagesAreThoseOfTheSystem() throws Exception {
+        Map<String, String> messages = python("import errno, locale, os\nlocale.setlocale(locale.LC_ALL, '')\n"
+                + "for number, name in errno.errorcode.items(): print(name, os.strerror(number))");
+        int compared = 0;
+        for (Map.Entry<String, Integer> constant : constants().entrySet()) {
+            String message = messages.get(constant.getKey());
+            if (message != null) {
+                assertEquals(message, Error.message(constant.getValue()), constant.getKey());
+                compared++;
+            }
+        }
+        assertTrue(compared > 70, compared + " were compared");
+    }
+
+    @Test
+    void aNumberThatIsNoCodeHasItsNameForAMessage() {
+        for (int number : new int[] {0, -5, 12345, 0x10055, 2 * Error.UNKNOWN}) {
+            assertEquals("error " + number, Error.message(number));
+        }
+    }
+
+    @Test
+    void withoutTheLibraryTheMessageIsTheName() throws IOException {
+        String said = new ChildJvm(Message.class).property("interop.binder", "nonsense").run();
+        assertEquals("ENOENT\nfoo: x: ENOENT (ENOENT)\n", said);
+    }
+
+    @Test
+    void successPassesThrough() throws IOException {
+        assertEquals(0, Error.check(0, "foo"));
+        assertEquals(Integer.MAX_VALUE, Error.check(Integer.MAX_VALUE, "foo", "path"));
+        assertEquals(0L, Error.check(0L, "foo"));
+        assertEquals(Long.MAX_VALUE, Error.check(Long.MAX_VALUE, "foo", "path"));
+    }
+
+    @Test
+    void failureIsThrown() {
+        assertThrown(assertThrows(InteropException.class, () -> Error.check(-Error.ENOENT, "foo")), null);
+        assertThrown(assertThrows(InteropException.class, () -> Error.check(-Error.ENOENT, "foo", "/x")), "/x");
+        assertThrown(assertThrows(InteropException.class, () -> Error.check((long) -Error.ENOENT, "foo")), null);
+        assertThrown(assertThrows(InteropException.class, () -> Error.check((long) -Error.ENOENT, "foo", "/x")), "/x");
+    }
+
+    private static void assertThrown(InteropException e, String path) {
+        assertEquals(Error.ENOENT, e.error());
+        assertEquals("foo", e.entryPoint());
+        assertEquals(path, e.path());
+    }
+
+    private static Map<String, Integer> constants() throws IllegalAccessException {
+        Map<String, Integer> constants = new TreeMap<>();
+        for (Field field : Error.class.getFields()) {
+            constants.put(field.getName(), field.getInt(null));
+        }
+        return constants;
+    }
+
+    /** What Python knows of the system's errors, by name. */
+    private static Map<String, String> python(String program) throws IOException {
+        Process process;
+        try {
+            process = new ProcessBuilder("python3", "-c", program).redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            return abort("there is no python3 here: " + e.getMessage());
+        }
+        Map<String, String> messages = new TreeMap<>();
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
+                .forEach(l -> messages.put(l.substring(0, l.indexOf(' ')), l.substring(l.indexOf(' ') + 1)));
+        return messages;
+    }
+
+    /** Asks for a message where the library cannot be loaded. */
+    static final class Message {
+        public static void main(String[] arguments) {
+            System.out.println(Error.message(Error.ENOENT));
+            System.out.println(new InteropException(-Error.ENOENT, "foo", "x").getMessage());
+        }
+    }
+}

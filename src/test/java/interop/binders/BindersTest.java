@@ -1,0 +1,180 @@
+package interop.binders;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.jna.Pointer;
+import interop.ChildJvm;
+import interop.marshalling.Library;
+import interop.system.SystemNative;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which binder is chosen, that no other is loaded, and what is said where it cannot serve. */
+class BindersTest {
+    private static final int FEATURE = Runtime.version().feature();
+
+    @ParameterizedTest
+    @CsvSource({
+        "jni, interop.binders.FfmBinder interop.binders.JnaBinder com.sun.jna. java.lang.foreign.Linker",
+        "jna, interop.binders.FfmBinder interop.binders.JniBinder java.lang.foreign.Linker",
+        "ffm, interop.binders.JnaBinder interop.binders.JniBinder com.sun.jna.",
+    })
+    void noOtherBinderIsLoaded(String binder, String others) throws IOException {
+        assumeTrue(!binder.equals("ffm") || FEATURE >= 22, "FFM needs JDK 22");
+        String said = new ChildJvm(Calls.class, "2").property("interop.binder", binder)
+                .option("-Xlog:class+load:stdout:none").run();
+        List<String> classes = said.lines().map(l -> l.split(" ")[0]).toList();
+        assertTrue(said.contains("called by " + binder), said);
+        String own = "interop.binders." + binder.substring(0, 1).toUpperCase() + binder.substring(1) + "Binder";
+        assertTrue(classes.contains(own), own);
+        for (String other : others.split(" ")) {
+            assertEquals(List.of(), classes.stream().filter(c -> c.startsWith(other)).toList());
+        }
+    }
+
+    @Test
+    void theTableIsTheDefault() throws IOException {
+        assertTrue(new ChildJvm(Calls.class, "1").property("interop.binder", null).run().startsWith("called by jni"));
+        assertTrue(new ChildJvm(Calls.class, "1").property("interop.binder", "").run().startsWith("called by jni"));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void withoutATableItIsFfmOrBeforeJdk22Jna() throws IOException {
+        String said = new ChildJvm(NoTable.class).property("interop.binder", null).run();
+        assertEquals(FEATURE < 22 ? "jna\n" : "ffm\n", said);
+    }
+
+    @Test
+    void anUnknownNameIsRefused() throws IOException {
+        assertUnusable("nonsense", new ChildJvm(Calls.class, "2"), "there is no such binder");
+        assertUnusable("JNI", new ChildJvm(Calls.class, "2"), "there is no such binder");
+    }
+
+    @Test
+    @EnabledForJreRange(max = JRE.JAVA_21)
+    void ffmIsRefusedBeforeJdk22() throws IOException {
+        assertUnusable("ffm", new ChildJvm(Calls.class, "2"), "needs JDK 22 or later, and this is " + FEATURE);
+    }
+
+    @Test
+    void jnaIsRefusedWithoutItsClasses() throws IOException {
+        String path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(e -> !e.contains("jna")).collect(Collectors.joining(File.pathSeparator));
+        assertUnusable("jna", new ChildJvm(Calls.class, "2").classPath(path), "add net.java.dev.jna:jna-jpms");
+    }
+
+    @Test
+    void jniIsRefusedWithoutATable() throws IOException {
+        String said = new ChildJvm(NoTable.class).property("interop.binder", "jni").run();
+        assertTrue(said.startsWith("the binder jni cannot be used: none has no JNI table. Set -D"), said);
+    }
+
+    /** No JDK has a linker for it; nor has JNA. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jna", "ffm"})
+    void aPlatformThatABinderDoesNotKnowIsExplained(String binder) throws IOException {
+        assumeTrue(!binder.equals("ffm") || FEATURE >= 22, "FFM needs JDK 22");
+        assertUnusable(binder, new ChildJvm(Calls.class, "2").property("os.arch", "sparc"), "sparc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jni", "jna", "ffm"})
+    @EnabledForJreRange(min = JRE.JAVA_24)
+    void deniedNativeAccessIsExplained(String binder) throws IOException {
+        List<String> lines = new ChildJvm(Calls.class, "2").property("interop.binder", binder).withoutNativeAccess()
+                .option("--illegal-native-access=deny").run().lines().toList();
+        assertEquals(2, lines.size(), lines.toString());
+        assertTrue(lines.get(0).contains("--enable-native-access"), lines.get(0));
+        assertEquals(lines.get(0), lines.get(1));
+    }
+
+    @Test
+    void aBufferIsTheMemoryAtItsAddress() throws Exception {
+        ByteBuffer memory = ByteBuffer.allocateDirect(64);
+        memory.put(0, "abcdefgh".getBytes(StandardCharsets.US_ASCII));
+        memory.position(3);
+        long address = library().address(memory);
+        assertEquals('a', new Pointer(address).getByte(0), "whatever the position");
+        assertEquals('d', new Pointer(library().address(memory.slice())).getByte(0));
+        assertEquals('a', new Pointer(library().address(memory.asReadOnlyBuffer())).getByte(0));
+
+        ByteBuffer again = library().buffer(address, 16);
+        assertTrue(again.isDirect());
+        assertEquals(16, again.capacity());
+        assertEquals('h', again.get(7));
+        again.put(1, (byte) 'B');
+        assertEquals('B', memory.get(1));
+        assertEquals(ByteOrder.BIG_ENDIAN, again.order());
+    }
+
+    @Test
+    void theBinderIsTheOneThatWasAskedFor() {
+        String chosen = System.getProperty("interop.binder");
+        assertEquals(chosen == null ? "jni" : chosen, SystemNative.binder());
+        assertFalse(SystemNative.origin().isEmpty());
+    }
+
+    /** Each call says the same, and the JVM goes on living. */
+    private static void assertUnusable(String binder, ChildJvm child, String reason) throws IOException {
+        String said = child.property("interop.binder", binder).run();
+        List<String> lines = said.lines().toList();
+        assertEquals(2, lines.size(), said);
+        assertTrue(lines.get(0).startsWith("the binder " + binder + " cannot be used: "), said);
+        assertTrue(lines.get(0).contains(reason), said);
+        assertTrue(lines.get(0).endsWith("Set -Dinterop.binder=jni, ffm or jna, or leave it out to have one chosen"),
+                said);
+        assertEquals(lines.get(0), lines.get(1));
+    }
+
+    private static Library library() throws ReflectiveOperationException {
+        Field field = SystemNative.class.getSuperclass().getDeclaredField("LIBRARY");
+        field.setAccessible(true);
+        return (Library) field.get(null);
+    }
+
+    /** Calls as often as its argument says. */
+    static final class Calls {
+        public static void main(String[] arguments) {
+            for (int i = 0; i < Integer.parseInt(arguments[0]); i++) {
+                try {
+                    SystemNative.getPid();
+                    SystemNative.mkDir("/", 0);
+                    System.out.println("called by " + SystemNative.binder());
+                } catch (UnsatisfiedLinkError e) {
+                    System.out.println(e.getMessage().replaceAll("\\s+", " "));
+                }
+            }
+        }
+    }
+
+    /** Loads the C library, for which there is no table. */
+    static final class NoTable {
+        public static void main(String[] arguments) {
+            try {
+                System.out.println(new Library(NoTable.class, "none", null, 0, null, new String[] {"libc.so.6"})
+                        .binderName());
+            } catch (UnsatisfiedLinkError e) {
+                System.out.println(e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package interop.loader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import interop.ChildJvm;
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The library in several class loaders of one JVM, as in an application server, though the JVM lends it to one. */
+class ClassLoadersTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jni", "jna", "ffm"})
+    void eachOfThreeCalls(String binder) throws IOException {
+        assumeTrue(!binder.equals("ffm") || Runtime.version().feature() >= 22, "FFM needs JDK 22");
+        String said = new ChildJvm(Loaders.class, "3").property("interop.binder", binder)
+                .property("interop.cache", folder).run();
+        List<String> lines = said.lines().toList();
+        assertEquals(3, lines.size(), said);
+        for (String line : lines) {
+            assertTrue(line.matches("binder " + binder + ", pid (\\d+) of \\1, origin " + folder + "/.*"), said);
+        }
+    }
+
+    /** Calls through as many loaders as its argument says, each with the library's classes to itself. */
+    static final class Loaders {
+        public static void main(String[] arguments) throws Exception {
+            List<URL> path = new ArrayList<>();
+            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+                path.add(Path.of(entry).toUri().toURL());
+            }
+            List<ClassLoader> alive = new ArrayList<>();
+            for (int i = 0; i < Integer.parseInt(arguments[0]); i++) {
+                URLClassLoader loader = new URLClassLoader(path.toArray(URL[]::new),
+                        ClassLoader.getPlatformClassLoader());
+                alive.add(loader);
+                Class<?> caller = loader.loadClass(Caller.class.getName());
+                StringBuilder line = new StringBuilder();
+                for (String call : List.of("binder", "pid", "origin")) {
+                    line.append(line.isEmpty() ? "" : ", ").append(call).append(' ')
+                            .append(caller.getMethod("result", String.class).invoke(null, call));
+                }
+                System.out.println(line);
+            }
+            if (alive.stream().distinct().count() != alive.size()) {
+                throw new AssertionError(alive);
+            }
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package interop.loader;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import interop.ChildJvm;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The folder into which the library is copied from the jar, and everything that may be wrong with it. */
+@DisabledOnOs(OS.WINDOWS)
+class LibraryCacheTest {
+    private static final String FILE = System.mapLibraryName("SystemNative");
+
+    @TempDir
+    Path folder;
+
+    private byte[] content;
+    private Path cache;
+    private Path own;
+
+    @BeforeEach
+    void readResource() throws Exception {
+        try (InputStream in = LibraryLoader.class
+                .getResourceAsStream("/runtimes/" + LibraryLoader.platform() + "/native/" + FILE)) {
+            content = in.readAllBytes();
+        }
+        cache = folder.resolve("cache");
+        own = cache.resolve(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+    }
+
+    @Test
+    void theCopyIsPrivateAndEqual() throws IOException {
+        assertWorks(call());
+        assertEquals(List.of(own.resolve(FILE)), files(cache));
+        assertArrayEquals(content, Files.readAllBytes(own.resolve(FILE)));
+        assertEquals("rwx------", mode(own));
+        assertEquals("rwx------", mode(own.resolve(FILE)));
+        assertEquals(Files.getOwner(folder), Files.getOwner(own));
+        assertWorks(call());
+        assertEquals(List.of(own.resolve(FILE)), files(cache), "the second JVM takes the same file");
+    }
+
+    @Test
+    void eightAtOnceLeaveOneFile() throws IOException {
+        List<Process> children = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            children.add(call().start());
+        }
+        for (Process child : children) {
+            assertAnswer(ChildJvm.output(child));
+        }
+        assertEquals(List.of(own.resolve(FILE)), files(cache));
+    }
+
+    @Test
+    void aChangedFileIsRefused() throws IOException {
+        assertWorks(call());
+        Path file = own.resolve(FILE);
+        byte[] changed = content.clone();
+        changed[changed.length / 2] ^= 1;
+        Files.write(file, changed);
+        assertRefused(call(), file + " differs from the library in the jar", "Delete the folder " + own);
+        Files.write(file, new byte[0]);
+        assertRefused(call(), file + " differs from the library in the jar", "Delete the folder " + own);
+    }
+
+    @Test
+    void aLinkInPlaceOfTheFileIsRefused() throws IOException {
+        assertWorks(call());
+        Path elsewhere = Files.write(folder.resolve("elsewhere"), content);
+        Files.delete(own.resolve(FILE));
+        Files.createSymbolicLink(own.resolve(FILE), elsewhere);
+        assertRefused(call(), own.resolve(FILE) + " differs", "Delete");
+    }
+
+    @Test
+    void aFolderThatOthersCanEnterIsRefused() throws IOException {
+        Files.createDirectories(own);
+        for (String mode : List.of("rwxrwxrwx", "rwx---r-x", "rwx-w----")) {
+            Files.setPosixFilePermissions(own, PosixFilePermissions.fromString(mode));
+            assertRefused(call(), own + " is not a folder that only this user can enter", "-Dinterop.cache");
+        }
+    }
+
+    @Test
+    void aCacheThatOthersCanChangeIsRefusedUnlessSticky() throws IOException {
+        Files.createDirectories(cache);
+        Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertRefused(call(), cache + " may be changed by others", "-Dinterop.cache");
+        Files.setAttribute(cache, "unix:mode", 01777);
+        assertWorks(call());
+    }
+
+    @Test
+    void aLinkInPlaceOfTheFolderIsRefused() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createSymbolicLink(Files.createDirectories(cache).resolve(own.getFileName()), elsewhere);
+        assertRefused(call(), own + " is not a folder that only this user can enter", "-Dinterop.cache");
+        assertEquals(List.of(), files(elsewhere));
+    }
+
+    @Test
+    void aFileInPlaceOfTheFolderIsRefused() throws IOException {
+        Files.writeString(Files.createDirectories(cache).resolve(own.getFileName()), "");
+        assertRefused(call(), own.toString(), "-Dinterop.cache");
+    }
+
+    @Test
+    void aFolderOfAnotherUserIsRefused() throws Exception {
+        Files.createDirectories(own);
+        Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwx------"));
+        assumeTrue(command("chown", "65534", own.toString()), "only root can give a folder away");
+        assertRefused(call(), own + " is not a folder that only this user can enter", "-Dinterop.cache");
+    }
+
+    @Test
+    void aCacheThatCannotBeMadeSaysWhatToDo() throws IOException {
+        Files.writeString(cache, "");
+        assertRefused(call(), cache.toString(), "-Dinterop.cache", "-Dinterop.library.path");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aCacheThatCannotBeWrittenSaysWhyAndWhatToDo() throws Exception {
+        Files.createDirectories(cache);
+        assumeTrue(command("mount", "-t", "tmpfs", "-o", "ro", "tmpfs", cache.toString()),
+                "only root can mount a file system read-only");
+        try {
+            assertRefused(call(), cache.toString(), "Read-only file system", "-Dinterop.cache");
+        } finally {
+            command("umount", cache.toString());
+        }
+    }
+
+    @Test
+    void aFolderWithoutPermissionSaysWhyAndWhatToDo() throws Exception {
+        Files.createDirectories(cache);
+        Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("r-x------"));
+        assertRefused(withoutPrivileges(call()), cache.toString(), "enied", "-Dinterop.cache");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aUsualFolderThatCannotBeWrittenIsPassedOver() throws Exception {
+        Path home = folder.resolve("home");
+        Files.createDirectories(home.resolve("interop"));
+        Files.setPosixFilePermissions(home.resolve("interop"), PosixFilePermissions.fromString("r-x------"));
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        assertWorks(withoutPrivileges(call()).property("interop.cache", null).environment("XDG_CACHE_HOME", home)
+                .property("java.io.tmpdir", temporary));
+        assertEquals(1, files(temporary).size());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theUsualFolderIsTheUsersCache() throws IOException {
+        Path home = Files.createDirectory(folder.resolve("home"));
+        ChildJvm child = call().property("interop.cache", null).environment("XDG_CACHE_HOME", home);
+        assertWorks(child);
+        assertEquals(List.of(home.resolve("interop").resolve(own.getFileName()).resolve(FILE)), files(home));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void withoutAHomeItIsAPrivateFolderInTheTemporaryOne() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("file"), "");
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        Path root = temporary.resolve("interop-" + System.getProperty("user.name"));
+        ChildJvm child = call().property("interop.cache", null).environment("XDG_CACHE_HOME", blocked)
+                .property("java.io.tmpdir", temporary);
+        assertWorks(child);
+        assertEquals("rwx------", mode(root));
+        assertArrayEquals(content, Files.readAllBytes(root.resolve(own.getFileName()).resolve(FILE)));
+
+        Path planted = Files.move(root, folder.resolve("planted"));
+        Files.createSymbolicLink(root, planted);
+        assertRefused(child, root + " is not a folder that only this user can enter", "-Dinterop.cache");
+    }
+
+    private ChildJvm call() {
+        return new ChildJvm(Caller.class, "pid").property("interop.cache", cache);
+    }
+
+    /** Root may write everywhere, unless it gives up that right. */
+    private static ChildJvm withoutPrivileges(ChildJvm child) throws Exception {
+        if (!System.getProperty("user.name").equals("root")) {
+            return child;
+        }
+        String[] drop = {"setpriv", "--bounding-set=-dac_override,-dac_read_search"};
+        assumeTrue(command("sh", "-c", "exec " + String.join(" ", drop) + " true"), "root needs setpriv here");
+        return child.by(drop);
+    }
+
+    private static void assertWorks(ChildJvm child) throws IOException {
+        assertAnswer(child.run());
+    }
+
+    private static void assertAnswer(String said) {
+        assertTrue(said.matches("pid (\\d+) of \\1\n"), said);
+    }
+
+    /** The call fails, with the reason and what to do, and the JVM goes on living. */
+    private static void assertRefused(ChildJvm child, String... parts) throws IOException {
+        String said = child.run();
+        assertTrue(said.startsWith("pid failed: SystemNative could not be copied from the jar: "), said);
+        for (String part : parts) {
+            assertTrue(said.contains(part), part + " is missing in: " + said);
+        }
+    }
+
+    private static String mode(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    private static List<Path> files(Path root) throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            return paths.filter(p -> !Files.isDirectory(p)).toList();
+        }
+    }
+
+    private static boolean command(String... command) throws Exception {
+        return new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+    }
+}

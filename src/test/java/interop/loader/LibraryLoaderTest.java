@@ -1,0 +1,256 @@
+package interop.loader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import interop.CCompiler;
+import interop.ChildJvm;
+import interop.marshalling.Library;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where the library is found, and what is said where it is not. */
+class LibraryLoaderTest {
+    private static final String FILE = System.mapLibraryName("SystemNative");
+
+    /** A library with two of System.Native's functions, for each binder. */
+    private static final String SMALL = """
+            #include <stdint.h>
+
+            int32_t SystemNative_GetAbiVersion(void)
+            {
+                return VERSION;
+            }
+
+            int64_t SystemNative_GetTimestamp(void)
+            {
+                return 42;
+            }
+
+            int32_t Java_interop_system_SystemNativeImports_00024Table_abiVersion(void* env, void* type)
+            {
+                return SystemNative_GetAbiVersion();
+            }
+
+            int64_t Java_interop_system_SystemNativeImports_00024SystemNative_1GetTimestamp_SystemNative_1GetTimestamp(
+                    void* env, void* type)
+            {
+                return SystemNative_GetTimestamp();
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void thePropertyWinsThenTheLibraryPathThenTheJar() throws IOException {
+        Path named = resourceIn(folder.resolve("named"));
+        Path onPath = resourceIn(folder.resolve("path"));
+        ChildJvm child = new ChildJvm(Caller.class, "origin", "pid").property("interop.cache", folder.resolve("cache"))
+                .property("java.library.path", onPath.getParent()).property("interop.library.path", named.getParent());
+        assertOrigin(named + " (from the property interop.library.path)", child);
+        assertOrigin(onPath + " (from java.library.path)", child.property("interop.library.path", null));
+        String fromJar = child.property("java.library.path", null).run();
+        assertTrue(fromJar.startsWith("origin " + folder.resolve("cache")), fromJar);
+        assertTrue(fromJar.contains(" (copied from the jar)\n"), fromJar);
+    }
+
+    @Test
+    void aMissingFolderInThePropertyIsPassedOver() throws IOException {
+        String said = new ChildJvm(Caller.class, "origin").property("interop.library.path", folder.resolve("no")).run();
+        assertTrue(said.contains("(copied from the jar)"), said);
+    }
+
+    @Test
+    void aPlatformWithoutNativesSaysWhatToDo() throws IOException {
+        // The other binders first trip over themselves: BindersTest.
+        String said = failure(new ChildJvm(Caller.class, "pid").property("os.arch", "sparc")
+                .property("interop.binder", "jni"));
+        assertContains(said, "-sparc", FILE, "interop.library.path", "java.library.path", "/runtimes/", "Add the jar");
+    }
+
+    @Test
+    void anotherAbiVersionIsRefused() throws IOException {
+        Path file = CCompiler.library(folder, "SystemNative", SMALL, "-DVERSION=99");
+        String said = failure(new ChildJvm(Caller.class, "pid").property("interop.library.path", folder));
+        assertContains(said, file.toString(), "ABI version 99", "needs 1", "Remove that file");
+    }
+
+    @Test
+    void aLibraryWithoutAnAbiVersionIsRefused() throws IOException {
+        Path file = CCompiler.library(folder, "SystemNative", "int nothing;\n");
+        String said = failure(new ChildJvm(Caller.class, "pid").property("interop.library.path", folder));
+        assertContains(said, file.toString(), "is no build of SystemNative", "SystemNative_GetAbiVersion", "Remove it");
+    }
+
+    @Test
+    void oneMissingSymbolFailsAloneAndEachTime() throws IOException {
+        Path file = CCompiler.library(folder, "SystemNative", SMALL, "-DVERSION=1");
+        List<String> lines = answers(new ChildJvm(Caller.class, "timestamp", "pid", "pid", "timestamp")
+                .property("interop.library.path", folder));
+        assertEquals(4, lines.size(), lines.toString());
+        assertEquals("timestamp 42", lines.get(0));
+        assertContains(lines.get(1), "failed: SystemNative has no symbol SystemNative_GetPid", file.toString(),
+                LibraryLoader.platform());
+        assertEquals(lines.get(1), lines.get(2), "the second call tells as much as the first");
+        assertEquals("timestamp 42", lines.get(3));
+    }
+
+    @Test
+    void aFileThatIsNoLibraryIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve(FILE), "not a library\n");
+        String said = failure(new ChildJvm(Caller.class, "pid", "pid").property("interop.library.path", folder));
+        assertContains(said, file.toString(), "could not be loaded", LibraryLoader.platform(), "interop.library.path");
+    }
+
+    @Test
+    void eachCallTellsWhatTheFirstTold() throws IOException {
+        Files.writeString(folder.resolve(FILE), "");
+        List<String> lines = answers(new ChildJvm(Caller.class, "pid", "pid", "mkdir", "origin", "binder")
+                .property("interop.library.path", folder));
+        assertEquals(5, lines.size(), lines.toString());
+        String first = lines.get(0).substring("pid ".length());
+        assertTrue(first.startsWith("failed: "), first);
+        for (String line : lines) {
+            assertEquals(first, line.substring(line.indexOf(' ') + 1));
+        }
+    }
+
+    @Test
+    void aLibraryThatIsNowhereIsNamed() {
+        Library library = new Library(LibraryLoaderTest.class, "nosuch", null, 0, new NoTable(), new String[0]);
+        String said = assertThrows(UnsatisfiedLinkError.class, library::binderName).getMessage();
+        assertContains(said, "nosuch has no native file for " + LibraryLoader.platform(), "interop.library.path");
+        String again = assertThrows(UnsatisfiedLinkError.class, library::origin).getMessage();
+        assertEquals(said, again);
+    }
+
+    @Test
+    void aLibraryThatTheSystemDoesNotKnowIsNamed() throws IOException {
+        String said = new ChildJvm(SystemLibrary.class, "libnosuch.so.7", "nosuch.dll").property("interop.binder", null)
+                .run();
+        assertContains(said, "the library sample was not found on " + LibraryLoader.platform(), "libnosuch.so.7: ",
+                "nosuch.dll: ", "Install it");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theSystemIsAskedForEachNameInTurn() throws IOException {
+        for (String binder : Runtime.version().feature() < 22 ? List.of("jna") : List.of("jna", "ffm")) {
+            String said = new ChildJvm(SystemLibrary.class, "libnosuch.so.7", "libc.so.6")
+                    .property("interop.binder", binder).run();
+            assertEquals("libc.so.6 (found by the system)\n", said);
+        }
+    }
+
+    /** In many a folder of java.library.path there is one beside the library, for the linker: libc.so, libm.so. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aLinkerScriptIsNoLibrary() throws IOException {
+        Files.writeString(folder.resolve("libsample.so"), "/* GNU ld script */\nGROUP ( /lib/libc.so.6 )\n");
+        String said = new ChildJvm(SystemLibrary.class, "libc.so.6").property("interop.binder", null)
+                .property("java.library.path", folder).run();
+        assertEquals("libc.so.6 (found by the system)\n", said);
+    }
+
+    @Test
+    void aFileOnANoexecFileSystemIsExplained() throws Exception {
+        Path mounted = Files.createDirectories(folder.resolve("noexec"));
+        assumeTrue(command("mount", "-t", "tmpfs", "-o", "noexec", "tmpfs", mounted.toString()),
+                "only root can mount a file system noexec");
+        try {
+            String copied = failure(new ChildJvm(Caller.class, "pid").property("interop.cache", mounted));
+            assertContains(copied, mounted.toString(), "noexec", "-Dinterop.cache", "-Dinterop.library.path");
+            resourceIn(mounted.resolve("named"));
+            String named = failure(new ChildJvm(Caller.class, "pid")
+                    .property("interop.library.path", mounted.resolve("named")));
+            assertContains(named, mounted.toString(), "noexec", "-Dinterop.library.path");
+        } finally {
+            command("umount", mounted.toString());
+        }
+    }
+
+    private static void assertOrigin(String origin, ChildJvm child) throws IOException {
+        List<String> lines = answers(child);
+        assertEquals("origin " + origin, lines.get(0));
+        String[] pids = lines.get(1).split(" ");
+        assertEquals(pids[3], pids[1], "a call works");
+    }
+
+    /** What the first call of a JVM that goes on living says. */
+    private static String failure(ChildJvm child) throws IOException {
+        String line = answers(child).get(0);
+        assertTrue(line.startsWith("pid failed: "), line);
+        return line;
+    }
+
+    /** What the child says, without the JVM's own warnings of a library that is none. */
+    private static List<String> answers(ChildJvm child) throws IOException {
+        return child.run().lines().filter(l -> l.matches("(origin|binder|pid|timestamp|mkdir) .*")).toList();
+    }
+
+    private static void assertContains(String said, String... parts) {
+        for (String part : parts) {
+            assertTrue(said.contains(part), part + " is missing in: " + said);
+        }
+        assertFalse(said.contains("null"), said);
+    }
+
+    private static Path resourceIn(Path target) throws IOException {
+        Path file = Files.createDirectories(target).resolve(FILE);
+        String resource = "/runtimes/" + LibraryLoader.platform() + "/native/" + FILE;
+        try (InputStream in = LibraryLoader.class.getResourceAsStream(resource)) {
+            Files.copy(in, file);
+        }
+        return file;
+    }
+
+    private static boolean command(String... command) throws Exception {
+        return new ProcessBuilder(command).inheritIO().redirectError(ProcessBuilder.Redirect.DISCARD).start()
+                .waitFor() == 0;
+    }
+
+    /** Loads a library of the system, by the names in its arguments. */
+    static final class SystemLibrary {
+        public static void main(String[] names) {
+            Library library = new Library(SystemLibrary.class, "sample", null, 0, null, names);
+            try {
+                System.out.println(library.origin());
+            } catch (UnsatisfiedLinkError e) {
+                System.out.println(e.getMessage());
+            }
+        }
+    }
+
+    private static final class NoTable extends Library.Table {
+        @Override
+        public void load(String file) {
+            throw new AssertionError(file);
+        }
+
+        @Override
+        public int abiVersion() {
+            return 0;
+        }
+
+        @Override
+        public long address(java.nio.ByteBuffer buffer) {
+            return 0;
+        }
+
+        @Override
+        public java.nio.ByteBuffer buffer(long address, long capacity) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import interop.Error;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MSyncTest {
+    @TempDir
+    Path dir;
+    private Path path;
+    private SafeMemoryMappedViewHandle view;
+
+    @BeforeEach
+    void map() throws Exception {
+        path = Files.writeString(dir.resolve("file"), "content");
+        try (SafeFileHandle file = Witness.open(path, OpenFlags.O_RDWR)) {
+            int protection = MemoryProtection.PROT_READ | MemoryProtection.PROT_WRITE;
+            view = SystemNative.mMap(7, protection, MapFlags.MAP_SHARED, file, 0);
+        }
+    }
+
+    @AfterEach
+    void unmap() throws Exception {
+        view.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {SyncFlags.MS_SYNC, SyncFlags.MS_ASYNC, SyncFlags.MS_SYNC | SyncFlags.MS_INVALIDATE})
+    void theFileHasWhatWasWritten(int flags) throws Exception {
+        view.putByte(0, (byte) 'C');
+        assertEquals(0, SystemNative.mSync(view, 7, flags));
+        assertEquals("Content", Witness.run("cat", path.toString()));
+    }
+
+    @Test
+    void aLengthOfZeroIsNoError() {
+        assertEquals(0, SystemNative.mSync(view, 0, SyncFlags.MS_SYNC));
+    }
+
+    @Test
+    void saysWhyItFails() {
+        assertEquals(-Error.EINVAL, SystemNative.mSync(view, -1, SyncFlags.MS_SYNC));
+        assertEquals(-Error.EINVAL, SystemNative.mSync(view, 7, 0));
+        assertEquals(-Error.EINVAL, SystemNative.mSync(view, 7, SyncFlags.MS_SYNC | SyncFlags.MS_ASYNC));
+        assertEquals(-Error.EINVAL, SystemNative.mSync(view, 7, SyncFlags.MS_SYNC | 0x40000000));
+        // Far enough to meet memory that nothing is mapped to.
+        assertEquals(-Error.ENOMEM, SystemNative.mSync(view, 1L << 46, SyncFlags.MS_ASYNC));
+    }
+}

@@ -1,0 +1,196 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import interop.InteropException;
+import interop.SafeHandle;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.function.Executable;
+
+/** What the tests check against: commands of the system, other processes. All that depends on the platform is here. */
+final class Witness {
+    /** A name that no UTF-8 decodes to: "café" in Latin-1. */
+    static final byte[] LATIN1 = {'c', 'a', 'f', (byte) 0xE9};
+
+    /** The longest name that a file may have. */
+    static final String NAME_255 = "n".repeat(255);
+
+    /** Linux's O_CLOEXEC. */
+    private static final int CLOEXEC = 02000000;
+
+    private Witness() {
+    }
+
+    /** What a command prints, less the last line end. The command must succeed. */
+    static String run(String... command) throws Exception {
+        return new String(output(command), StandardCharsets.UTF_8).stripTrailing();
+    }
+
+    /** What a script prints, run by sh in a folder, where $f is {@link #LATIN1}. */
+    static byte[] shell(Path folder, String script) throws Exception {
+        return output("sh", "-c", "cd \"$0\" && f=$(printf 'caf\\351') && " + script, folder.toString());
+    }
+
+    /** What a new JVM prints that runs a class with the binder of this one. */
+    static String java(Class<?> main, String... arguments) throws Exception {
+        return javaAfter("true", main, arguments);
+    }
+
+    /** The same behind a command of sh, which may change what the JVM inherits. */
+    static String javaAfter(String command, Class<?> main, String... arguments) throws Exception {
+        List<String> line = new ArrayList<>(List.of("sh", "-c", command + " && exec \"$@\"", "sh"));
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (Runtime.version().feature() >= 22) {
+            line.add("--enable-native-access=ALL-UNNAMED");
+        }
+        for (String property : List.of("interop.binder", "interop.cache")) {
+            if (System.getProperty(property) != null) {
+                line.add("-D" + property + "=" + System.getProperty(property));
+            }
+        }
+        line.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), main.getName()));
+        line.addAll(Arrays.asList(arguments));
+        return run(line.toArray(new String[0]));
+    }
+
+    /** What stat(1) says of a file, a symbolic link not followed, in a format of its own. */
+    static String stat(String format, Path file) throws Exception {
+        return run("stat", "-c", format, file.toString());
+    }
+
+    /** What the system says of a name of sysconf(3); "undefined" for no limit, empty where no command knows. */
+    static String configuration(String name) throws Exception {
+        String known = name.substring(3);
+        String python = "import os; print(os.sysconf('" + name + "'))";
+        return run("sh", "-c", "getconf " + known + " 2> /dev/null || getconf _" + known + " 2> /dev/null || "
+                + "python3 -c \"" + python + "\" 2> /dev/null || true");
+    }
+
+    /** The number of every errno of the system by its name; some names share one. */
+    static Map<String, Integer> errorNumbers() throws Exception {
+        String python = "import errno; [print(e, getattr(errno, e)) for e in dir(errno) if e[0] == \"E\"]";
+        String lines = run("sh", "-c", "python3 -c '" + python + "' 2> /dev/null || true");
+        assumeFalse(lines.isEmpty(), "there is no python3 to ask");
+        return lines.lines().map(line -> line.split(" "))
+                .collect(Collectors.toMap(words -> words[0], words -> Integer.valueOf(words[1])));
+    }
+
+    /** The file that a descriptor of this process is open on. */
+    static Path openFile(SafeHandle file) throws IOException {
+        return Files.readSymbolicLink(Path.of("/proc/self/fd/" + number(file)));
+    }
+
+    /** Whether child processes inherit a descriptor of this process. */
+    static boolean isInherited(long descriptor) throws IOException {
+        String flags = Files.readString(Path.of("/proc/self/fdinfo/" + descriptor)).split("flags:\\s*")[1];
+        return (Long.parseLong(flags.split("\\s")[0], 8) & CLOEXEC) == 0;
+    }
+
+    /** The descriptors of this process that are open on a file. */
+    static List<Long> descriptorsOn(Path file) throws IOException {
+        List<Long> found = new ArrayList<>();
+        for (String descriptor : new File("/proc/self/fd").list()) {
+            Path link = Path.of("/proc/self/fd", descriptor);
+            try {
+                if (Files.readSymbolicLink(link).equals(file)) {
+                    found.add(Long.parseLong(descriptor));
+                }
+            } catch (IOException e) {
+                // Closed by another thread meanwhile.
+                continue;
+            }
+        }
+        return found;
+    }
+
+    /** How many mappings of this process are of a file. */
+    static long timesMapped(Path file) throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/self/maps"), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.endsWith(" " + file)).count();
+        }
+    }
+
+    /** The number behind a handle. */
+    static long number(SafeHandle handle) {
+        long number = handle.acquire();
+        handle.release();
+        return number;
+    }
+
+    /** The error that a call throws. */
+    static int errorOf(Executable call) {
+        return assertThrows(InteropException.class, call).error();
+    }
+
+    /** A file for reading or writing. */
+    static SafeFileHandle open(Path file, int flags) throws IOException {
+        return SystemNative.open(file.toString(), flags, 0);
+    }
+
+    /** The path of the file called {@link #LATIN1} in a folder. */
+    static byte[] latin1In(Path folder) throws IOException {
+        ByteArrayOutputStream path = new ByteArrayOutputStream();
+        path.write(utf8(folder + "/"));
+        path.write(LATIN1);
+        return path.toByteArray();
+    }
+
+    static byte[] utf8(Object text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A path of 5,000 characters that has no name of more than 9. */
+    static String longPath(Path folder) {
+        return (folder + "/").concat("123456789/".repeat(500)).substring(0, 5000);
+    }
+
+    /** The superuser may do everything. */
+    static void assumeOrdinaryUser() throws Exception {
+        assumeFalse("0".equals(run("id", "-u")), "the system refuses the superuser nothing");
+    }
+
+    private static byte[] output(String... command) throws Exception {
+        Path output = Files.createTempFile("witness", ".out");
+        Path errors = Files.createTempFile("witness", ".err");
+        try {
+            Process process = new ProcessBuilder(command).redirectInput(new File("/dev/null"))
+                    .redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                fail("it hangs: " + shown(command));
+            }
+            assertEquals(0, process.exitValue(), () -> shown(command) + ": " + text(output) + text(errors));
+            return Files.readAllBytes(output);
+        } finally {
+            Files.delete(output);
+            Files.delete(errors);
+        }
+    }
+
+    /** The command, less its longest words, like a class path. */
+    private static String shown(String... command) {
+        return Arrays.stream(command).filter(word -> word.length() < 200).collect(Collectors.joining(" "));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}

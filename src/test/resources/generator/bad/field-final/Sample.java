@@ -1,0 +1,20 @@
+package sample;
+
+import interop.LibraryImport;
+import interop.NativeLibrary;
+import interop.Out;
+import interop.Struct;
+
+@NativeLibrary(value = "sample", prefix = "Sample_")
+final class Sample extends SampleImports {
+}
+
+@Struct("Sample_Point")
+final class Point {
+    final long x = 0;
+}
+
+interface Run {
+    @LibraryImport("Sample_Run")
+    int run(@Out Point point);
+}

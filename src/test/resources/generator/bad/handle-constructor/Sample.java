@@ -1,0 +1,21 @@
+package sample;
+
+import interop.InteropException;
+import interop.LibraryImport;
+import interop.NativeLibrary;
+import interop.SafeHandle;
+
+@NativeLibrary(value = "sample", prefix = "Sample_")
+final class Sample extends SampleImports {
+}
+
+final class Door extends SafeHandle {
+    Door(long handle, int width) {
+        super(handle, null);
+    }
+}
+
+interface Run {
+    @LibraryImport("Sample_Run")
+    Door run(int height) throws InteropException;
+}

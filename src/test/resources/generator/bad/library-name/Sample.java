@@ -1,0 +1,7 @@
+package sample;
+
+import interop.NativeLibrary;
+
+@NativeLibrary("lib/z.so")
+final class Sample extends SampleImports {
+}

@@ -1,0 +1,15 @@
+package sample;
+
+import interop.In;
+import interop.OrNull;
+import interop.LibraryImport;
+import interop.NativeLibrary;
+
+@NativeLibrary(value = "sample", prefix = "Sample_")
+final class Sample extends SampleImports {
+}
+
+interface Run {
+    @LibraryImport("Sample_Run")
+    int run(@OrNull @In byte[] source, int offset, int length);
+}

@@ -1,0 +1,19 @@
+package sample;
+
+import interop.LibraryImport;
+import interop.NativeLibrary;
+import interop.Struct;
+
+@NativeLibrary(value = "sample", prefix = "Sample_")
+final class Sample extends SampleImports {
+}
+
+@Struct("Sample_Point")
+final class Point {
+    long x;
+}
+
+interface Run {
+    @LibraryImport("Sample_Run")
+    Point run();
+}

@@ -1,0 +1,14 @@
+package sample;
+
+import interop.In;
+import interop.LibraryImport;
+import interop.NativeLibrary;
+
+@NativeLibrary(value = "sample", prefix = "Sample_")
+final class Sample extends SampleImports {
+}
+
+interface Run {
+    @LibraryImport("Sample_Run")
+    int run(@In byte[] source, long offset, long length);
+}

@@ -1,0 +1,7 @@
+package sample;
+
+import interop.NativeLibrary;
+
+@NativeLibrary(value = "sample", prefix = "Sample_")
+final class Sample {
+}

@@ -1,0 +1,17 @@
+package sample;
+
+import interop.LibraryImport;
+import interop.NativeLibrary;
+
+@NativeLibrary(value = "sample", prefix = "Sample_")
+final class Sample extends SampleImports {
+}
+
+@NativeLibrary("other")
+final class Other extends OtherImports {
+}
+
+interface Run {
+    @LibraryImport("Sample_Run")
+    int run();
+}

@@ -1,0 +1,155 @@
+// Generated from the @LibraryImport declarations of this package.
+package sample;
+
+import interop.marshalling.Library;
+import interop.marshalling.Scratch;
+import java.lang.invoke.MethodHandle;
+
+/** The imports of {@link Buffers}. */
+class BuffersImports {
+    static final Library LIBRARY = new Library(Buffers.class, "buffers",
+            null, 0, null, new String[] {});
+
+    BuffersImports() {
+    }
+
+    public static int send(java.nio.ByteBuffer source) {
+        Scratch.requireBuffer(source, false, "source");
+        int sourcePosition = source.position();
+        int sourceLength = source.remaining();
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(source, sourceLength));
+        try {
+            long sourceAddress = scratch.buffer(LIBRARY, source, sourcePosition, sourceLength, true);
+            int result = Buffers_Send.invoke(sourceAddress, sourceLength);
+            scratch.advance(sourceAddress, source, sourcePosition, sourceLength, false, false, result);
+            return result;
+        } finally {
+            scratch.release();
+        }
+    }
+
+    public static long receive(java.nio.ByteBuffer target) {
+        Scratch.requireBuffer(target, true, "target");
+        int targetPosition = target.position();
+        int targetLength = target.remaining();
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(target, targetLength));
+        try {
+            long targetAddress = scratch.buffer(LIBRARY, target, targetPosition, targetLength, false);
+            long result = Buffers_Receive.invoke(targetAddress, targetLength);
+            scratch.advance(targetAddress, target, targetPosition, targetLength, true, false, result);
+            return result;
+        } finally {
+            scratch.release();
+        }
+    }
+
+    public static void mask(java.nio.ByteBuffer data) {
+        Scratch.requireBuffer(data, true, "data");
+        int dataPosition = data.position();
+        int dataLength = data.remaining();
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(data, dataLength));
+        try {
+            long dataAddress = scratch.buffer(LIBRARY, data, dataPosition, dataLength, true);
+            Buffers_Mask.invoke(dataAddress, dataLength);
+            scratch.advance(dataAddress, data, dataPosition, dataLength, true, true, 0);
+        } finally {
+            scratch.release();
+        }
+    }
+
+    public static double copy(java.nio.ByteBuffer source, java.nio.ByteBuffer target) {
+        Scratch.requireBuffer(source, false, "source");
+        int sourcePosition = source.position();
+        int sourceLength = source.remaining();
+        Scratch.requireBuffer(target, true, "target");
+        int targetPosition = target.position();
+        int targetLength = target.remaining();
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(source, sourceLength) + Scratch.size(target, targetLength));
+        try {
+            long sourceAddress = scratch.buffer(LIBRARY, source, sourcePosition, sourceLength, true);
+            long targetAddress = scratch.buffer(LIBRARY, target, targetPosition, targetLength, false);
+            double result = Buffers_Copy.invoke(sourceAddress, sourceLength, targetAddress, targetLength);
+            scratch.advance(sourceAddress, source, sourcePosition, sourceLength, false, true, 0);
+            scratch.advance(targetAddress, target, targetPosition, targetLength, true, true, 0);
+            return result;
+        } finally {
+            scratch.release();
+        }
+    }
+
+    private static final class Buffers_Send {
+        static final MethodHandle HANDLE = LIBRARY.bind(Buffers_Send.class,
+                "Buffers_Send");
+
+        static native int Buffers_Send(long source, int sourceLength);
+
+        static int invoke(long source, int sourceLength) {
+            try {
+                if (HANDLE == null) {
+                    return Buffers_Send(source, sourceLength);
+                } else {
+                    return (int) HANDLE.invokeExact(source, sourceLength);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("Buffers_Send", HANDLE, e);
+            }
+        }
+    }
+
+    private static final class Buffers_Receive {
+        static final MethodHandle HANDLE = LIBRARY.bind(Buffers_Receive.class,
+                "Buffers_Receive");
+
+        static native long Buffers_Receive(long target, int targetLength);
+
+        static long invoke(long target, int targetLength) {
+            try {
+                if (HANDLE == null) {
+                    return Buffers_Receive(target, targetLength);
+                } else {
+                    return (long) HANDLE.invokeExact(target, targetLength);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("Buffers_Receive", HANDLE, e);
+            }
+        }
+    }
+
+    private static final class Buffers_Mask {
+        static final MethodHandle HANDLE = LIBRARY.bind(Buffers_Mask.class,
+                "Buffers_Mask");
+
+        static native void Buffers_Mask(long data, int dataLength);
+
+        static void invoke(long data, int dataLength) {
+            try {
+                if (HANDLE == null) {
+                    Buffers_Mask(data, dataLength);
+                } else {
+                    HANDLE.invokeExact(data, dataLength);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("Buffers_Mask", HANDLE, e);
+            }
+        }
+    }
+
+    private static final class Buffers_Copy {
+        static final MethodHandle HANDLE = LIBRARY.bind(Buffers_Copy.class,
+                "Buffers_Copy");
+
+        static native double Buffers_Copy(long source, int sourceLength, long target, int targetLength);
+
+        static double invoke(long source, int sourceLength, long target, int targetLength) {
+            try {
+                if (HANDLE == null) {
+                    return Buffers_Copy(source, sourceLength, target, targetLength);
+                } else {
+                    return (double) HANDLE.invokeExact(source, sourceLength, target, targetLength);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("Buffers_Copy", HANDLE, e);
+            }
+        }
+    }
+}

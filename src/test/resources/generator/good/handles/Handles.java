@@ -1,0 +1,52 @@
+package sample;
+
+import interop.InteropException;
+import interop.LibraryImport;
+import interop.NativeLibrary;
+import interop.OrNull;
+import interop.SafeHandle;
+import interop.Utf8;
+
+@NativeLibrary(value = "handles", prefix = "Handles_")
+final class Handles extends HandlesImports {
+    private Handles() {
+    }
+
+    static final class Door extends SafeHandle {
+        Door(long handle) {
+            super(handle, null);
+        }
+    }
+
+    static final class Window extends SafeHandle {
+        Window(long handle) {
+            this(handle, 1, 1);
+        }
+
+        Window(long handle, int height, int width) {
+            super(handle, null);
+        }
+    }
+}
+
+interface Calls {
+    @LibraryImport("Handles_Knock")
+    int knock(Handles.Door door);
+
+    /** Both or one. */
+    @LibraryImport("Handles_Connect")
+    void connect(Handles.Door from, @OrNull Handles.Door to, int flags);
+
+    @LibraryImport("Handles_Open")
+    Handles.Door open(@Utf8 String place, @OrNull Handles.Window through) throws InteropException;
+
+    /** The constructor takes two parameters by name, in its own order. */
+    @LibraryImport("Handles_Cut")
+    Handles.Window cut(int width, int height) throws InteropException;
+
+    @LibraryImport("Handles_Copy")
+    Handles.Window copy(Handles.Window window, int width) throws InteropException;
+
+    @LibraryImport(value = "Handles_Close", internal = true)
+    int close(long door);
+}

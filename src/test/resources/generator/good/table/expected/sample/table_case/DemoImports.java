@@ -1,0 +1,364 @@
+// Generated from the @LibraryImport declarations of this package.
+package sample.table_case;
+
+import interop.marshalling.Library;
+import interop.marshalling.Scratch;
+import java.lang.invoke.MethodHandle;
+
+/** The imports of {@link Demo}. */
+class DemoImports {
+    static final Library LIBRARY = new Library(Demo.class, "Demo",
+            "Demo_GetAbiVersion", 3, new Table(), new String[] {});
+
+    DemoImports() {
+    }
+
+    public static int getAbiVersion() {
+        return Demo_GetAbiVersion.invoke();
+    }
+
+    public static double twice(double x) {
+        return Demo_Twice.invoke(x);
+    }
+
+    public static void reset(int level, long limit) {
+        Demo_Reset.invoke(level, limit);
+    }
+
+    public static sample.table_case.SafeDemoHandle open(String path, String mode) throws interop.InteropException {
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(path) + Scratch.size(mode));
+        try {
+            long pathAddress = scratch.text(path, "path");
+            long modeAddress = scratch.textOrNull(mode, "mode");
+            long result = Demo_Open.invoke(pathAddress, modeAddress);
+            if (result < 0) {
+                throw new interop.InteropException(result, "Demo_Open", Scratch.display(path));
+            }
+            return new sample.table_case.SafeDemoHandle(result);
+        } finally {
+            scratch.release();
+        }
+    }
+
+    /**
+     * {@link #open(String, String)} with each text as its bytes, which need not be UTF-8, and without a NUL.
+     */
+    public static sample.table_case.SafeDemoHandle open(byte[] path, byte[] mode) throws interop.InteropException {
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(path) + Scratch.size(mode));
+        try {
+            long pathAddress = scratch.text(path, "path");
+            long modeAddress = scratch.textOrNull(mode, "mode");
+            long result = Demo_Open.invoke(pathAddress, modeAddress);
+            if (result < 0) {
+                throw new interop.InteropException(result, "Demo_Open", Scratch.display(path));
+            }
+            return new sample.table_case.SafeDemoHandle(result);
+        } finally {
+            scratch.release();
+        }
+    }
+
+    static int close(long demo) {
+        return Demo_Close.invoke(demo);
+    }
+
+    public static int read(sample.table_case.SafeDemoHandle demo, byte[] target, int offset, int length) {
+        Scratch.requireSlice(target, offset, length, "target");
+        Scratch.requireNonNull(demo, "demo");
+        long demoHandle = demo.acquire();
+        try {
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
+            try {
+                long targetAddress = scratch.reserve(length);
+                int result = Demo_Read.invoke(demoHandle, targetAddress, length);
+                scratch.copyOut(targetAddress, target, offset, length, false, result);
+                return result;
+            } finally {
+                scratch.release();
+            }
+        } finally {
+            demo.release();
+        }
+    }
+
+    public static int read(sample.table_case.SafeDemoHandle demo, java.nio.ByteBuffer target) {
+        Scratch.requireBuffer(target, true, "target");
+        int targetPosition = target.position();
+        int targetLength = target.remaining();
+        Scratch.requireNonNull(demo, "demo");
+        long demoHandle = demo.acquire();
+        try {
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(target, targetLength));
+            try {
+                long targetAddress = scratch.buffer(LIBRARY, target, targetPosition, targetLength, false);
+                int result = Demo_Read.invoke(demoHandle, targetAddress, targetLength);
+                scratch.advance(targetAddress, target, targetPosition, targetLength, true, false, result);
+                return result;
+            } finally {
+                scratch.release();
+            }
+        } finally {
+            demo.release();
+        }
+    }
+
+    public static long write(sample.table_case.SafeDemoHandle demo, byte[] source, int offset, long length) {
+        Scratch.requireSlice(source, offset, length, "source");
+        Scratch.requireNonNull(demo, "demo");
+        long demoHandle = demo.acquire();
+        try {
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
+            try {
+                long sourceAddress = scratch.copyIn(source, offset, (int) length);
+                return Demo_Write.invoke(demoHandle, sourceAddress, length);
+            } finally {
+                scratch.release();
+            }
+        } finally {
+            demo.release();
+        }
+    }
+
+    public static int getStatus(sample.table_case.SafeDemoHandle demo, sample.table_case.Status status, interop.TextBuffer title) {
+        Scratch.requireNonNull(status, "status");
+        Scratch.requireNonNull(title, "title");
+        Scratch.requireNonNull(demo, "demo");
+        long demoHandle = demo.acquire();
+        try {
+            for (int titleCapacity = Scratch.TEXT; ; titleCapacity = Scratch.larger(titleCapacity)) {
+                Scratch scratch = Scratch.acquire(LIBRARY, 24 + Scratch.size(titleCapacity));
+                try {
+                    long statusAddress = scratch.reserve(24);
+                    long titleAddress = scratch.reserve(titleCapacity);
+                    int result = Demo_GetStatus.invoke(demoHandle, statusAddress, titleAddress, titleCapacity);
+                    if (Scratch.tooSmall(result, titleCapacity)) {
+                        continue;
+                    }
+                    if (result >= 0) {
+                        status.ratio = scratch.getDouble(statusAddress + 0);
+                        status.owner = new sample.table_case.SafeDemoHandle(scratch.getLong(statusAddress + 8));
+                        status.color = scratch.getInt(statusAddress + 16);
+                        status.padding = scratch.getInt(statusAddress + 20);
+                    }
+                    scratch.copyOut(titleAddress, title, result);
+                    return result;
+                } finally {
+                    scratch.release();
+                }
+            }
+        } finally {
+            demo.release();
+        }
+    }
+
+    public static String getTitle() throws java.io.IOException {
+        return Scratch.decode(getTitleBytes());
+    }
+
+    /** {@link #getTitle()} with each text as its bytes, which need not be UTF-8, and without a NUL. */
+    public static byte[] getTitleBytes() throws java.io.IOException {
+        for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(textCapacity));
+            try {
+                long textAddress = scratch.reserve(textCapacity);
+                int result = Demo_GetTitle.invoke(textAddress, textCapacity);
+                if (Scratch.tooSmall(result, textCapacity)) {
+                    continue;
+                }
+                if (result < 0) {
+                    throw new interop.InteropException(result, "Demo_GetTitle", null);
+                }
+                return scratch.bytesAt(textAddress, result);
+            } finally {
+                scratch.release();
+            }
+        }
+    }
+
+    private static final class Demo_GetAbiVersion {
+        static final MethodHandle HANDLE = LIBRARY.bind(Demo_GetAbiVersion.class,
+                "Demo_GetAbiVersion");
+
+        static native int Demo_GetAbiVersion();
+
+        static int invoke() {
+            try {
+                if (HANDLE == null) {
+                    return Demo_GetAbiVersion();
+                } else {
+                    return (int) HANDLE.invokeExact();
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("Demo_GetAbiVersion", HANDLE, e);
+            }
+        }
+    }
+
+    private static final class Demo_Twice {
+        static final MethodHandle HANDLE = LIBRARY.bind(Demo_Twice.class,
+                "Demo_Twice");
+
+        static native double Demo_Twice(double x);
+
+        static double invoke(double x) {
+            try {
+                if (HANDLE == null) {
+                    return Demo_Twice(x);
+                } else {
+                    return (double) HANDLE.invokeExact(x);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("Demo_Twice", HANDLE, e);
+            }
+        }
+    }
+
+    private static final class Demo_Reset {
+        static final MethodHandle HANDLE = LIBRARY.bind(Demo_Reset.class,
+                "Demo_Reset");
+
+        static native void Demo_Reset(int level, long limit);
+
+        static void invoke(int level, long limit) {
+            try {
+                if (HANDLE == null) {
+                    Demo_Reset(level, limit);
+                } else {
+                    HANDLE.invokeExact(level, limit);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("Demo_Reset", HANDLE, e);
+            }
+        }
+    }
+
+    private static final class Demo_Open {
+        static final MethodHandle HANDLE = LIBRARY.bind(Demo_Open.class,
+                "Demo_Open");
+
+        static native long Demo_Open(long path, long mode);
+
+        static long invoke(long path, long mode) {
+            try {
+                if (HANDLE == null) {
+                    return Demo_Open(path, mode);
+                } else {
+                    return (long) HANDLE.invokeExact(path, mode);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("Demo_Open", HANDLE, e);
+            }
+        }
+    }
+
+    private static final class Demo_Close {
+        static final MethodHandle HANDLE = LIBRARY.bind(Demo_Close.class,
+                "Demo_Close");
+
+        static native int Demo_Close(long demo);
+
+        static int invoke(long demo) {
+            try {
+                if (HANDLE == null) {
+                    return Demo_Close(demo);
+                } else {
+                    return (int) HANDLE.invokeExact(demo);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("Demo_Close", HANDLE, e);
+            }
+        }
+    }
+
+    private static final class Demo_Read {
+        static final MethodHandle HANDLE = LIBRARY.bind(Demo_Read.class,
+                "Demo_Read");
+
+        static native int Demo_Read(long demo, long target, int length);
+
+        static int invoke(long demo, long target, int length) {
+            try {
+                if (HANDLE == null) {
+                    return Demo_Read(demo, target, length);
+                } else {
+                    return (int) HANDLE.invokeExact(demo, target, length);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("Demo_Read", HANDLE, e);
+            }
+        }
+    }
+
+    private static final class Demo_Write {
+        static final MethodHandle HANDLE = LIBRARY.bind(Demo_Write.class,
+                "Demo_Write");
+
+        static native long Demo_Write(long demo, long source, long length);
+
+        static long invoke(long demo, long source, long length) {
+            try {
+                if (HANDLE == null) {
+                    return Demo_Write(demo, source, length);
+                } else {
+                    return (long) HANDLE.invokeExact(demo, source, length);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("Demo_Write", HANDLE, e);
+            }
+        }
+    }
+
+    private static final class Demo_GetStatus {
+        static final MethodHandle HANDLE = LIBRARY.bind(Demo_GetStatus.class,
+                "Demo_GetStatus");
+
+        static native int Demo_GetStatus(long demo, long status, long title, int titleCapacity);
+
+        static int invoke(long demo, long status, long title, int titleCapacity) {
+            try {
+                if (HANDLE == null) {
+                    return Demo_GetStatus(demo, status, title, titleCapacity);
+                } else {
+                    return (int) HANDLE.invokeExact(demo, status, title, titleCapacity);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("Demo_GetStatus", HANDLE, e);
+            }
+        }
+    }
+
+    private static final class Demo_GetTitle {
+        static final MethodHandle HANDLE = LIBRARY.bind(Demo_GetTitle.class,
+                "Demo_GetTitle");
+
+        static native int Demo_GetTitle(long text, int textCapacity);
+
+        static int invoke(long text, int textCapacity) {
+            try {
+                if (HANDLE == null) {
+                    return Demo_GetTitle(text, textCapacity);
+                } else {
+                    return (int) HANDLE.invokeExact(text, textCapacity);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("Demo_GetTitle", HANDLE, e);
+            }
+        }
+    }
+
+    private static final class Table extends Library.Table {
+        @Override
+        public void load(String file) {
+            System.load(file);
+        }
+
+        @Override
+        public native int abiVersion();
+
+        @Override
+        public native long address(java.nio.ByteBuffer buffer);
+
+        @Override
+        public native java.nio.ByteBuffer buffer(long address, long capacity);
+    }
+}

@@ -1,0 +1,18 @@
+import interop.LibraryImport;
+import interop.NativeLibrary;
+import interop.Utf8;
+
+@NativeLibrary(value = "plain", table = true)
+final class Plain extends PlainImports {
+    private Plain() {
+    }
+}
+
+interface Calls {
+    @LibraryImport("plain_length")
+    long length(@Utf8 String text);
+
+    /** A method need not be named after a symbol that has no prefix to be told from. */
+    @LibraryImport("_exit2")
+    void end(int code);
+}

@@ -1,0 +1,93 @@
+// Generated from the @LibraryImport declarations of this package.
+import interop.marshalling.Library;
+import interop.marshalling.Scratch;
+import java.lang.invoke.MethodHandle;
+
+/** The imports of {@link Plain}. */
+class PlainImports {
+    static final Library LIBRARY = new Library(Plain.class, "plain",
+            null, 0, new Table(), new String[] {});
+
+    PlainImports() {
+    }
+
+    public static long length(String text) {
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(text));
+        try {
+            long textAddress = scratch.text(text, "text");
+            return plain_length.invoke(textAddress);
+        } finally {
+            scratch.release();
+        }
+    }
+
+    /** {@link #length(String)} with each text as its bytes, which need not be UTF-8, and without a NUL. */
+    public static long length(byte[] text) {
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(text));
+        try {
+            long textAddress = scratch.text(text, "text");
+            return plain_length.invoke(textAddress);
+        } finally {
+            scratch.release();
+        }
+    }
+
+    /** A method need not be named after a symbol that has no prefix to be told from. */
+    public static void end(int code) {
+        _exit2.invoke(code);
+    }
+
+    private static final class plain_length {
+        static final MethodHandle HANDLE = LIBRARY.bind(plain_length.class,
+                "plain_length");
+
+        static native long plain_length(long text);
+
+        static long invoke(long text) {
+            try {
+                if (HANDLE == null) {
+                    return plain_length(text);
+                } else {
+                    return (long) HANDLE.invokeExact(text);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("plain_length", HANDLE, e);
+            }
+        }
+    }
+
+    private static final class _exit2 {
+        static final MethodHandle HANDLE = LIBRARY.bind(_exit2.class,
+                "_exit2");
+
+        static native void _exit2(int code);
+
+        static void invoke(int code) {
+            try {
+                if (HANDLE == null) {
+                    _exit2(code);
+                } else {
+                    HANDLE.invokeExact(code);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("_exit2", HANDLE, e);
+            }
+        }
+    }
+
+    private static final class Table extends Library.Table {
+        @Override
+        public void load(String file) {
+            System.load(file);
+        }
+
+        @Override
+        public native int abiVersion();
+
+        @Override
+        public native long address(java.nio.ByteBuffer buffer);
+
+        @Override
+        public native java.nio.ByteBuffer buffer(long address, long capacity);
+    }
+}

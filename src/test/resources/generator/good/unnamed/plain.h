@@ -1,0 +1,6 @@
+#pragma once
+
+#include "common/interop.h"
+
+INTEROP_EXPORT int64_t plain_length(const char* text);
+INTEROP_EXPORT void _exit2(int32_t code);

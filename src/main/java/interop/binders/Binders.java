@@ -60,26 +60,36 @@ public final class Binders {
     private static Binder ffm() {
         try {
             return new FfmBinder();
-        } catch (ExceptionInInitializerError e) {
-            throw unusable("ffm", "java.lang.foreign does not start on " + LibraryLoader.platform() + ": "
-                    + e.getCause());
+        } catch (LinkageError e) {
+            throw unusable("ffm", "java.lang.foreign does not start on " + LibraryLoader.platform() + ": " + cause(e));
         }
     }
 
     private static Binder jna() {
         try {
             return new JnaBinder();
-        } catch (ExceptionInInitializerError e) {
-            throw unusable("jna", e.getCause() instanceof IllegalCallerException
-                    ? "the JVM denies it native access. Start java with --enable-native-access=ALL-UNNAMED, for JNA on"
-                            + " the module path with --enable-native-access=com.sun.jna"
-                    : "JNA does not start: " + e.getCause());
         } catch (NoClassDefFoundError e) {
+            if (e.getCause() instanceof ExceptionInInitializerError) {
+                throw jnaDoesNotStart(e);
+            }
             throw unusable("jna", "JNA's classes are not there (" + e.getMessage()
                     + "): add net.java.dev.jna:jna-jpms to the class path or module path");
-        } catch (UnsatisfiedLinkError e) {
-            throw unusable("jna", "JNA does not start: " + e.getMessage());
+        } catch (LinkageError e) {
+            throw jnaDoesNotStart(e);
         }
+    }
+
+    private static UnsatisfiedLinkError jnaDoesNotStart(LinkageError e) {
+        return unusable("jna", cause(e).toString().contains("IllegalCallerException")
+                ? "the JVM denies it native access. Start java with --enable-native-access=ALL-UNNAMED, for JNA on"
+                        + " the module path with --enable-native-access=com.sun.jna"
+                : "JNA does not start: " + cause(e) + ". If it is the folder, name one that allows execution with"
+                        + " -Djna.tmpdir");
+    }
+
+    /** The first failure: a class that could not be initialized says so only once, and then names it as a cause. */
+    private static Throwable cause(Throwable e) {
+        return e.getCause() == null ? e : cause(e.getCause());
     }
 
     private static UnsatisfiedLinkError unusable(String binder, String reason) {

@@ -28,9 +28,9 @@ final class CWriter {
         function(code, "int32_t", jniName("Table", "abiVersion"), "",
                 "return " + (library.abiVersion() == 0 ? "0" : library.abiVersionSymbol() + "()") + ";");
         function(code, "int64_t", jniName("Table", "address"), ", void* buffer",
-                "return Interop_GetDirectBufferAddress(env, buffer);");
+                "return Interop_GetDirectBufferAddress(jniEnv, buffer);");
         function(code, "void*", jniName("Table", "buffer"), ", int64_t address, int64_t capacity",
-                "return Interop_NewDirectByteBuffer(env, address, capacity);");
+                "return Interop_NewDirectByteBuffer(jniEnv, address, capacity);");
         return code.toString();
     }
 
@@ -77,8 +77,8 @@ final class CWriter {
     }
 
     private static void function(Code code, String type, String name, String parameters, String body) {
-        code.line("").line("INTEROP_EXPORT %s %s(void* env, void* type%s)", type, name, parameters).line("{")
-                .line("(void)env;").line("(void)type;").line(body).line("}");
+        code.line("").line("INTEROP_EXPORT %s %s(void* jniEnv, void* jniClass%s)", type, name, parameters).line("{")
+                .line("(void)jniEnv;").line("(void)jniClass;").line(body).line("}");
     }
 
     private String jniName(String nestedClass, String method) {

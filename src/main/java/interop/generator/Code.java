@@ -11,7 +11,7 @@ final class Code {
             depth--;
         }
         text.append(line.isEmpty() ? "" : "    ".repeat(depth)).append(line).append('\n');
-        if (line.endsWith("{")) {
+        if (line.endsWith("{") && !line.startsWith(" *")) {
             depth++;
         }
         return this;

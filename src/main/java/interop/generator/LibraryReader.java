@@ -2,6 +2,7 @@ package interop.generator;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ import javax.lang.model.util.Elements;
 /** Reads the declarations of a library into a {@link Model}, and refuses what has no one meaning in C. */
 final class LibraryReader {
     private static final String IDENTIFIER = "[A-Za-z_][A-Za-z0-9_]*";
+
+    /** Names of parameters that are something else in C or in generated code. */
+    private static final Set<String> TAKEN = Set.of("auto", "extern", "inline", "register", "restrict", "signed",
+            "sizeof", "struct", "typedef", "union", "unsigned", "jniEnv", "jniClass", "e", "result", "scratch",
+            "HANDLE", "LIBRARY");
 
     private final ProcessingEnvironment environment;
     private final Elements elements;
@@ -132,11 +138,41 @@ final class LibraryReader {
         }
         List<Model.Parameter> parameters = readParameters(method, structs);
         List<String> exceptions = method.getThrownTypes().stream().map(Object::toString).toList();
-        Model.Result result = readResult(method, !exceptions.isEmpty());
+        Model.Result result = readResult(method);
+        requireFreeNames(method, parameters, result);
         requireOneRetry(method, parameters, result);
         return new Model.Import(symbol, method.getSimpleName().toString(), elements.getDocComment(method),
                 (Boolean) value(annotation, "internal"), result, parameters, exceptions,
                 method.getEnclosingElement().getSimpleName() + ".java");
+    }
+
+    private static void requireFreeNames(ExecutableElement method, List<Model.Parameter> parameters,
+            Model.Result result) {
+        Set<String> taken = new HashSet<>(TAKEN);
+        for (Model.Parameter parameter : parameters) {
+            suffixes(parameter).forEach(s -> taken.add(parameter.name() + s));
+        }
+        if (result instanceof Model.TextResult) {
+            taken.addAll(List.of("text", "textAddress", "textCapacity"));
+        }
+        for (VariableElement parameter : method.getParameters()) {
+            if (taken.contains(parameter.getSimpleName().toString())) {
+                throw new IllegalDeclaration(parameter, "the name " + parameter.getSimpleName()
+                        + " is taken, in C or in what is generated: give the parameter another");
+            }
+        }
+    }
+
+    /** What generated code adds to a parameter's name for its own variables. */
+    private static List<String> suffixes(Model.Parameter parameter) {
+        if (parameter instanceof Model.Primitive) {
+            return List.of();
+        } else if (parameter instanceof Model.Handle) {
+            return List.of("Handle");
+        } else if (parameter instanceof Model.Buffer) {
+            return List.of("Address", "Length", "Position");
+        }
+        return parameter instanceof Model.GrowingText ? List.of("Address", "Capacity") : List.of("Address");
     }
 
     private static void requireOneRetry(ExecutableElement method, List<Model.Parameter> parameters,
@@ -147,10 +183,15 @@ final class LibraryReader {
             throw new IllegalDeclaration(method, "one text at most can be returned: with two, the code would not know"
                     + " which was too small");
         }
-        boolean counted = parameters.stream().anyMatch(p -> p instanceof Model.GrowingText
+        long counted = parameters.stream().filter(p -> p instanceof Model.GrowingText
                 || p instanceof Model.Bytes bytes && bytes.direction().out() && !bytes.whole()
-                || p instanceof Model.Buffer buffer && !buffer.whole());
-        if (counted && !List.of("int", "long").contains(result.crossingType())) {
+                || p instanceof Model.Buffer buffer && !buffer.whole()).count();
+        if (counted > 1) {
+            throw new IllegalDeclaration(method, "the result cannot say how much was transferred of each: write (whole"
+                    + " = true) behind @In or @Out of all but one");
+        }
+        if (counted > 0 && !(result instanceof Model.PlainResult
+                && List.of("int", "long").contains(result.crossingType()))) {
             throw new IllegalDeclaration(method, "the bytes need a result of int or long that says how many were"
                     + " transferred: return that, or write (whole = true) behind @In or @Out");
         }
@@ -165,7 +206,10 @@ final class LibraryReader {
             String type = type(parameter);
             boolean orNull = annotation(parameter, "interop.OrNull").isPresent();
             switch (type) {
-                case "int", "long", "double" -> parameters.add(new Model.Primitive(name, type));
+                case "int", "long", "double" -> {
+                    requireBare(parameter, type);
+                    parameters.add(new Model.Primitive(name, type));
+                }
                 case "java.lang.String" -> {
                     requireUtf8(parameter, name);
                     parameters.add(new Model.Text(name, orNull));
@@ -202,6 +246,15 @@ final class LibraryReader {
         return parameters;
     }
 
+    private void requireBare(VariableElement parameter, String type) {
+        for (String annotation : List.of("Utf8", "In", "Out")) {
+            if (annotation(parameter, "interop." + annotation).isPresent()) {
+                throw new IllegalDeclaration(parameter, "@" + annotation + " on " + parameter.getSimpleName() + ": "
+                        + type + " crosses as its value, write it without");
+            }
+        }
+    }
+
     private Model.Bytes readBytes(ExecutableElement method, List<? extends VariableElement> declared, int i) {
         VariableElement array = declared.get(i);
         boolean sliced = i + 2 < declared.size()
@@ -219,8 +272,13 @@ final class LibraryReader {
                 whole(array));
     }
 
-    private Model.Result readResult(ExecutableElement method, boolean declaresException) {
+    private Model.Result readResult(ExecutableElement method) {
         String type = method.getReturnType().toString();
+        boolean orNull = annotation(method, "interop.OrNull").isPresent();
+        if (orNull && !bare(type).equals("java.lang.String")) {
+            throw new IllegalDeclaration(method, "@OrNull on the result: only a @Utf8 String can be null, write it"
+                    + " without");
+        }
         if (List.of("void", "int", "long", "double").contains(bare(type))) {
             return new Model.PlainResult(bare(type));
         }
@@ -230,15 +288,17 @@ final class LibraryReader {
             throw new IllegalDeclaration(method, "the result " + bare(type) + " has no fixed form in C: write int,"
                     + " long, double, void, @Utf8 String or a SafeHandle");
         }
-        if (!declaresException) {
+        String thrown = text ? "java.io.IOException" : "interop.InteropException";
+        if (method.getThrownTypes().stream().noneMatch(t -> environment.getTypeUtils()
+                .isSubtype(elements.getTypeElement(thrown).asType(), t))) {
             throw new IllegalDeclaration(method, method.getSimpleName() + " has no room for an error in its result:"
-                    + " write \"throws InteropException\"");
+                    + " write \"throws " + simpleName(thrown) + "\"");
         }
         if (text) {
             if (annotation(method, "interop.Utf8").isEmpty()) {
                 throw new IllegalDeclaration(method, "the result has no string encoding: write @Utf8 String");
             }
-            return new Model.TextResult(annotation(method, "interop.OrNull").isPresent());
+            return new Model.TextResult(orNull);
         }
         return new Model.HandleResult(reference(declaredType), constructorArguments(method, declaredType));
     }
@@ -335,8 +395,12 @@ final class LibraryReader {
         for (Element type : annotated("interop.NativeConstants")) {
             String prefix = (String) value(annotation(type, "interop.NativeConstants").orElseThrow(), "value");
             for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-                if (field.getConstantValue() instanceof Number number
-                        && field.getModifiers().contains(Modifier.PUBLIC)) {
+                if (field.getConstantValue() != null && field.getModifiers().contains(Modifier.PUBLIC)) {
+                    if (!List.of("int", "long").contains(type(field))) {
+                        throw new IllegalDeclaration(field, "the constant " + field.getSimpleName() + " is "
+                                + type(field) + ": write int or long");
+                    }
+                    Number number = (Number) field.getConstantValue();
                     constants.add(new Model.Constant(prefix + field.getSimpleName(), number.longValue(),
                             type.getSimpleName() + ".java"));
                 }

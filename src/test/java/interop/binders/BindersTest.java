@@ -15,6 +15,8 @@ import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which binder is chosen, that no other is loaded, and what is said where it cannot serve. */
 class BindersTest {
     private static final int FEATURE = Runtime.version().feature();
+
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @CsvSource({
@@ -59,7 +65,7 @@ class BindersTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void withoutATableItIsFfmOrBeforeJdk22Jna() throws IOException {
-        String said = new ChildJvm(NoTable.class).property("interop.binder", null).run();
+        String said = new ChildJvm(NoTable.class, "1").property("interop.binder", null).run();
         assertEquals(FEATURE < 22 ? "jna\n" : "ffm\n", said);
     }
 
@@ -84,7 +90,7 @@ class BindersTest {
 
     @Test
     void jniIsRefusedWithoutATable() throws IOException {
-        String said = new ChildJvm(NoTable.class).property("interop.binder", "jni").run();
+        String said = new ChildJvm(NoTable.class, "1").property("interop.binder", "jni").run();
         assertTrue(said.startsWith("the binder jni cannot be used: none has no JNI table. Set -D"), said);
     }
 
@@ -94,6 +100,27 @@ class BindersTest {
     void aPlatformThatABinderDoesNotKnowIsExplained(String binder) throws IOException {
         assumeTrue(!binder.equals("ffm") || FEATURE >= 22, "FFM needs JDK 22");
         assertUnusable(binder, new ChildJvm(Calls.class, "2").property("os.arch", "sparc"), "sparc");
+    }
+
+    @Test
+    void aFolderWhereJnaCannotStartIsExplained() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertUnusable("jna", new ChildJvm(Calls.class, "2").property("jna.tmpdir", file), "-Djna.tmpdir");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jna", "ffm"})
+    void eachLibraryTellsWhyABinderDoesNotStart(String binder) throws IOException {
+        assumeTrue(!binder.equals("ffm") || FEATURE >= 22, "FFM needs JDK 22");
+        String said = new ChildJvm(NoTable.class, "2").property("interop.binder", binder).property("os.arch", "sparc")
+                .run();
+        List<String> lines = said.lines().toList();
+        assertEquals(2, lines.size(), said);
+        assertTrue(lines.get(0).startsWith("the binder " + binder + " cannot be used: "), said);
+        for (String line : lines) {
+            assertTrue(line.contains("sparc"), said);
+            assertFalse(line.contains("not there"), said);
+        }
     }
 
     @ParameterizedTest
@@ -166,14 +193,16 @@ class BindersTest {
         }
     }
 
-    /** Loads the C library, for which there is no table. */
+    /** Loads the C library, for which there is no table, as often as its argument says. */
     static final class NoTable {
         public static void main(String[] arguments) {
-            try {
-                System.out.println(new Library(NoTable.class, "none", null, 0, null, new String[] {"libc.so.6"})
-                        .binderName());
-            } catch (UnsatisfiedLinkError e) {
-                System.out.println(e.getMessage());
+            for (int i = 0; i < Integer.parseInt(arguments[0]); i++) {
+                try {
+                    System.out.println(new Library(NoTable.class, "none", null, 0, null, new String[] {"libc.so.6"})
+                            .binderName());
+                } catch (UnsatisfiedLinkError e) {
+                    System.out.println(e.getMessage().replaceAll("\\s+", " "));
+                }
             }
         }
     }

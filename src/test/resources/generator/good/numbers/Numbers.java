@@ -27,6 +27,14 @@ interface Arithmetic {
     @LibraryImport("Numbers_Root")
     double root(double x);
 
+    /**
+     * Resets.
+     *
+     * <pre>{@code
+     * if (used) {
+     *     reset();
+     * }}</pre>
+     */
     @LibraryImport("Numbers_Reset")
     void reset();
 

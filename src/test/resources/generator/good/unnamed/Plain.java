@@ -15,4 +15,8 @@ interface Calls {
     /** A method need not be named after a symbol that has no prefix to be told from. */
     @LibraryImport("_exit2")
     void end(int code);
+
+    /** The parameters have names that JNI's own could have. */
+    @LibraryImport("plain_socket")
+    int socket(int env, int type);
 }

@@ -4,3 +4,4 @@
 
 INTEROP_EXPORT int64_t plain_length(const char* text);
 INTEROP_EXPORT void _exit2(int32_t code);
+INTEROP_EXPORT int32_t plain_socket(int32_t env, int32_t type);

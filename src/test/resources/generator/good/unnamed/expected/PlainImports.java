@@ -37,6 +37,11 @@ class PlainImports {
         _exit2.invoke(code);
     }
 
+    /** The parameters have names that JNI's own could have. */
+    public static int socket(int env, int type) {
+        return plain_socket.invoke(env, type);
+    }
+
     private static final class plain_length {
         static final MethodHandle HANDLE = LIBRARY.bind(plain_length.class,
                 "plain_length");
@@ -71,6 +76,25 @@ class PlainImports {
                 }
             } catch (Throwable e) {
                 throw LIBRARY.failed("_exit2", HANDLE, e);
+            }
+        }
+    }
+
+    private static final class plain_socket {
+        static final MethodHandle HANDLE = LIBRARY.bind(plain_socket.class,
+                "plain_socket");
+
+        static native int plain_socket(int env, int type);
+
+        static int invoke(int env, int type) {
+            try {
+                if (HANDLE == null) {
+                    return plain_socket(env, type);
+                } else {
+                    return (int) HANDLE.invokeExact(env, type);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("plain_socket", HANDLE, e);
             }
         }
     }

@@ -33,6 +33,14 @@ class NumbersImports {
         return Numbers_Root.invoke(x);
     }
 
+    /**
+     * Resets.
+     *
+     * <pre>{@code
+     * if (used) {
+     * reset();
+     * }}</pre>
+     */
     public static void reset() {
         Numbers_Reset.invoke();
     }

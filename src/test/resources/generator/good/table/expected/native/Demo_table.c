@@ -4,86 +4,86 @@
 #include "Demo.h"
 #include "common/java.h"
 
-INTEROP_EXPORT int32_t Java_sample_table_1case_DemoImports_00024Demo_1GetAbiVersion_Demo_1GetAbiVersion(void* env, void* type)
+INTEROP_EXPORT int32_t Java_sample_table_1case_DemoImports_00024Demo_1GetAbiVersion_Demo_1GetAbiVersion(void* jniEnv, void* jniClass)
 {
-    (void)env;
-    (void)type;
+    (void)jniEnv;
+    (void)jniClass;
     return Demo_GetAbiVersion();
 }
 
-INTEROP_EXPORT double Java_sample_table_1case_DemoImports_00024Demo_1Twice_Demo_1Twice(void* env, void* type, double x)
+INTEROP_EXPORT double Java_sample_table_1case_DemoImports_00024Demo_1Twice_Demo_1Twice(void* jniEnv, void* jniClass, double x)
 {
-    (void)env;
-    (void)type;
+    (void)jniEnv;
+    (void)jniClass;
     return Demo_Twice(x);
 }
 
-INTEROP_EXPORT void Java_sample_table_1case_DemoImports_00024Demo_1Reset_Demo_1Reset(void* env, void* type, int32_t level, int64_t limit)
+INTEROP_EXPORT void Java_sample_table_1case_DemoImports_00024Demo_1Reset_Demo_1Reset(void* jniEnv, void* jniClass, int32_t level, int64_t limit)
 {
-    (void)env;
-    (void)type;
+    (void)jniEnv;
+    (void)jniClass;
     Demo_Reset(level, limit);
 }
 
-INTEROP_EXPORT int64_t Java_sample_table_1case_DemoImports_00024Demo_1Open_Demo_1Open(void* env, void* type, int64_t path, int64_t mode)
+INTEROP_EXPORT int64_t Java_sample_table_1case_DemoImports_00024Demo_1Open_Demo_1Open(void* jniEnv, void* jniClass, int64_t path, int64_t mode)
 {
-    (void)env;
-    (void)type;
+    (void)jniEnv;
+    (void)jniClass;
     return Demo_Open((const char*)(intptr_t)path, (const char*)(intptr_t)mode);
 }
 
-INTEROP_EXPORT int32_t Java_sample_table_1case_DemoImports_00024Demo_1Close_Demo_1Close(void* env, void* type, int64_t demo)
+INTEROP_EXPORT int32_t Java_sample_table_1case_DemoImports_00024Demo_1Close_Demo_1Close(void* jniEnv, void* jniClass, int64_t demo)
 {
-    (void)env;
-    (void)type;
+    (void)jniEnv;
+    (void)jniClass;
     return Demo_Close(demo);
 }
 
-INTEROP_EXPORT int32_t Java_sample_table_1case_DemoImports_00024Demo_1Read_Demo_1Read(void* env, void* type, int64_t demo, int64_t target, int32_t length)
+INTEROP_EXPORT int32_t Java_sample_table_1case_DemoImports_00024Demo_1Read_Demo_1Read(void* jniEnv, void* jniClass, int64_t demo, int64_t target, int32_t length)
 {
-    (void)env;
-    (void)type;
+    (void)jniEnv;
+    (void)jniClass;
     return Demo_Read(demo, (uint8_t*)(intptr_t)target, length);
 }
 
-INTEROP_EXPORT int64_t Java_sample_table_1case_DemoImports_00024Demo_1Write_Demo_1Write(void* env, void* type, int64_t demo, int64_t source, int64_t length)
+INTEROP_EXPORT int64_t Java_sample_table_1case_DemoImports_00024Demo_1Write_Demo_1Write(void* jniEnv, void* jniClass, int64_t demo, int64_t source, int64_t length)
 {
-    (void)env;
-    (void)type;
+    (void)jniEnv;
+    (void)jniClass;
     return Demo_Write(demo, (const uint8_t*)(intptr_t)source, length);
 }
 
-INTEROP_EXPORT int32_t Java_sample_table_1case_DemoImports_00024Demo_1GetStatus_Demo_1GetStatus(void* env, void* type, int64_t demo, int64_t status, int64_t title, int32_t titleCapacity)
+INTEROP_EXPORT int32_t Java_sample_table_1case_DemoImports_00024Demo_1GetStatus_Demo_1GetStatus(void* jniEnv, void* jniClass, int64_t demo, int64_t status, int64_t title, int32_t titleCapacity)
 {
-    (void)env;
-    (void)type;
+    (void)jniEnv;
+    (void)jniClass;
     return Demo_GetStatus(demo, (Demo_Status*)(intptr_t)status, (uint8_t*)(intptr_t)title, titleCapacity);
 }
 
-INTEROP_EXPORT int32_t Java_sample_table_1case_DemoImports_00024Demo_1GetTitle_Demo_1GetTitle(void* env, void* type, int64_t text, int32_t textCapacity)
+INTEROP_EXPORT int32_t Java_sample_table_1case_DemoImports_00024Demo_1GetTitle_Demo_1GetTitle(void* jniEnv, void* jniClass, int64_t text, int32_t textCapacity)
 {
-    (void)env;
-    (void)type;
+    (void)jniEnv;
+    (void)jniClass;
     return Demo_GetTitle((uint8_t*)(intptr_t)text, textCapacity);
 }
 
-INTEROP_EXPORT int32_t Java_sample_table_1case_DemoImports_00024Table_abiVersion(void* env, void* type)
+INTEROP_EXPORT int32_t Java_sample_table_1case_DemoImports_00024Table_abiVersion(void* jniEnv, void* jniClass)
 {
-    (void)env;
-    (void)type;
+    (void)jniEnv;
+    (void)jniClass;
     return Demo_GetAbiVersion();
 }
 
-INTEROP_EXPORT int64_t Java_sample_table_1case_DemoImports_00024Table_address(void* env, void* type, void* buffer)
+INTEROP_EXPORT int64_t Java_sample_table_1case_DemoImports_00024Table_address(void* jniEnv, void* jniClass, void* buffer)
 {
-    (void)env;
-    (void)type;
-    return Interop_GetDirectBufferAddress(env, buffer);
+    (void)jniEnv;
+    (void)jniClass;
+    return Interop_GetDirectBufferAddress(jniEnv, buffer);
 }
 
-INTEROP_EXPORT void* Java_sample_table_1case_DemoImports_00024Table_buffer(void* env, void* type, int64_t address, int64_t capacity)
+INTEROP_EXPORT void* Java_sample_table_1case_DemoImports_00024Table_buffer(void* jniEnv, void* jniClass, int64_t address, int64_t capacity)
 {
-    (void)env;
-    (void)type;
-    return Interop_NewDirectByteBuffer(env, address, capacity);
+    (void)jniEnv;
+    (void)jniClass;
+    return Interop_NewDirectByteBuffer(jniEnv, address, capacity);
 }

@@ -4,37 +4,44 @@
 #include "plain.h"
 #include "common/java.h"
 
-INTEROP_EXPORT int64_t Java_PlainImports_00024plain_1length_plain_1length(void* env, void* type, int64_t text)
+INTEROP_EXPORT int64_t Java_PlainImports_00024plain_1length_plain_1length(void* jniEnv, void* jniClass, int64_t text)
 {
-    (void)env;
-    (void)type;
+    (void)jniEnv;
+    (void)jniClass;
     return plain_length((const char*)(intptr_t)text);
 }
 
-INTEROP_EXPORT void Java_PlainImports_00024_1exit2__1exit2(void* env, void* type, int32_t code)
+INTEROP_EXPORT void Java_PlainImports_00024_1exit2__1exit2(void* jniEnv, void* jniClass, int32_t code)
 {
-    (void)env;
-    (void)type;
+    (void)jniEnv;
+    (void)jniClass;
     _exit2(code);
 }
 
-INTEROP_EXPORT int32_t Java_PlainImports_00024Table_abiVersion(void* env, void* type)
+INTEROP_EXPORT int32_t Java_PlainImports_00024plain_1socket_plain_1socket(void* jniEnv, void* jniClass, int32_t env, int32_t type)
 {
-    (void)env;
-    (void)type;
+    (void)jniEnv;
+    (void)jniClass;
+    return plain_socket(env, type);
+}
+
+INTEROP_EXPORT int32_t Java_PlainImports_00024Table_abiVersion(void* jniEnv, void* jniClass)
+{
+    (void)jniEnv;
+    (void)jniClass;
     return 0;
 }
 
-INTEROP_EXPORT int64_t Java_PlainImports_00024Table_address(void* env, void* type, void* buffer)
+INTEROP_EXPORT int64_t Java_PlainImports_00024Table_address(void* jniEnv, void* jniClass, void* buffer)
 {
-    (void)env;
-    (void)type;
-    return Interop_GetDirectBufferAddress(env, buffer);
+    (void)jniEnv;
+    (void)jniClass;
+    return Interop_GetDirectBufferAddress(jniEnv, buffer);
 }
 
-INTEROP_EXPORT void* Java_PlainImports_00024Table_buffer(void* env, void* type, int64_t address, int64_t capacity)
+INTEROP_EXPORT void* Java_PlainImports_00024Table_buffer(void* jniEnv, void* jniClass, int64_t address, int64_t capacity)
 {
-    (void)env;
-    (void)type;
-    return Interop_NewDirectByteBuffer(env, address, capacity);
+    (void)jniEnv;
+    (void)jniClass;
+    return Interop_NewDirectByteBuffer(jniEnv, address, capacity);
 }

@@ -1,0 +1,22 @@
+package sample;
+
+import interop.InteropException;
+import interop.LibraryImport;
+import interop.NativeLibrary;
+import interop.Out;
+import interop.SafeHandle;
+
+@NativeLibrary(value = "sample", prefix = "Sample_")
+final class Sample extends SampleImports {
+}
+
+final class Door extends SafeHandle {
+    Door(long handle) {
+        super(handle, null);
+    }
+}
+
+interface Run {
+    @LibraryImport("Sample_Run")
+    Door run(@Out byte[] target, int offset, int length) throws InteropException;
+}

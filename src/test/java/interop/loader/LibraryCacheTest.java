@@ -127,7 +127,8 @@ class LibraryCacheTest {
     void aFolderOfAnotherUserIsRefused() throws Exception {
         Files.createDirectories(own);
         Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwx------"));
-        assumeTrue(command("chown", "65534", own.toString()), "only root can give a folder away");
+        assumeTrue(System.getProperty("user.name").equals("root") && command("chown", "65534", own.toString()),
+                "only root can give a folder away");
         assertRefused(call(), own + " is not a folder that only this user can enter", "-Dinterop.cache");
     }
 

@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Declares a function of the library of this package. The method is never implemented: its generated counterpart is a
- * static method of the class with {@link NativeLibrary}, of the same name.
+ * static method of the class with {@link NativeLibrary}, of the same name, and has its javadoc, in which only types of
+ * the same package, {@code java.lang} and the exceptions of the imports have a short name.
  *
  * <p>{@code int}, {@code long} and {@code double} cross as {@code int32_t}, {@code int64_t} and {@code double}; the
  * other types of a parameter are {@link Utf8} {@code String}, a {@code byte[]} with its offset and length,

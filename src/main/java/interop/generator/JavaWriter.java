@@ -2,6 +2,8 @@ package interop.generator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Writes the class that a library class extends: a static method and a class of one native method per import. */
@@ -18,10 +20,12 @@ final class JavaWriter {
         if (!library.packageName().isEmpty()) {
             code.line("package %s;", library.packageName()).line("");
         }
-        code.line("import interop.marshalling.Library;")
-                .line("import interop.marshalling.Scratch;")
-                .line("import java.lang.invoke.MethodHandle;")
-                .line("");
+        Set<String> imports = new TreeSet<>(List.of("interop.marshalling.Library", "interop.marshalling.Scratch",
+                "java.lang.invoke.MethodHandle"));
+        // So that the javadoc of a declaration finds them too.
+        library.imports().forEach(i -> i.exceptions().stream().filter(e -> e.contains(".")).forEach(imports::add));
+        imports.forEach(i -> code.line("import %s;", i));
+        code.line("");
         code.line("/** The imports of {@link %s}. */", library.className());
         code.line("class %s {", library.generatedName());
         code.line("static final Library LIBRARY = new Library(%s.class, \"%s\",", library.className(), library.name());
@@ -323,7 +327,8 @@ final class JavaWriter {
     }
 
     private static String exceptions(Model.Import declared) {
-        return declared.exceptions().isEmpty() ? "" : " throws " + String.join(", ", declared.exceptions());
+        List<String> names = declared.exceptions().stream().map(e -> e.substring(e.lastIndexOf('.') + 1)).toList();
+        return names.isEmpty() ? "" : " throws " + String.join(", ", names);
     }
 
     private static String parameters(Model.Import declared, boolean bytes) {

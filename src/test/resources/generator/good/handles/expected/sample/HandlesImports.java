@@ -1,6 +1,7 @@
 // Generated from the @LibraryImport declarations of this package.
 package sample;
 
+import interop.InteropException;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.lang.invoke.MethodHandle;
@@ -41,7 +42,7 @@ class HandlesImports {
         }
     }
 
-    public static sample.Handles.Door open(String place, sample.Handles.Window through) throws interop.InteropException {
+    public static sample.Handles.Door open(String place, sample.Handles.Window through) throws InteropException {
         long throughHandle = through == null ? -1 : through.acquire();
         try {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(place));
@@ -65,7 +66,7 @@ class HandlesImports {
     /**
      * {@link #open(String, sample.Handles.Window)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
-    public static sample.Handles.Door open(byte[] place, sample.Handles.Window through) throws interop.InteropException {
+    public static sample.Handles.Door open(byte[] place, sample.Handles.Window through) throws InteropException {
         long throughHandle = through == null ? -1 : through.acquire();
         try {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(place));
@@ -87,7 +88,7 @@ class HandlesImports {
     }
 
     /** The constructor takes two parameters by name, in its own order. */
-    public static sample.Handles.Window cut(int width, int height) throws interop.InteropException {
+    public static sample.Handles.Window cut(int width, int height) throws InteropException {
         long result = Handles_Cut.invoke(width, height);
         if (result < 0) {
             throw new interop.InteropException(result, "Handles_Cut", null);
@@ -95,7 +96,7 @@ class HandlesImports {
         return new sample.Handles.Window(result, height, width);
     }
 
-    public static sample.Handles.Window copy(sample.Handles.Window window, int width) throws interop.InteropException {
+    public static sample.Handles.Window copy(sample.Handles.Window window, int width) throws InteropException {
         Scratch.requireNonNull(window, "window");
         long windowHandle = window.acquire();
         try {

@@ -1,8 +1,10 @@
 // Generated from the @LibraryImport declarations of this package.
 package sample;
 
+import interop.InteropException;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
+import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 
 /** The imports of {@link Texts}. */
@@ -103,12 +105,12 @@ class TextsImports {
     }
 
     /** A text alone. */
-    public static String name() throws java.io.IOException {
+    public static String name() throws IOException {
         return Scratch.decode(nameBytes());
     }
 
     /** {@link #name()} with each text as its bytes, which need not be UTF-8, and without a NUL. */
-    public static byte[] nameBytes() throws java.io.IOException {
+    public static byte[] nameBytes() throws IOException {
         for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(textCapacity));
             try {
@@ -127,14 +129,14 @@ class TextsImports {
         }
     }
 
-    public static String lookup(int kind, String key) throws java.io.IOException {
+    public static String lookup(int kind, String key) throws IOException {
         return Scratch.decode(lookup(kind, Scratch.encode(key, "key")));
     }
 
     /**
      * {@link #lookup(int, String)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
-    public static byte[] lookup(int kind, byte[] key) throws java.io.IOException {
+    public static byte[] lookup(int kind, byte[] key) throws IOException {
         for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(key) + Scratch.size(textCapacity));
             try {
@@ -157,14 +159,14 @@ class TextsImports {
         }
     }
 
-    static String translate(String language, String word) throws java.io.IOException, interop.InteropException {
+    static String translate(String language, String word) throws IOException, InteropException {
         return Scratch.decode(translate(Scratch.encode(language, "language"), Scratch.encode(word, "word")));
     }
 
     /**
      * {@link #translate(String, String)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
-    static byte[] translate(byte[] language, byte[] word) throws java.io.IOException, interop.InteropException {
+    static byte[] translate(byte[] language, byte[] word) throws IOException, InteropException {
         for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(language) + Scratch.size(word) + Scratch.size(textCapacity));
             try {

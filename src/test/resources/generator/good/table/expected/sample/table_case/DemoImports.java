@@ -1,8 +1,10 @@
 // Generated from the @LibraryImport declarations of this package.
 package sample.table_case;
 
+import interop.InteropException;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
+import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 
 /** The imports of {@link Demo}. */
@@ -25,7 +27,7 @@ class DemoImports {
         Demo_Reset.invoke(level, limit);
     }
 
-    public static sample.table_case.SafeDemoHandle open(String path, String mode) throws interop.InteropException {
+    public static sample.table_case.SafeDemoHandle open(String path, String mode) throws InteropException {
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(path) + Scratch.size(mode));
         try {
             long pathAddress = scratch.text(path, "path");
@@ -43,7 +45,7 @@ class DemoImports {
     /**
      * {@link #open(String, String)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
-    public static sample.table_case.SafeDemoHandle open(byte[] path, byte[] mode) throws interop.InteropException {
+    public static sample.table_case.SafeDemoHandle open(byte[] path, byte[] mode) throws InteropException {
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(path) + Scratch.size(mode));
         try {
             long pathAddress = scratch.text(path, "path");
@@ -151,12 +153,12 @@ class DemoImports {
         }
     }
 
-    public static String getTitle() throws java.io.IOException {
+    public static String getTitle() throws IOException {
         return Scratch.decode(getTitleBytes());
     }
 
     /** {@link #getTitle()} with each text as its bytes, which need not be UTF-8, and without a NUL. */
-    public static byte[] getTitleBytes() throws java.io.IOException {
+    public static byte[] getTitleBytes() throws IOException {
         for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(textCapacity));
             try {

@@ -34,6 +34,12 @@ public interface Binder {
     /** The address of a direct buffer's first byte. */
     long address(ByteBuffer buffer);
 
+    /** {@code malloc(3)}: the address of fresh memory, 0 if there is none. */
+    long allocate(long size);
+
+    /** {@code free(3)}. */
+    void free(long address);
+
     /** A buffer over native memory. */
     ByteBuffer buffer(long address, long capacity);
 }

@@ -73,6 +73,28 @@ final class FfmBinder implements Binder {
     }
 
     @Override
+    public long allocate(long size) {
+        try {
+            return (long) Memory.ALLOCATE.invokeExact(size);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void free(long address) {
+        try {
+            Memory.FREE.invokeExact(address);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
     public ByteBuffer buffer(long address, long capacity) {
         Object segment = call(SEGMENT, null, "ofAddress", long.class, address);
         Object sized = call(SEGMENT, segment, "reinterpret", long.class, capacity);
@@ -80,6 +102,10 @@ final class FfmBinder implements Binder {
     }
 
     private MethodHandle downcall(String symbol, MethodType type) {
+        return downcall(symbols, symbol, type);
+    }
+
+    private static MethodHandle downcall(Object symbols, String symbol, MethodType type) {
         Optional<?> address = (Optional<?>) call(type("SymbolLookup"), symbols, "find", String.class, symbol);
         if (address.isEmpty()) {
             throw new UnsatisfiedLinkError(symbol);
@@ -153,5 +179,12 @@ final class FfmBinder implements Binder {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The C library's own, bound by the first call that is too large for what is kept. */
+    private static final class Memory {
+        private static final Object C = call(type("Linker"), LINKER, "defaultLookup");
+        static final MethodHandle ALLOCATE = downcall(C, "malloc", MethodType.methodType(long.class, long.class));
+        static final MethodHandle FREE = downcall(C, "free", MethodType.methodType(void.class, long.class));
     }
 }

@@ -45,6 +45,16 @@ final class JnaBinder implements Binder {
     }
 
     @Override
+    public long allocate(long size) {
+        return Native.malloc(size);
+    }
+
+    @Override
+    public void free(long address) {
+        Native.free(address);
+    }
+
+    @Override
     public ByteBuffer buffer(long address, long capacity) {
         return new Pointer(address).getByteBuffer(0, capacity).order(ByteOrder.BIG_ENDIAN);
     }

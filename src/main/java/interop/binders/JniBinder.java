@@ -38,6 +38,16 @@ final class JniBinder implements Binder {
     }
 
     @Override
+    public long allocate(long size) {
+        return table.allocate(size);
+    }
+
+    @Override
+    public void free(long address) {
+        table.free(address);
+    }
+
+    @Override
     public ByteBuffer buffer(long address, long capacity) {
         return table.buffer(address, capacity);
     }

@@ -29,6 +29,9 @@ final class CWriter {
                 "return " + (library.abiVersion() == 0 ? "0" : library.abiVersionSymbol() + "()") + ";");
         function(code, "int64_t", jniName("Table", "address"), ", void* buffer",
                 "return Interop_GetDirectBufferAddress(jniEnv, buffer);");
+        function(code, "int64_t", jniName("Table", "allocate"), ", int64_t size",
+                "return (int64_t)(intptr_t)malloc((size_t)size);");
+        function(code, "void", jniName("Table", "free"), ", int64_t address", "free((void*)(intptr_t)address);");
         function(code, "void*", jniName("Table", "buffer"), ", int64_t address, int64_t capacity",
                 "return Interop_NewDirectByteBuffer(jniEnv, address, capacity);");
         return code.toString();
@@ -73,7 +76,7 @@ final class CWriter {
 
     private Code start(String purpose) {
         return new Code().line("/* Generated from the imports of %s. %s */", library.className(), purpose).line("")
-                .line("#include <stddef.h>").line("#include \"%s.h\"", library.name());
+                .line("#include <stddef.h>").line("#include <stdlib.h>").line("#include \"%s.h\"", library.name());
     }
 
     private static void function(Code code, String type, String name, String parameters, String body) {

@@ -318,6 +318,8 @@ final class JavaWriter {
                 .line("@Override").line("public void load(String file) {").line("System.load(file);").line("}")
                 .line("").line("@Override").line("public native int abiVersion();")
                 .line("").line("@Override").line("public native long address(java.nio.ByteBuffer buffer);")
+                .line("").line("@Override").line("public native long allocate(long size);")
+                .line("").line("@Override").line("public native void free(long address);")
                 .line("").line("@Override")
                 .line("public native java.nio.ByteBuffer buffer(long address, long capacity);").line("}");
     }

@@ -45,6 +45,21 @@ public final class Library {
         public abstract long address(ByteBuffer buffer);
 
         /**
+         * {@code malloc(3)}.
+         *
+         * @param size bytes
+         * @return the address, 0 if there is no memory
+         */
+        public abstract long allocate(long size);
+
+        /**
+         * {@code free(3)}.
+         *
+         * @param address what {@link #allocate} returned
+         */
+        public abstract void free(long address);
+
+        /**
          * {@code NewDirectByteBuffer} of JNI.
          *
          * @param address the first byte
@@ -129,6 +144,14 @@ public final class Library {
      */
     public long address(ByteBuffer buffer) {
         return binder().address(buffer);
+    }
+
+    long allocate(long size) {
+        return binder().allocate(size);
+    }
+
+    void free(long address) {
+        binder().free(address);
     }
 
     /**

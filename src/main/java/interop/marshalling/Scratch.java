@@ -27,11 +27,28 @@ public final class Scratch {
     boolean busy;
     boolean shared;
     private final long address;
+    private final Library owner;
     private int used;
 
-    Scratch(Library library, int capacity) {
-        memory = ByteBuffer.allocateDirect(capacity).order(ByteOrder.nativeOrder());
-        address = library.address(memory);
+    private Scratch(ByteBuffer memory, long address, Library owner) {
+        this.memory = memory.order(ByteOrder.nativeOrder());
+        this.address = address;
+        this.owner = owner;
+    }
+
+    /** One to keep: the collector frees its memory. */
+    static Scratch kept(Library library, int capacity) {
+        ByteBuffer memory = ByteBuffer.allocateDirect(capacity);
+        return new Scratch(memory, library.address(memory), null);
+    }
+
+    /** One for a single call: its memory is freed at the end of that, and not when a collector runs. */
+    static Scratch temporary(Library library, int capacity) {
+        long address = library.allocate(capacity);
+        if (address == 0) {
+            throw new OutOfMemoryError("no native memory for the " + capacity + " bytes of a call's arguments");
+        }
+        return new Scratch(library.buffer(address, capacity), address, library);
     }
 
     /**
@@ -51,7 +68,11 @@ public final class Scratch {
     public void release() {
         // The callee had the memory's address, which keeps nothing alive.
         Reference.reachabilityFence(memory);
-        ScratchPool.give(this);
+        if (owner != null) {
+            owner.free(address);
+        } else {
+            ScratchPool.give(this);
+        }
     }
 
     /**

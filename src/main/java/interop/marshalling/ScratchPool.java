@@ -37,13 +37,13 @@ final class ScratchPool {
                     + " bytes, more than one call can copy. Pass a direct ByteBuffer, or less at a time");
         }
         if (size > KEPT || own != null && own.busy) {
-            return new Scratch(library, (int) size);
+            return Scratch.temporary(library, (int) Math.max(1, size));
         }
         if (VIRTUAL_THREADS && Virtual.current()) {
             return takeShared(library);
         }
         int capacity = Math.max(SMALLEST, Integer.highestOneBit((int) Math.max(1, size - 1)) << 1);
-        Scratch scratch = new Scratch(library, capacity);
+        Scratch scratch = Scratch.kept(library, capacity);
         scratch.busy = true;
         OWN.set(scratch);
         return scratch;
@@ -60,7 +60,7 @@ final class ScratchPool {
                 }
             }
         }
-        Scratch scratch = new Scratch(library, KEPT);
+        Scratch scratch = Scratch.kept(library, KEPT);
         scratch.shared = true;
         return scratch;
     }

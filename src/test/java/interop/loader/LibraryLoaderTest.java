@@ -249,6 +249,15 @@ class LibraryLoaderTest {
         }
 
         @Override
+        public long allocate(long size) {
+            return 0;
+        }
+
+        @Override
+        public void free(long address) {
+        }
+
+        @Override
         public java.nio.ByteBuffer buffer(long address, long capacity) {
             return null;
         }

@@ -10,6 +10,7 @@ import interop.ChildJvm;
 import interop.Error;
 import interop.system.OpenFlags;
 import interop.system.SafeFileHandle;
+import interop.system.SysConfName;
 import interop.system.SystemNative;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -29,7 +30,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -173,6 +176,25 @@ class ScratchTest {
                     Arrays.copyOfRange(read, 5, bytes.length - 3));
             assertArrayEquals(new byte[3], Arrays.copyOfRange(read, bytes.length - 3, bytes.length));
         }
+    }
+
+    /** Left to the collector, three thousand megabytes would stay for a while. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theMemoryOfALargeCallIsFreedWithIt() throws IOException {
+        byte[] bytes = new byte[MEGABYTE];
+        try (SafeFileHandle file = SystemNative.open("/dev/zero", OpenFlags.O_RDONLY, 0)) {
+            long before = residentPages();
+            for (int i = 0; i < 3_000; i++) {
+                assertEquals(MEGABYTE, SystemNative.read(file, bytes, 0, MEGABYTE));
+            }
+            long grown = (residentPages() - before) * SystemNative.sysConf(SysConfName.SC_PAGESIZE);
+            assertTrue(grown < 256L * MEGABYTE, () -> grown / MEGABYTE + " MiB more are resident");
+        }
+    }
+
+    private static long residentPages() throws IOException {
+        return Long.parseLong(Files.readString(Path.of("/proc/self/statm")).split(" ")[1]);
     }
 
     @Test

@@ -112,6 +112,12 @@ class PlainImports {
         public native long address(java.nio.ByteBuffer buffer);
 
         @Override
+        public native long allocate(long size);
+
+        @Override
+        public native void free(long address);
+
+        @Override
         public native java.nio.ByteBuffer buffer(long address, long capacity);
     }
 }

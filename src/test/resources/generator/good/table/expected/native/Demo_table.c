@@ -1,6 +1,7 @@
 /* Generated from the imports of Demo. The native methods of DemoImports.java. */
 
 #include <stddef.h>
+#include <stdlib.h>
 #include "Demo.h"
 #include "common/java.h"
 
@@ -79,6 +80,20 @@ INTEROP_EXPORT int64_t Java_sample_table_1case_DemoImports_00024Table_address(vo
     (void)jniEnv;
     (void)jniClass;
     return Interop_GetDirectBufferAddress(jniEnv, buffer);
+}
+
+INTEROP_EXPORT int64_t Java_sample_table_1case_DemoImports_00024Table_allocate(void* jniEnv, void* jniClass, int64_t size)
+{
+    (void)jniEnv;
+    (void)jniClass;
+    return (int64_t)(intptr_t)malloc((size_t)size);
+}
+
+INTEROP_EXPORT void Java_sample_table_1case_DemoImports_00024Table_free(void* jniEnv, void* jniClass, int64_t address)
+{
+    (void)jniEnv;
+    (void)jniClass;
+    free((void*)(intptr_t)address);
 }
 
 INTEROP_EXPORT void* Java_sample_table_1case_DemoImports_00024Table_buffer(void* jniEnv, void* jniClass, int64_t address, int64_t capacity)

@@ -14,7 +14,7 @@ final class CWriter {
     /** The JNI table: one function for each native method. Only numbers cross, so it needs no jni.h. */
     String table() {
         Code code = start("The native methods of " + library.generatedName() + ".java.");
-        code.line("#include \"common/java.h\"");
+        code.line("#include <stdlib.h>").line("#include \"common/java.h\"");
         for (Model.Import declared : library.symbols().values()) {
             String type = Model.cType(declared.result().crossingType());
             String parameters = declared.slots().stream()
@@ -76,7 +76,7 @@ final class CWriter {
 
     private Code start(String purpose) {
         return new Code().line("/* Generated from the imports of %s. %s */", library.className(), purpose).line("")
-                .line("#include <stddef.h>").line("#include <stdlib.h>").line("#include \"%s.h\"", library.name());
+                .line("#include <stddef.h>").line("#include \"%s.h\"", library.name());
     }
 
     private static void function(Code code, String type, String name, String parameters, String body) {

@@ -52,6 +52,9 @@ public final class LibraryLoader {
         if (found == null) {
             return loadSystem(name, file, systemNames, binder);
         }
+        if (ElfFile.isCutShort(Path.of(found.file()))) {
+            throw new UnsatisfiedLinkError(found + " is cut short. Put the whole file in its place, or remove it");
+        }
         try {
             return load(found, binder);
         } catch (UnsatisfiedLinkError e) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -63,6 +64,16 @@ class LibraryLoaderTest {
         String fromJar = child.property("java.library.path", null).run();
         assertTrue(fromJar.startsWith("origin " + folder.resolve("cache")), fromJar);
         assertTrue(fromJar.contains(" (copied from the jar)\n"), fromJar);
+    }
+
+    /** Left to the dynamic linker, it would be the end of the process. */
+    @Test
+    void aFileThatIsCutShortIsRefused() throws IOException {
+        Path named = resourceIn(folder.resolve("named"));
+        byte[] whole = Files.readAllBytes(named);
+        Files.write(named, Arrays.copyOf(whole, whole.length / 2));
+        String said = new ChildJvm(Caller.class, "origin").property("interop.library.path", named.getParent()).run();
+        assertTrue(said.contains(named + " (from the property interop.library.path) is cut short"), said);
     }
 
     @Test

@@ -1,7 +1,6 @@
 /* Generated from the imports of Demo. Fails to compile where Java and C disagree. */
 
 #include <stddef.h>
-#include <stdlib.h>
 #include "Demo.h"
 _Static_assert(_Generic(&Demo_GetAbiVersion, int32_t (*)(void): 1, default: 0),
         "Calls.java believes in int32_t Demo_GetAbiVersion(void)");

@@ -1,8 +1,8 @@
 /* Generated from the imports of Demo. The native methods of DemoImports.java. */
 
 #include <stddef.h>
-#include <stdlib.h>
 #include "Demo.h"
+#include <stdlib.h>
 #include "common/java.h"
 
 INTEROP_EXPORT int32_t Java_sample_table_1case_DemoImports_00024Demo_1GetAbiVersion_Demo_1GetAbiVersion(void* jniEnv, void* jniClass)

@@ -1,7 +1,6 @@
 /* Generated from the imports of Plain. Fails to compile where Java and C disagree. */
 
 #include <stddef.h>
-#include <stdlib.h>
 #include "plain.h"
 _Static_assert(_Generic(&plain_length, int64_t (*)(const char*): 1, default: 0),
         "Calls.java believes in int64_t plain_length(const char*)");

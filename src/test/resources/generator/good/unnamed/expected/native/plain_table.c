@@ -1,8 +1,8 @@
 /* Generated from the imports of Plain. The native methods of PlainImports.java. */
 
 #include <stddef.h>
-#include <stdlib.h>
 #include "plain.h"
+#include <stdlib.h>
 #include "common/java.h"
 
 INTEROP_EXPORT int64_t Java_PlainImports_00024plain_1length_plain_1length(void* jniEnv, void* jniClass, int64_t text)

@@ -1,0 +1,49 @@
+package interop.loader;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What {@code elf(5)} says of a library before the dynamic linker touches it. */
+final class ElfFile {
+    private static final int MAGIC = 0x7F454C46;
+    private static final int HEADER_SIZE = 64;
+    private static final int CLASS_AT = 4;
+    private static final int CLASS_64 = 2;
+    private static final int DATA_AT = 5;
+    private static final int BIG_ENDIAN = 2;
+    private static final int SECTIONS_AT = 0x28;
+    private static final int SECTION_SIZE_AT = 0x3A;
+    private static final int SECTION_COUNT_AT = 0x3C;
+
+    private ElfFile() {
+    }
+
+    /**
+     * Whether a 64-bit ELF file ends before its last part, the table of sections. The dynamic linker maps such a file,
+     * and the process dies of a SIGBUS where it touches what is gone.
+     */
+    static boolean isCutShort(Path file) {
+        ByteBuffer header = ByteBuffer.allocate(HEADER_SIZE);
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            while (header.hasRemaining()) {
+                if (channel.read(header) < 0) {
+                    return false;
+                }
+            }
+            if (header.getInt(0) != MAGIC || header.get(CLASS_AT) != CLASS_64) {
+                return false;
+            }
+            header.order(header.get(DATA_AT) == BIG_ENDIAN ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+            long end = header.getLong(SECTIONS_AT)
+                    + (header.getShort(SECTION_SIZE_AT) & 0xFFFFL) * (header.getShort(SECTION_COUNT_AT) & 0xFFFFL);
+            return end > channel.size();
+        } catch (IOException e) {
+            // Whoever loads it tells why it cannot be read.
+            return false;
+        }
+    }
+}

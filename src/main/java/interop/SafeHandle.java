@@ -2,6 +2,7 @@ package interop;
 
 import java.io.IOException;
 import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -60,6 +61,8 @@ public abstract class SafeHandle implements AutoCloseable {
      */
     public final void release() {
         state.leave();
+        // What the cleaner finds unreachable has no call in flight, even where one ended without a release.
+        Reference.reachabilityFence(this);
     }
 
     /**
@@ -80,7 +83,7 @@ public abstract class SafeHandle implements AutoCloseable {
     @Override
     public void close() throws IOException {
         int result = state.close();
-        if (cleanable != null) {
+        if (cleanable != null && state.isReleased()) {
             cleanable.clean();
         }
         if (result < 0) {
@@ -93,10 +96,11 @@ public abstract class SafeHandle implements AutoCloseable {
         return state.type + " " + state.handle + (isClosed() ? " (closed)" : "");
     }
 
-    /** The calls in flight, times two, and whether the handle is closed. */
+    /** The calls in flight, times four, whether the handle is closed, and whether it has been released. */
     private static final class State extends AtomicInteger implements Runnable {
         static final int CLOSED = 1;
-        private static final int CALL = 2;
+        private static final int RELEASED = 2;
+        private static final int CALL = 4;
         private static final long serialVersionUID = 1L;
 
         final long handle;
@@ -123,13 +127,15 @@ public abstract class SafeHandle implements AutoCloseable {
 
         void leave() {
             int seen;
+            boolean last;
             do {
                 seen = get();
                 if (seen < CALL) {
                     throw new IllegalStateException(type + " has no call in flight to end");
                 }
-            } while (!compareAndSet(seen, seen - CALL));
-            if (seen - CALL == CLOSED) {
+                last = seen - CALL == CLOSED;
+            } while (!compareAndSet(seen, last ? CLOSED | RELEASED : seen - CALL));
+            if (last) {
                 int result = releaseNow();
                 if (result < 0) {
                     log("could not be released behind the last call: " + Error.message(-result), null);
@@ -145,25 +151,34 @@ public abstract class SafeHandle implements AutoCloseable {
                 if ((seen & CLOSED) != 0) {
                     return 0;
                 }
-            } while (!compareAndSet(seen, seen | CLOSED));
+            } while (!compareAndSet(seen, seen == 0 ? CLOSED | RELEASED : seen | CLOSED));
             return seen == 0 ? releaseNow() : 0;
+        }
+
+        boolean isReleased() {
+            return (get() & RELEASED) != 0;
         }
 
         private int releaseNow() {
             return release == null ? 0 : release.release(handle);
         }
 
-        /** What the cleaner runs: after a close it finds nothing to do. */
+        /** What the cleaner runs: where it has been released it finds nothing to do. */
         @Override
         public void run() {
-            if ((get() & CLOSED) == 0) {
-                if (REPORT) {
-                    log("was never closed", made);
+            int seen;
+            do {
+                seen = get();
+                if ((seen & RELEASED) != 0) {
+                    return;
                 }
-                int result = close();
-                if (result < 0) {
-                    log("could not be released: " + Error.message(-result), made);
-                }
+            } while (!compareAndSet(seen, seen | CLOSED | RELEASED));
+            if (REPORT && (seen & CLOSED) == 0) {
+                log("was never closed", made);
+            }
+            int result = releaseNow();
+            if (result < 0) {
+                log("could not be released: " + Error.message(-result), made);
             }
         }
 

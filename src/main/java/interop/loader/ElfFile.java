@@ -1,9 +1,9 @@
 package interop.loader;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -27,12 +27,10 @@ final class ElfFile {
      * and the process dies of a SIGBUS where it touches what is gone.
      */
     static boolean isCutShort(Path file) {
-        ByteBuffer header = ByteBuffer.allocate(HEADER_SIZE);
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            while (header.hasRemaining()) {
-                if (channel.read(header) < 0) {
-                    return false;
-                }
+        try (InputStream in = Files.newInputStream(file)) {
+            ByteBuffer header = ByteBuffer.wrap(in.readNBytes(HEADER_SIZE));
+            if (header.capacity() < HEADER_SIZE) {
+                return false;
             }
             if (header.getInt(0) != MAGIC || header.get(CLASS_AT) != CLASS_64) {
                 return false;
@@ -40,7 +38,7 @@ final class ElfFile {
             header.order(header.get(DATA_AT) == BIG_ENDIAN ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
             long end = header.getLong(SECTIONS_AT)
                     + (header.getShort(SECTION_SIZE_AT) & 0xFFFFL) * (header.getShort(SECTION_COUNT_AT) & 0xFFFFL);
-            return end > channel.size();
+            return end > Files.size(file);
         } catch (IOException e) {
             // Whoever loads it tells why it cannot be read.
             return false;

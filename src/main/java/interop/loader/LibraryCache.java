@@ -2,15 +2,14 @@ package interop.loader;
 
 import interop.binders.Binder;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
@@ -19,7 +18,6 @@ import java.nio.file.attribute.UserPrincipal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -99,12 +97,14 @@ final class LibraryCache {
         Path part = path.resolveSibling(path.getFileName() + "." + ProcessHandle.current().pid() + "-"
                 + Long.toHexString(System.nanoTime()));
         try {
-            try (SeekableByteChannel channel = Files.newByteChannel(part,
-                    EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
-                ByteBuffer buffer = ByteBuffer.wrap(content);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
+            if (posix(path)) {
+                Files.createFile(part, ownerOnly());
+            } else {
+                Files.createFile(part);
+            }
+            // A stream, and no channel: that would be closed where the calling thread has been interrupted.
+            try (OutputStream out = Files.newOutputStream(part)) {
+                out.write(content);
             }
             try {
                 Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
@@ -133,13 +133,13 @@ final class LibraryCache {
     private static Path findRoot() throws IOException {
         String chosen = System.getProperty(PROPERTY);
         if (chosen != null && !chosen.isEmpty()) {
-            return Files.createDirectories(Path.of(chosen).toAbsolutePath());
+            return createPrivately(Path.of(chosen).toAbsolutePath());
         }
         IOException refused = null;
         Path usual = usualFolder();
         if (usual != null) {
             try {
-                Files.createDirectories(usual);
+                createPrivately(usual);
                 if (Files.isWritable(usual)) {
                     return usual;
                 }
@@ -159,8 +159,31 @@ final class LibraryCache {
         }
     }
 
+    /** A folder that is there stays as it is; one that is made is ours alone, whatever the umask. */
+    private static Path createPrivately(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return folder;
+        }
+        Path parent = Files.createDirectories(folder.getParent());
+        try {
+            return posix(parent) ? Files.createDirectory(folder, ownerOnly()) : Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            // Another process was quicker, or it is no folder: then this says so.
+            return Files.createDirectories(folder);
+        }
+    }
+
     /** Where the system's users keep caches; null where the user has no home. */
     private static Path usualFolder() {
+        try {
+            return findUsualFolder();
+        } catch (InvalidPathException e) {
+            // Not to be written in this locale's encoding: as good as none.
+            return null;
+        }
+    }
+
+    private static Path findUsualFolder() {
         String folder = System.getenv(Platform.isWindows() ? "LOCALAPPDATA" : "XDG_CACHE_HOME");
         if (folder != null && Path.of(folder).isAbsolute()) {
             return Path.of(folder, "interop");

@@ -10,6 +10,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
+import java.nio.file.InvalidPathException;
 
 /**
  * A native library and the binder that reaches its symbols. Made by generated code; nothing is loaded before the
@@ -213,6 +214,9 @@ public final class Library {
                 return loaded;
             } catch (UnsatisfiedLinkError e) {
                 failure = e.getMessage();
+            } catch (InvalidPathException e) {
+                failure = name + " cannot be looked for: a path in the properties cannot be written in this locale's"
+                        + " encoding: " + e.getMessage();
             } catch (IllegalCallerException e) {
                 failure = "the JVM denies native access: " + e.getMessage() + ". Start java with"
                         + " --enable-native-access=" + (owner.getModule().isNamed()

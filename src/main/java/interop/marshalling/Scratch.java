@@ -311,6 +311,7 @@ public final class Scratch {
      */
     public void copyOut(long from, TextBuffer text, long length) {
         if (length >= 0) {
+            Objects.checkFromIndexSize(from - address, length, (long) memory.capacity());
             text.set(memory, (int) (from - address), (int) length);
         }
     }
@@ -375,6 +376,7 @@ public final class Scratch {
      * @return the bytes
      */
     public byte[] bytesAt(long from, long length) {
+        Objects.checkFromIndexSize(from - address, length, (long) memory.capacity());
         byte[] bytes = new byte[(int) length];
         memory.get((int) (from - address), bytes);
         return bytes;
@@ -448,7 +450,7 @@ public final class Scratch {
      * @return whether to call again with a {@link #larger} capacity
      */
     public static boolean tooSmall(long result, int capacity) {
-        return result == -interop.Error.ERANGE && capacity < LARGEST_TEXT;
+        return (result == -interop.Error.ERANGE || result > capacity) && capacity < LARGEST_TEXT;
     }
 
     /**

@@ -338,6 +338,10 @@ final class LibraryReader {
 
     private Model.Struct readStruct(TypeElement type) {
         String cName = (String) value(annotation(type, "interop.Struct").orElseThrow(), "value");
+        if (!type.getSuperclass().toString().equals("java.lang.Object")) {
+            throw new IllegalDeclaration(type, type.getSimpleName() + " extends " + type.getSuperclass()
+                    + ", whose fields would have no place: declare all fields in one class");
+        }
         List<Model.Field> fields = new ArrayList<>();
         int offset = 0;
         for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {

@@ -1,7 +1,7 @@
 package interop.binders;
 
 import interop.loader.LibraryLoader;
-import interop.marshalling.Library;
+import interop.marshalling.Binder;
 
 /** Chooses the binder for a library. */
 public final class Binders {
@@ -21,17 +21,16 @@ public final class Binders {
      * @return a binder with nothing loaded
      * @throws UnsatisfiedLinkError if the property names one that cannot serve
      */
-    public static Binder choose(String library, Library.Table table) {
-        String chosen = System.getProperty(PROPERTY);
-        if (chosen == null || chosen.isEmpty()) {
-            return table != null ? new JniBinder(table) : withoutTable();
-        }
+    public static Binder choose(String library, Binder table) {
+        String chosen = System.getProperty(PROPERTY, "");
         switch (chosen) {
+            case "":
+                return table != null ? table : withoutTable();
             case "jni":
                 if (table == null) {
                     throw unusable(chosen, library + " has no JNI table");
                 }
-                return new JniBinder(table);
+                return table;
             case "ffm":
                 if (Runtime.version().feature() < FFM_SINCE) {
                     throw unusable(chosen, "java.lang.foreign needs JDK " + FFM_SINCE + " or later, and this is "

@@ -1,5 +1,6 @@
 package interop.binders;
 
+import interop.marshalling.Binder;
 import interop.marshalling.Library;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

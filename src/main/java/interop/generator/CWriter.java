@@ -25,7 +25,7 @@ final class CWriter {
             function(code, type, jniName(declared.symbol(), declared.symbol()), parameters,
                     (type.equals("void") ? "" : "return ") + declared.symbol() + "(" + arguments + ");");
         }
-        function(code, "int32_t", jniName("Table", "abiVersion"), "",
+        function(code, "int32_t", jniName("Table", "abiVersion"), ", void* symbol", "(void)symbol;",
                 "return " + (library.abiVersion() == 0 ? "0" : library.abiVersionSymbol() + "()") + ";");
         function(code, "int64_t", jniName("Table", "address"), ", void* buffer",
                 "return Interop_GetDirectBufferAddress(jniEnv, buffer);");
@@ -79,9 +79,13 @@ final class CWriter {
                 .line("#include <stddef.h>").line("#include \"%s.h\"", library.name());
     }
 
-    private static void function(Code code, String type, String name, String parameters, String body) {
+    private static void function(Code code, String type, String name, String parameters, String... body) {
         code.line("").line("INTEROP_EXPORT %s %s(void* jniEnv, void* jniClass%s)", type, name, parameters).line("{")
-                .line("(void)jniEnv;").line("(void)jniClass;").line(body).line("}");
+                .line("(void)jniEnv;").line("(void)jniClass;");
+        for (String line : body) {
+            code.line(line);
+        }
+        code.line("}");
     }
 
     private String jniName(String nestedClass, String method) {

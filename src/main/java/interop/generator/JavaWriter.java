@@ -22,6 +22,9 @@ final class JavaWriter {
         }
         Set<String> imports = new TreeSet<>(List.of("interop.marshalling.Library", "interop.marshalling.Scratch",
                 "java.lang.invoke.MethodHandle"));
+        if (library.table()) {
+            imports.add("interop.marshalling.Binder");
+        }
         // So that the javadoc of a declaration finds them too.
         library.imports().forEach(i -> i.exceptions().stream().filter(e -> e.contains(".")).forEach(imports::add));
         imports.forEach(i -> code.line("import %s;", i));
@@ -37,19 +40,24 @@ final class JavaWriter {
         for (Model.Import declared : library.imports()) {
             if (declared.result() instanceof Model.TextResult) {
                 textMethod(declared);
-                method(declared, true);
-            } else {
-                method(declared, false);
-                if (declared.hasTextParameter()) {
-                    method(declared, true);
-                }
+            }
+            for (boolean bytes : forms(declared)) {
+                method(declared, bytes);
             }
         }
-        library.symbols().values().forEach(this::nativeMethod);
+        library.symbols().values().forEach(this::holder);
         if (library.table()) {
             table();
         }
         return code.line("}").toString();
+    }
+
+    /** The forms that call: with texts as String, as their bytes, or both. */
+    private static List<Boolean> forms(Model.Import declared) {
+        if (declared.result() instanceof Model.TextResult) {
+            return List.of(true);
+        }
+        return declared.hasTextParameter() ? List.of(false, true) : List.of(false);
     }
 
     /** The form of a text-returning import with String; the form with byte[] does the work. */
@@ -71,17 +79,33 @@ final class JavaWriter {
         return declared.hasTextParameter() ? declared.method() : declared.method() + "Bytes";
     }
 
+    /** What callers see. The work is done in the holder, so that an import that nobody calls costs next to nothing. */
     private void method(Model.Import declared, boolean bytes) {
-        Model.Result result = declared.result();
-        String returned = result instanceof Model.TextResult ? "byte[]" : result.javaType();
         code.line("");
         if (bytes) {
             bytesDoc(declared);
         } else {
             doc(declared.doc());
         }
-        code.line("%sstatic %s %s(%s)%s {", access(declared), returned,
-                bytes ? bytesName(declared) : declared.method(), parameters(declared, bytes), exceptions(declared));
+        boolean isVoid = declared.result().javaType().equals("void");
+        code.line("%s%s {", access(declared), signature(declared, bytes))
+                .line("%s%s.%s(%s);", isVoid ? "" : "return ", declared.symbol(), name(declared, bytes),
+                        names(declared)).line("}");
+    }
+
+    private static String signature(Model.Import declared, boolean bytes) {
+        String returned = declared.result() instanceof Model.TextResult ? "byte[]" : declared.result().javaType();
+        return String.format("static %s %s(%s)%s", returned, name(declared, bytes), parameters(declared, bytes),
+                exceptions(declared));
+    }
+
+    private static String name(Model.Import declared, boolean bytes) {
+        return bytes ? bytesName(declared) : declared.method();
+    }
+
+    private void work(Model.Import declared, boolean bytes) {
+        Model.Result result = declared.result();
+        code.line("").line("%s {", signature(declared, bytes));
         List<Model.Handle> handles = new ArrayList<>();
         String growing = null;
         for (Model.Parameter parameter : declared.parameters()) {
@@ -173,7 +197,7 @@ final class JavaWriter {
             arguments.add("textAddress");
             arguments.add("textCapacity");
         }
-        String call = String.format("%s.invoke(%s)", declared.symbol(), String.join(", ", arguments));
+        String call = String.format("invoke(%s)", String.join(", ", arguments));
         boolean writesBack = growing != null || declared.parameters().stream().anyMatch(JavaWriter::writesBack);
         if (result instanceof Model.PlainResult plain && !writesBack) {
             code.line(plain.javaType().equals("void") ? call + ";" : "return " + call + ";");
@@ -291,7 +315,8 @@ final class JavaWriter {
         return "get" + Character.toUpperCase(field.type().charAt(0)) + field.type().substring(1);
     }
 
-    private void nativeMethod(Model.Import declared) {
+    /** The class that binds a symbol on the first call of an import of it. */
+    private void holder(Model.Import declared) {
         String type = declared.result().crossingType();
         String parameters = declared.slots().stream().map(s -> s.javaType() + " " + s.name())
                 .collect(Collectors.joining(", "));
@@ -310,13 +335,22 @@ final class JavaWriter {
                 .line("}")
                 .line("} catch (Throwable e) {")
                 .line("throw LIBRARY.failed(\"%s\", HANDLE, e);", declared.symbol())
-                .line("}").line("}").line("}");
+                .line("}").line("}");
+        for (Model.Import caller : library.imports()) {
+            if (caller.symbol().equals(declared.symbol())) {
+                forms(caller).forEach(bytes -> work(caller, bytes));
+            }
+        }
+        code.line("}");
     }
 
     private void table() {
-        code.line("").line("private static final class Table extends Library.Table {")
-                .line("@Override").line("public void load(String file) {").line("System.load(file);").line("}")
-                .line("").line("@Override").line("public native int abiVersion();")
+        code.line("").line("private static final class Table implements Binder {")
+                .line("@Override").line("public String name() {").line("return \"jni\";").line("}")
+                .line("").line("@Override").line("public void load(String file) {").line("System.load(file);").line("}")
+                .line("").line("@Override").line("public MethodHandle bind(Class<?> holder, String symbol) {")
+                .line("return null;").line("}")
+                .line("").line("@Override").line("public native int abiVersion(String symbol);")
                 .line("").line("@Override").line("public native long address(java.nio.ByteBuffer buffer);")
                 .line("").line("@Override").line("public native long allocate(long size);")
                 .line("").line("@Override").line("public native void free(long address);")
@@ -344,6 +378,18 @@ final class JavaWriter {
             }
         }
         return String.join(", ", parameters);
+    }
+
+    private static String names(Model.Import declared) {
+        List<String> names = new ArrayList<>();
+        for (Model.Parameter parameter : declared.parameters()) {
+            names.add(parameter.name());
+            if (parameter instanceof Model.Bytes array) {
+                names.add(array.offset());
+                names.add(array.length());
+            }
+        }
+        return String.join(", ", names);
     }
 
     private static String javaType(Model.Parameter parameter, boolean bytes) {

@@ -1,17 +1,18 @@
 package interop.loader;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Says why a file that is there could not be loaded, and what to do. */
+/** Says why there is no library, and what to do. */
 final class Diagnosis {
     private Diagnosis() {
     }
 
-    static String of(Location location, String reason) {
+    static UnsatisfiedLinkError notLoaded(String path, String origin, String reason) {
         String advice;
-        if (isOnNoexec(Path.of(location.file()))) {
+        if (isOnNoexec(Path.of(path))) {
             advice = "its file system is mounted noexec, so no library can be loaded from it. " + LibraryCache.ADVICE
                     + " Or put the library into a folder of your own and name it with -D"
                     + LibraryLoader.PATH_PROPERTY;
@@ -19,7 +20,24 @@ final class Diagnosis {
             advice = "is it a library for " + Platform.IDENTIFIER + "? Name a folder with the right one with -D"
                     + LibraryLoader.PATH_PROPERTY + ", or remove this one";
         }
-        return location + " could not be loaded: " + reason + " - " + advice;
+        return new UnsatisfiedLinkError(LibraryLoader.describe(path, origin) + " could not be loaded: " + reason + " - "
+                + advice);
+    }
+
+    static UnsatisfiedLinkError notCopied(String name, String file, IOException e) {
+        // An exception of java.nio.file whose message is only the path tells by its type what is wrong.
+        String reason = e instanceof AccessDeniedException ? "permission denied: " + e.getMessage() : e.getMessage();
+        return new UnsatisfiedLinkError(name + " could not be copied from the jar: " + reason + ". "
+                + LibraryCache.ADVICE + " Or put " + file + " into a folder and name it with -D"
+                + LibraryLoader.PATH_PROPERTY);
+    }
+
+    static UnsatisfiedLinkError noNativeFile(String name, String file, String resource, String folder) {
+        return new UnsatisfiedLinkError(name + " has no native file for " + Platform.IDENTIFIER + ": looked for "
+                + file + " in -D" + LibraryLoader.PATH_PROPERTY + "=" + (folder.isEmpty() ? "(not set)" : folder)
+                + ", in java.library.path and for /" + resource + " in the jar. Add the jar with the natives for "
+                + Platform.IDENTIFIER + ", or build " + file + " and name its folder with -D"
+                + LibraryLoader.PATH_PROPERTY);
     }
 
     private static boolean isOnNoexec(Path file) {

@@ -1,11 +1,11 @@
 package interop.loader;
 
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** What {@code elf(5)} says of a library before the dynamic linker touches it. */
 final class ElfFile {
@@ -26,8 +26,8 @@ final class ElfFile {
      * Whether a 64-bit ELF file ends before its last part, the table of sections. The dynamic linker maps such a file,
      * and the process dies of a SIGBUS where it touches what is gone.
      */
-    static boolean isCutShort(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+    static boolean isCutShort(File file) {
+        try (InputStream in = new FileInputStream(file)) {
             ByteBuffer header = ByteBuffer.wrap(in.readNBytes(HEADER_SIZE));
             if (header.capacity() < HEADER_SIZE) {
                 return false;
@@ -38,7 +38,7 @@ final class ElfFile {
             header.order(header.get(DATA_AT) == BIG_ENDIAN ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
             long end = header.getLong(SECTIONS_AT)
                     + (header.getShort(SECTION_SIZE_AT) & 0xFFFFL) * (header.getShort(SECTION_COUNT_AT) & 0xFFFFL);
-            return end > Files.size(file);
+            return end > file.length();
         } catch (IOException e) {
             // Whoever loads it tells why it cannot be read.
             return false;

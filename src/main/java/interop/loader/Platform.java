@@ -18,6 +18,10 @@ final class Platform {
         return IDENTIFIER.startsWith("win-");
     }
 
+    static boolean isMacOs() {
+        return IDENTIFIER.startsWith("osx-");
+    }
+
     private static String identifier(String name, String architecture) {
         String system = system(name.toLowerCase(Locale.ROOT));
         String processor = processor(architecture.toLowerCase(Locale.ROOT));

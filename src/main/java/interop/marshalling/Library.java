@@ -1,83 +1,25 @@
 package interop.marshalling;
 
-import interop.binders.Binder;
 import interop.binders.Binders;
 import interop.loader.LibraryLoader;
-import interop.loader.Location;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
-import java.nio.file.InvalidPathException;
 
 /**
  * A native library and the binder that reaches its symbols. Made by generated code; nothing is loaded before the
  * first call. All methods are thread-safe.
  */
 public final class Library {
-    /** What generated code gives a library that has a JNI table. */
-    public abstract static class Table {
-        /** For generated code. */
-        protected Table() {
-        }
-
-        /**
-         * Loads the library for the class loader of the table.
-         *
-         * @param file the library's absolute path
-         */
-        public abstract void load(String file);
-
-        /**
-         * The ABI version that the library states.
-         *
-         * @return the version
-         */
-        public abstract int abiVersion();
-
-        /**
-         * {@code GetDirectBufferAddress} of JNI.
-         *
-         * @param buffer a direct buffer
-         * @return the address of its first byte
-         */
-        public abstract long address(ByteBuffer buffer);
-
-        /**
-         * {@code malloc(3)}.
-         *
-         * @param size bytes
-         * @return the address, 0 if there is no memory
-         */
-        public abstract long allocate(long size);
-
-        /**
-         * {@code free(3)}.
-         *
-         * @param address what {@link #allocate} returned
-         */
-        public abstract void free(long address);
-
-        /**
-         * {@code NewDirectByteBuffer} of JNI.
-         *
-         * @param address the first byte
-         * @param capacity its size in bytes
-         * @return a buffer over that memory
-         */
-        public abstract ByteBuffer buffer(long address, long capacity);
-    }
-
     private final Class<?> owner;
     private final String name;
     private final String abiVersionSymbol;
     private final int abiVersion;
-    private final Table table;
+    private final Binder table;
     private final String[] systemNames;
     private volatile Binder binder;
-    private Location location;
+    private String location;
     private String failure;
 
     /**
@@ -90,7 +32,7 @@ public final class Library {
      * @param table the library's JNI table, or null
      * @param systemNames what to ask the system's dynamic linker for
      */
-    public Library(Class<?> owner, String name, String abiVersionSymbol, int abiVersion, Table table,
+    public Library(Class<?> owner, String name, String abiVersionSymbol, int abiVersion, Binder table,
             String[] systemNames) {
         this.owner = owner;
         this.name = name;
@@ -115,7 +57,7 @@ public final class Library {
         } catch (UnsatisfiedLinkError e) {
             reason = binder == null ? e.getMessage() : unbound(symbol);
         }
-        return thrower(holder, reason);
+        return Failure.thrower(holder, reason);
     }
 
     /**
@@ -193,7 +135,7 @@ public final class Library {
      */
     public String origin() {
         binder();
-        return location.toString();
+        return location;
     }
 
     private Binder binder() {
@@ -207,20 +149,14 @@ public final class Library {
         }
         if (failure == null) {
             try {
-                Binder loaded = Binders.choose(name, table);
+                Binder loaded = table != null && System.getProperty(Binders.PROPERTY) == null ? table
+                        : Binders.choose(name, table);
                 location = LibraryLoader.load(owner, name, systemNames, loaded);
                 checkAbiVersion(loaded);
                 binder = loaded;
                 return loaded;
-            } catch (UnsatisfiedLinkError e) {
-                failure = e.getMessage();
-            } catch (InvalidPathException e) {
-                failure = name + " cannot be looked for: a path in the properties cannot be written in this locale's"
-                        + " encoding: " + e.getMessage();
-            } catch (IllegalCallerException e) {
-                failure = "the JVM denies native access: " + e.getMessage() + ". Start java with"
-                        + " --enable-native-access=" + (owner.getModule().isNamed()
-                                ? owner.getModule().getName() : "ALL-UNNAMED");
+            } catch (LinkageError | RuntimeException e) {
+                failure = Failure.toLoad(owner, name, e);
             }
         }
         throw new UnsatisfiedLinkError(failure);
@@ -234,13 +170,10 @@ public final class Library {
         try {
             actual = loaded.abiVersion(abiVersionSymbol);
         } catch (UnsatisfiedLinkError e) {
-            throw new UnsatisfiedLinkError(location + " is no build of " + name + ": it has no " + abiVersionSymbol
-                    + ". Remove it, or put the file of this version of " + name + " in its place");
+            throw Failure.noAbiVersion(name, abiVersionSymbol, location);
         }
         if (actual != abiVersion) {
-            throw new UnsatisfiedLinkError(location + " has ABI version " + actual + ", but this version of "
-                    + owner.getName() + " needs " + abiVersion
-                    + ". Remove that file, or use the one that was released with the jar");
+            throw Failure.otherAbiVersion(owner, actual, abiVersion, location);
         }
     }
 
@@ -248,19 +181,6 @@ public final class Library {
         return name + " has no symbol " + symbol + ": looked for it in " + location + " on "
                 + LibraryLoader.platform() + " by " + binder.name()
                 + ". Check the symbol's spelling, and that the file is of the version that declares it";
-    }
-
-    private static MethodHandle thrower(Class<?> holder, String reason) {
-        Method method = nativeMethod(holder);
-        try {
-            MethodHandle error = MethodHandles.lookup().findConstructor(UnsatisfiedLinkError.class,
-                    MethodType.methodType(void.class, String.class)).bindTo(reason);
-            MethodHandle thrower = MethodHandles.throwException(method.getReturnType(), UnsatisfiedLinkError.class);
-            return MethodHandles.dropArguments(MethodHandles.foldArguments(thrower, error), 0,
-                    method.getParameterTypes());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /**

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.CCompiler;
 import interop.ChildJvm;
+import interop.marshalling.Binder;
 import interop.marshalling.Library;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -243,14 +245,24 @@ class LibraryLoaderTest {
         }
     }
 
-    private static final class NoTable extends Library.Table {
+    private static final class NoTable implements Binder {
+        @Override
+        public String name() {
+            return "none";
+        }
+
+        @Override
+        public MethodHandle bind(Class<?> holder, String symbol) {
+            throw new AssertionError(symbol);
+        }
+
         @Override
         public void load(String file) {
             throw new AssertionError(file);
         }
 
         @Override
-        public int abiVersion() {
+        public int abiVersion(String symbol) {
             return 0;
         }
 

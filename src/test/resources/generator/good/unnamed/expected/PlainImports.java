@@ -1,4 +1,5 @@
 // Generated from the @LibraryImport declarations of this package.
+import interop.marshalling.Binder;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.lang.invoke.MethodHandle;
@@ -12,34 +13,22 @@ class PlainImports {
     }
 
     public static long length(String text) {
-        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(text));
-        try {
-            long textAddress = scratch.text(text, "text");
-            return plain_length.invoke(textAddress);
-        } finally {
-            scratch.release();
-        }
+        return plain_length.length(text);
     }
 
     /** {@link #length(String)} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static long length(byte[] text) {
-        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(text));
-        try {
-            long textAddress = scratch.text(text, "text");
-            return plain_length.invoke(textAddress);
-        } finally {
-            scratch.release();
-        }
+        return plain_length.length(text);
     }
 
     /** A method need not be named after a symbol that has no prefix to be told from. */
     public static void end(int code) {
-        _exit2.invoke(code);
+        _exit2.end(code);
     }
 
     /** The parameters have names that JNI's own could have. */
     public static int socket(int env, int type) {
-        return plain_socket.invoke(env, type);
+        return plain_socket.socket(env, type);
     }
 
     private static final class plain_length {
@@ -57,6 +46,26 @@ class PlainImports {
                 }
             } catch (Throwable e) {
                 throw LIBRARY.failed("plain_length", HANDLE, e);
+            }
+        }
+
+        static long length(String text) {
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(text));
+            try {
+                long textAddress = scratch.text(text, "text");
+                return invoke(textAddress);
+            } finally {
+                scratch.release();
+            }
+        }
+
+        static long length(byte[] text) {
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(text));
+            try {
+                long textAddress = scratch.text(text, "text");
+                return invoke(textAddress);
+            } finally {
+                scratch.release();
             }
         }
     }
@@ -78,6 +87,10 @@ class PlainImports {
                 throw LIBRARY.failed("_exit2", HANDLE, e);
             }
         }
+
+        static void end(int code) {
+            invoke(code);
+        }
     }
 
     private static final class plain_socket {
@@ -97,16 +110,30 @@ class PlainImports {
                 throw LIBRARY.failed("plain_socket", HANDLE, e);
             }
         }
+
+        static int socket(int env, int type) {
+            return invoke(env, type);
+        }
     }
 
-    private static final class Table extends Library.Table {
+    private static final class Table implements Binder {
+        @Override
+        public String name() {
+            return "jni";
+        }
+
         @Override
         public void load(String file) {
             System.load(file);
         }
 
         @Override
-        public native int abiVersion();
+        public MethodHandle bind(Class<?> holder, String symbol) {
+            return null;
+        }
+
+        @Override
+        public native int abiVersion(String symbol);
 
         @Override
         public native long address(java.nio.ByteBuffer buffer);

@@ -14,67 +14,19 @@ class BuffersImports {
     }
 
     public static int send(java.nio.ByteBuffer source) {
-        Scratch.requireBuffer(source, false, "source");
-        int sourcePosition = source.position();
-        int sourceLength = source.remaining();
-        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(source, sourceLength));
-        try {
-            long sourceAddress = scratch.buffer(LIBRARY, source, sourcePosition, sourceLength, true);
-            int result = Buffers_Send.invoke(sourceAddress, sourceLength);
-            scratch.advance(sourceAddress, source, sourcePosition, sourceLength, false, false, result);
-            return result;
-        } finally {
-            scratch.release();
-        }
+        return Buffers_Send.send(source);
     }
 
     public static long receive(java.nio.ByteBuffer target) {
-        Scratch.requireBuffer(target, true, "target");
-        int targetPosition = target.position();
-        int targetLength = target.remaining();
-        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(target, targetLength));
-        try {
-            long targetAddress = scratch.buffer(LIBRARY, target, targetPosition, targetLength, false);
-            long result = Buffers_Receive.invoke(targetAddress, targetLength);
-            scratch.advance(targetAddress, target, targetPosition, targetLength, true, false, result);
-            return result;
-        } finally {
-            scratch.release();
-        }
+        return Buffers_Receive.receive(target);
     }
 
     public static void mask(java.nio.ByteBuffer data) {
-        Scratch.requireBuffer(data, true, "data");
-        int dataPosition = data.position();
-        int dataLength = data.remaining();
-        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(data, dataLength));
-        try {
-            long dataAddress = scratch.buffer(LIBRARY, data, dataPosition, dataLength, true);
-            Buffers_Mask.invoke(dataAddress, dataLength);
-            scratch.advance(dataAddress, data, dataPosition, dataLength, true, true, 0);
-        } finally {
-            scratch.release();
-        }
+        Buffers_Mask.mask(data);
     }
 
     public static double copy(java.nio.ByteBuffer source, java.nio.ByteBuffer target) {
-        Scratch.requireBuffer(source, false, "source");
-        int sourcePosition = source.position();
-        int sourceLength = source.remaining();
-        Scratch.requireBuffer(target, true, "target");
-        int targetPosition = target.position();
-        int targetLength = target.remaining();
-        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(source, sourceLength) + Scratch.size(target, targetLength));
-        try {
-            long sourceAddress = scratch.buffer(LIBRARY, source, sourcePosition, sourceLength, true);
-            long targetAddress = scratch.buffer(LIBRARY, target, targetPosition, targetLength, false);
-            double result = Buffers_Copy.invoke(sourceAddress, sourceLength, targetAddress, targetLength);
-            scratch.advance(sourceAddress, source, sourcePosition, sourceLength, false, true, 0);
-            scratch.advance(targetAddress, target, targetPosition, targetLength, true, true, 0);
-            return result;
-        } finally {
-            scratch.release();
-        }
+        return Buffers_Copy.copy(source, target);
     }
 
     private static final class Buffers_Send {
@@ -92,6 +44,21 @@ class BuffersImports {
                 }
             } catch (Throwable e) {
                 throw LIBRARY.failed("Buffers_Send", HANDLE, e);
+            }
+        }
+
+        static int send(java.nio.ByteBuffer source) {
+            Scratch.requireBuffer(source, false, "source");
+            int sourcePosition = source.position();
+            int sourceLength = source.remaining();
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(source, sourceLength));
+            try {
+                long sourceAddress = scratch.buffer(LIBRARY, source, sourcePosition, sourceLength, true);
+                int result = invoke(sourceAddress, sourceLength);
+                scratch.advance(sourceAddress, source, sourcePosition, sourceLength, false, false, result);
+                return result;
+            } finally {
+                scratch.release();
             }
         }
     }
@@ -113,6 +80,21 @@ class BuffersImports {
                 throw LIBRARY.failed("Buffers_Receive", HANDLE, e);
             }
         }
+
+        static long receive(java.nio.ByteBuffer target) {
+            Scratch.requireBuffer(target, true, "target");
+            int targetPosition = target.position();
+            int targetLength = target.remaining();
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(target, targetLength));
+            try {
+                long targetAddress = scratch.buffer(LIBRARY, target, targetPosition, targetLength, false);
+                long result = invoke(targetAddress, targetLength);
+                scratch.advance(targetAddress, target, targetPosition, targetLength, true, false, result);
+                return result;
+            } finally {
+                scratch.release();
+            }
+        }
     }
 
     private static final class Buffers_Mask {
@@ -132,6 +114,20 @@ class BuffersImports {
                 throw LIBRARY.failed("Buffers_Mask", HANDLE, e);
             }
         }
+
+        static void mask(java.nio.ByteBuffer data) {
+            Scratch.requireBuffer(data, true, "data");
+            int dataPosition = data.position();
+            int dataLength = data.remaining();
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(data, dataLength));
+            try {
+                long dataAddress = scratch.buffer(LIBRARY, data, dataPosition, dataLength, true);
+                invoke(dataAddress, dataLength);
+                scratch.advance(dataAddress, data, dataPosition, dataLength, true, true, 0);
+            } finally {
+                scratch.release();
+            }
+        }
     }
 
     private static final class Buffers_Copy {
@@ -149,6 +145,26 @@ class BuffersImports {
                 }
             } catch (Throwable e) {
                 throw LIBRARY.failed("Buffers_Copy", HANDLE, e);
+            }
+        }
+
+        static double copy(java.nio.ByteBuffer source, java.nio.ByteBuffer target) {
+            Scratch.requireBuffer(source, false, "source");
+            int sourcePosition = source.position();
+            int sourceLength = source.remaining();
+            Scratch.requireBuffer(target, true, "target");
+            int targetPosition = target.position();
+            int targetLength = target.remaining();
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(source, sourceLength) + Scratch.size(target, targetLength));
+            try {
+                long sourceAddress = scratch.buffer(LIBRARY, source, sourcePosition, sourceLength, true);
+                long targetAddress = scratch.buffer(LIBRARY, target, targetPosition, targetLength, false);
+                double result = invoke(sourceAddress, sourceLength, targetAddress, targetLength);
+                scratch.advance(sourceAddress, source, sourcePosition, sourceLength, false, true, 0);
+                scratch.advance(targetAddress, target, targetPosition, targetLength, true, true, 0);
+                return result;
+            } finally {
+                scratch.release();
             }
         }
     }

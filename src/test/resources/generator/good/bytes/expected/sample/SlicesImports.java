@@ -14,68 +14,24 @@ class SlicesImports {
     }
 
     public static int send(byte[] source, int offset, int length) {
-        Scratch.requireSlice(source, offset, length, "source");
-        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
-        try {
-            long sourceAddress = scratch.copyIn(source, offset, length);
-            return Slices_Send.invoke(sourceAddress, length);
-        } finally {
-            scratch.release();
-        }
+        return Slices_Send.send(source, offset, length);
     }
 
     public static int receive(byte[] target, int offset, int length) {
-        Scratch.requireSlice(target, offset, length, "target");
-        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
-        try {
-            long targetAddress = scratch.reserve(length);
-            int result = Slices_Receive.invoke(targetAddress, length);
-            scratch.copyOut(targetAddress, target, offset, length, false, result);
-            return result;
-        } finally {
-            scratch.release();
-        }
+        return Slices_Receive.receive(target, offset, length);
     }
 
     public static long mask(byte[] data, int dataOffset, long dataLength, int key) {
-        Scratch.requireSlice(data, dataOffset, dataLength, "data");
-        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(dataLength));
-        try {
-            long dataAddress = scratch.copyIn(data, dataOffset, (int) dataLength);
-            long result = Slices_Mask.invoke(dataAddress, dataLength, key);
-            scratch.copyOut(dataAddress, data, dataOffset, (int) dataLength, false, result);
-            return result;
-        } finally {
-            scratch.release();
-        }
+        return Slices_Mask.mask(data, dataOffset, dataLength, key);
     }
 
     public static void randomize(byte[] target, int offset, int length) {
-        Scratch.requireSlice(target, offset, length, "target");
-        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
-        try {
-            long targetAddress = scratch.reserve(length);
-            Slices_Randomize.invoke(targetAddress, length);
-            scratch.copyOut(targetAddress, target, offset, length, true, 0);
-        } finally {
-            scratch.release();
-        }
+        Slices_Randomize.randomize(target, offset, length);
     }
 
     /** Two slices, one of each direction. */
     public static double digest(byte[] source, int sourceOffset, int sourceLength, byte[] digest, int digestOffset, int digestLength) {
-        Scratch.requireSlice(source, sourceOffset, sourceLength, "source");
-        Scratch.requireSlice(digest, digestOffset, digestLength, "digest");
-        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(sourceLength) + Scratch.size(digestLength));
-        try {
-            long sourceAddress = scratch.copyIn(source, sourceOffset, sourceLength);
-            long digestAddress = scratch.reserve(digestLength);
-            double result = Slices_Digest.invoke(sourceAddress, sourceLength, digestAddress, digestLength);
-            scratch.copyOut(digestAddress, digest, digestOffset, digestLength, true, 0);
-            return result;
-        } finally {
-            scratch.release();
-        }
+        return Slices_Digest.digest(source, sourceOffset, sourceLength, digest, digestOffset, digestLength);
     }
 
     private static final class Slices_Send {
@@ -93,6 +49,17 @@ class SlicesImports {
                 }
             } catch (Throwable e) {
                 throw LIBRARY.failed("Slices_Send", HANDLE, e);
+            }
+        }
+
+        static int send(byte[] source, int offset, int length) {
+            Scratch.requireSlice(source, offset, length, "source");
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
+            try {
+                long sourceAddress = scratch.copyIn(source, offset, length);
+                return invoke(sourceAddress, length);
+            } finally {
+                scratch.release();
             }
         }
     }
@@ -114,6 +81,19 @@ class SlicesImports {
                 throw LIBRARY.failed("Slices_Receive", HANDLE, e);
             }
         }
+
+        static int receive(byte[] target, int offset, int length) {
+            Scratch.requireSlice(target, offset, length, "target");
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
+            try {
+                long targetAddress = scratch.reserve(length);
+                int result = invoke(targetAddress, length);
+                scratch.copyOut(targetAddress, target, offset, length, false, result);
+                return result;
+            } finally {
+                scratch.release();
+            }
+        }
     }
 
     private static final class Slices_Mask {
@@ -131,6 +111,19 @@ class SlicesImports {
                 }
             } catch (Throwable e) {
                 throw LIBRARY.failed("Slices_Mask", HANDLE, e);
+            }
+        }
+
+        static long mask(byte[] data, int dataOffset, long dataLength, int key) {
+            Scratch.requireSlice(data, dataOffset, dataLength, "data");
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(dataLength));
+            try {
+                long dataAddress = scratch.copyIn(data, dataOffset, (int) dataLength);
+                long result = invoke(dataAddress, dataLength, key);
+                scratch.copyOut(dataAddress, data, dataOffset, (int) dataLength, false, result);
+                return result;
+            } finally {
+                scratch.release();
             }
         }
     }
@@ -152,6 +145,18 @@ class SlicesImports {
                 throw LIBRARY.failed("Slices_Randomize", HANDLE, e);
             }
         }
+
+        static void randomize(byte[] target, int offset, int length) {
+            Scratch.requireSlice(target, offset, length, "target");
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
+            try {
+                long targetAddress = scratch.reserve(length);
+                invoke(targetAddress, length);
+                scratch.copyOut(targetAddress, target, offset, length, true, 0);
+            } finally {
+                scratch.release();
+            }
+        }
     }
 
     private static final class Slices_Digest {
@@ -169,6 +174,21 @@ class SlicesImports {
                 }
             } catch (Throwable e) {
                 throw LIBRARY.failed("Slices_Digest", HANDLE, e);
+            }
+        }
+
+        static double digest(byte[] source, int sourceOffset, int sourceLength, byte[] digest, int digestOffset, int digestLength) {
+            Scratch.requireSlice(source, sourceOffset, sourceLength, "source");
+            Scratch.requireSlice(digest, digestOffset, digestLength, "digest");
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(sourceLength) + Scratch.size(digestLength));
+            try {
+                long sourceAddress = scratch.copyIn(source, sourceOffset, sourceLength);
+                long digestAddress = scratch.reserve(digestLength);
+                double result = invoke(sourceAddress, sourceLength, digestAddress, digestLength);
+                scratch.copyOut(digestAddress, digest, digestOffset, digestLength, true, 0);
+                return result;
+            } finally {
+                scratch.release();
             }
         }
     }

@@ -15,103 +15,36 @@ class HandlesImports {
     }
 
     public static int knock(sample.Handles.Door door) {
-        Scratch.requireNonNull(door, "door");
-        long doorHandle = door.acquire();
-        try {
-            return Handles_Knock.invoke(doorHandle);
-        } finally {
-            door.release();
-        }
+        return Handles_Knock.knock(door);
     }
 
     /** Both or one. */
     public static void connect(sample.Handles.Door from, sample.Handles.Door to, int flags) {
-        Scratch.requireNonNull(from, "from");
-        long fromHandle = from.acquire();
-        try {
-            long toHandle = to == null ? -1 : to.acquire();
-            try {
-                Handles_Connect.invoke(fromHandle, toHandle, flags);
-            } finally {
-                if (to != null) {
-                    to.release();
-                }
-            }
-        } finally {
-            from.release();
-        }
+        Handles_Connect.connect(from, to, flags);
     }
 
     public static sample.Handles.Door open(String place, sample.Handles.Window through) throws InteropException {
-        long throughHandle = through == null ? -1 : through.acquire();
-        try {
-            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(place));
-            try {
-                long placeAddress = scratch.text(place, "place");
-                long result = Handles_Open.invoke(placeAddress, throughHandle);
-                if (result < 0) {
-                    throw new interop.InteropException(result, "Handles_Open", Scratch.display(place));
-                }
-                return new sample.Handles.Door(result);
-            } finally {
-                scratch.release();
-            }
-        } finally {
-            if (through != null) {
-                through.release();
-            }
-        }
+        return Handles_Open.open(place, through);
     }
 
     /**
      * {@link #open(String, sample.Handles.Window)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static sample.Handles.Door open(byte[] place, sample.Handles.Window through) throws InteropException {
-        long throughHandle = through == null ? -1 : through.acquire();
-        try {
-            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(place));
-            try {
-                long placeAddress = scratch.text(place, "place");
-                long result = Handles_Open.invoke(placeAddress, throughHandle);
-                if (result < 0) {
-                    throw new interop.InteropException(result, "Handles_Open", Scratch.display(place));
-                }
-                return new sample.Handles.Door(result);
-            } finally {
-                scratch.release();
-            }
-        } finally {
-            if (through != null) {
-                through.release();
-            }
-        }
+        return Handles_Open.open(place, through);
     }
 
     /** The constructor takes two parameters by name, in its own order. */
     public static sample.Handles.Window cut(int width, int height) throws InteropException {
-        long result = Handles_Cut.invoke(width, height);
-        if (result < 0) {
-            throw new interop.InteropException(result, "Handles_Cut", null);
-        }
-        return new sample.Handles.Window(result, height, width);
+        return Handles_Cut.cut(width, height);
     }
 
     public static sample.Handles.Window copy(sample.Handles.Window window, int width) throws InteropException {
-        Scratch.requireNonNull(window, "window");
-        long windowHandle = window.acquire();
-        try {
-            long result = Handles_Copy.invoke(windowHandle, width);
-            if (result < 0) {
-                throw new interop.InteropException(result, "Handles_Copy", null);
-            }
-            return new sample.Handles.Window(result);
-        } finally {
-            window.release();
-        }
+        return Handles_Copy.copy(window, width);
     }
 
     static int close(long door) {
-        return Handles_Close.invoke(door);
+        return Handles_Close.close(door);
     }
 
     private static final class Handles_Knock {
@@ -129,6 +62,16 @@ class HandlesImports {
                 }
             } catch (Throwable e) {
                 throw LIBRARY.failed("Handles_Knock", HANDLE, e);
+            }
+        }
+
+        static int knock(sample.Handles.Door door) {
+            Scratch.requireNonNull(door, "door");
+            long doorHandle = door.acquire();
+            try {
+                return invoke(doorHandle);
+            } finally {
+                door.release();
             }
         }
     }
@@ -150,6 +93,23 @@ class HandlesImports {
                 throw LIBRARY.failed("Handles_Connect", HANDLE, e);
             }
         }
+
+        static void connect(sample.Handles.Door from, sample.Handles.Door to, int flags) {
+            Scratch.requireNonNull(from, "from");
+            long fromHandle = from.acquire();
+            try {
+                long toHandle = to == null ? -1 : to.acquire();
+                try {
+                    invoke(fromHandle, toHandle, flags);
+                } finally {
+                    if (to != null) {
+                        to.release();
+                    }
+                }
+            } finally {
+                from.release();
+            }
+        }
     }
 
     private static final class Handles_Open {
@@ -167,6 +127,48 @@ class HandlesImports {
                 }
             } catch (Throwable e) {
                 throw LIBRARY.failed("Handles_Open", HANDLE, e);
+            }
+        }
+
+        static sample.Handles.Door open(String place, sample.Handles.Window through) throws InteropException {
+            long throughHandle = through == null ? -1 : through.acquire();
+            try {
+                Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(place));
+                try {
+                    long placeAddress = scratch.text(place, "place");
+                    long result = invoke(placeAddress, throughHandle);
+                    if (result < 0) {
+                        throw new interop.InteropException(result, "Handles_Open", Scratch.display(place));
+                    }
+                    return new sample.Handles.Door(result);
+                } finally {
+                    scratch.release();
+                }
+            } finally {
+                if (through != null) {
+                    through.release();
+                }
+            }
+        }
+
+        static sample.Handles.Door open(byte[] place, sample.Handles.Window through) throws InteropException {
+            long throughHandle = through == null ? -1 : through.acquire();
+            try {
+                Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(place));
+                try {
+                    long placeAddress = scratch.text(place, "place");
+                    long result = invoke(placeAddress, throughHandle);
+                    if (result < 0) {
+                        throw new interop.InteropException(result, "Handles_Open", Scratch.display(place));
+                    }
+                    return new sample.Handles.Door(result);
+                } finally {
+                    scratch.release();
+                }
+            } finally {
+                if (through != null) {
+                    through.release();
+                }
             }
         }
     }
@@ -188,6 +190,14 @@ class HandlesImports {
                 throw LIBRARY.failed("Handles_Cut", HANDLE, e);
             }
         }
+
+        static sample.Handles.Window cut(int width, int height) throws InteropException {
+            long result = invoke(width, height);
+            if (result < 0) {
+                throw new interop.InteropException(result, "Handles_Cut", null);
+            }
+            return new sample.Handles.Window(result, height, width);
+        }
     }
 
     private static final class Handles_Copy {
@@ -205,6 +215,20 @@ class HandlesImports {
                 }
             } catch (Throwable e) {
                 throw LIBRARY.failed("Handles_Copy", HANDLE, e);
+            }
+        }
+
+        static sample.Handles.Window copy(sample.Handles.Window window, int width) throws InteropException {
+            Scratch.requireNonNull(window, "window");
+            long windowHandle = window.acquire();
+            try {
+                long result = invoke(windowHandle, width);
+                if (result < 0) {
+                    throw new interop.InteropException(result, "Handles_Copy", null);
+                }
+                return new sample.Handles.Window(result);
+            } finally {
+                window.release();
             }
         }
     }
@@ -225,6 +249,10 @@ class HandlesImports {
             } catch (Throwable e) {
                 throw LIBRARY.failed("Handles_Close", HANDLE, e);
             }
+        }
+
+        static int close(long door) {
+            return invoke(door);
         }
     }
 }

@@ -15,7 +15,7 @@ class NumbersImports {
 
     /** Adds. */
     public static int add(int a, int b) {
-        return Numbers_Add.invoke(a, b);
+        return Numbers_Add.add(a, b);
     }
 
     /**
@@ -26,11 +26,11 @@ class NumbersImports {
      * @return 100% of the product
      */
     public static long multiply(long a, long b) {
-        return Numbers_Multiply.invoke(a, b);
+        return Numbers_Multiply.multiply(a, b);
     }
 
     public static double root(double x) {
-        return Numbers_Root.invoke(x);
+        return Numbers_Root.root(x);
     }
 
     /**
@@ -42,12 +42,12 @@ class NumbersImports {
      * }}</pre>
      */
     public static void reset() {
-        Numbers_Reset.invoke();
+        Numbers_Reset.reset();
     }
 
     /** Only for this package. */
     static double mix(int a, long b, double c) {
-        return Numbers_Mix.invoke(a, b, c);
+        return Numbers_Mix.mix(a, b, c);
     }
 
     private static final class Numbers_Add {
@@ -66,6 +66,10 @@ class NumbersImports {
             } catch (Throwable e) {
                 throw LIBRARY.failed("Numbers_Add", HANDLE, e);
             }
+        }
+
+        static int add(int a, int b) {
+            return invoke(a, b);
         }
     }
 
@@ -86,6 +90,10 @@ class NumbersImports {
                 throw LIBRARY.failed("Numbers_Multiply", HANDLE, e);
             }
         }
+
+        static long multiply(long a, long b) {
+            return invoke(a, b);
+        }
     }
 
     private static final class Numbers_Root {
@@ -104,6 +112,10 @@ class NumbersImports {
             } catch (Throwable e) {
                 throw LIBRARY.failed("Numbers_Root", HANDLE, e);
             }
+        }
+
+        static double root(double x) {
+            return invoke(x);
         }
     }
 
@@ -124,6 +136,10 @@ class NumbersImports {
                 throw LIBRARY.failed("Numbers_Reset", HANDLE, e);
             }
         }
+
+        static void reset() {
+            invoke();
+        }
     }
 
     private static final class Numbers_Mix {
@@ -142,6 +158,10 @@ class NumbersImports {
             } catch (Throwable e) {
                 throw LIBRARY.failed("Numbers_Mix", HANDLE, e);
             }
+        }
+
+        static double mix(int a, long b, double c) {
+            return invoke(a, b, c);
         }
     }
 }

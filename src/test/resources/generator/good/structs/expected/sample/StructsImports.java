@@ -14,79 +14,19 @@ class StructsImports {
     }
 
     public static int draw(sample.Point point) {
-        Scratch.requireNonNull(point, "point");
-        Scratch scratch = Scratch.acquire(LIBRARY, 24);
-        try {
-            long pointAddress = scratch.reserve(24);
-            scratch.put(pointAddress + 0, point.x);
-            scratch.put(pointAddress + 8, point.id);
-            scratch.put(pointAddress + 16, point.color);
-            scratch.put(pointAddress + 20, point.padding);
-            return Structs_Draw.invoke(pointAddress);
-        } finally {
-            scratch.release();
-        }
+        return Structs_Draw.draw(point);
     }
 
     public static int locate(int id, sample.Point point) {
-        Scratch.requireNonNull(point, "point");
-        Scratch scratch = Scratch.acquire(LIBRARY, 24);
-        try {
-            long pointAddress = scratch.reserve(24);
-            int result = Structs_Locate.invoke(id, pointAddress);
-            if (result >= 0) {
-                point.x = scratch.getDouble(pointAddress + 0);
-                point.id = scratch.getLong(pointAddress + 8);
-                point.color = scratch.getInt(pointAddress + 16);
-                point.padding = scratch.getInt(pointAddress + 20);
-            }
-            return result;
-        } finally {
-            scratch.release();
-        }
+        return Structs_Locate.locate(id, point);
     }
 
     public static void move(sample.Point point, sample.Point by) {
-        Scratch.requireNonNull(point, "point");
-        Scratch.requireNonNull(by, "by");
-        Scratch scratch = Scratch.acquire(LIBRARY, 24 + 24);
-        try {
-            long pointAddress = scratch.reserve(24);
-            scratch.put(pointAddress + 0, point.x);
-            scratch.put(pointAddress + 8, point.id);
-            scratch.put(pointAddress + 16, point.color);
-            scratch.put(pointAddress + 20, point.padding);
-            long byAddress = scratch.reserve(24);
-            scratch.put(byAddress + 0, by.x);
-            scratch.put(byAddress + 8, by.id);
-            scratch.put(byAddress + 16, by.color);
-            scratch.put(byAddress + 20, by.padding);
-            Structs_Move.invoke(pointAddress, byAddress);
-            point.x = scratch.getDouble(pointAddress + 0);
-            point.id = scratch.getLong(pointAddress + 8);
-            point.color = scratch.getInt(pointAddress + 16);
-            point.padding = scratch.getInt(pointAddress + 20);
-        } finally {
-            scratch.release();
-        }
+        Structs_Move.move(point, by);
     }
 
     public static int connect(sample.Pair pair, int flags) {
-        Scratch.requireNonNull(pair, "pair");
-        Scratch scratch = Scratch.acquire(LIBRARY, 24);
-        try {
-            long pairAddress = scratch.reserve(24);
-            int result = Structs_Connect.invoke(pairAddress, flags);
-            if (result >= 0) {
-                pair.left = new sample.Socket(scratch.getLong(pairAddress + 0));
-                pair.right = new sample.Socket(scratch.getLong(pairAddress + 8));
-                pair.state = scratch.getInt(pairAddress + 16);
-                pair.padding = scratch.getInt(pairAddress + 20);
-            }
-            return result;
-        } finally {
-            scratch.release();
-        }
+        return Structs_Connect.connect(pair, flags);
     }
 
     private static final class Structs_Draw {
@@ -104,6 +44,21 @@ class StructsImports {
                 }
             } catch (Throwable e) {
                 throw LIBRARY.failed("Structs_Draw", HANDLE, e);
+            }
+        }
+
+        static int draw(sample.Point point) {
+            Scratch.requireNonNull(point, "point");
+            Scratch scratch = Scratch.acquire(LIBRARY, 24);
+            try {
+                long pointAddress = scratch.reserve(24);
+                scratch.put(pointAddress + 0, point.x);
+                scratch.put(pointAddress + 8, point.id);
+                scratch.put(pointAddress + 16, point.color);
+                scratch.put(pointAddress + 20, point.padding);
+                return invoke(pointAddress);
+            } finally {
+                scratch.release();
             }
         }
     }
@@ -125,6 +80,24 @@ class StructsImports {
                 throw LIBRARY.failed("Structs_Locate", HANDLE, e);
             }
         }
+
+        static int locate(int id, sample.Point point) {
+            Scratch.requireNonNull(point, "point");
+            Scratch scratch = Scratch.acquire(LIBRARY, 24);
+            try {
+                long pointAddress = scratch.reserve(24);
+                int result = invoke(id, pointAddress);
+                if (result >= 0) {
+                    point.x = scratch.getDouble(pointAddress + 0);
+                    point.id = scratch.getLong(pointAddress + 8);
+                    point.color = scratch.getInt(pointAddress + 16);
+                    point.padding = scratch.getInt(pointAddress + 20);
+                }
+                return result;
+            } finally {
+                scratch.release();
+            }
+        }
     }
 
     private static final class Structs_Move {
@@ -144,6 +117,31 @@ class StructsImports {
                 throw LIBRARY.failed("Structs_Move", HANDLE, e);
             }
         }
+
+        static void move(sample.Point point, sample.Point by) {
+            Scratch.requireNonNull(point, "point");
+            Scratch.requireNonNull(by, "by");
+            Scratch scratch = Scratch.acquire(LIBRARY, 24 + 24);
+            try {
+                long pointAddress = scratch.reserve(24);
+                scratch.put(pointAddress + 0, point.x);
+                scratch.put(pointAddress + 8, point.id);
+                scratch.put(pointAddress + 16, point.color);
+                scratch.put(pointAddress + 20, point.padding);
+                long byAddress = scratch.reserve(24);
+                scratch.put(byAddress + 0, by.x);
+                scratch.put(byAddress + 8, by.id);
+                scratch.put(byAddress + 16, by.color);
+                scratch.put(byAddress + 20, by.padding);
+                invoke(pointAddress, byAddress);
+                point.x = scratch.getDouble(pointAddress + 0);
+                point.id = scratch.getLong(pointAddress + 8);
+                point.color = scratch.getInt(pointAddress + 16);
+                point.padding = scratch.getInt(pointAddress + 20);
+            } finally {
+                scratch.release();
+            }
+        }
     }
 
     private static final class Structs_Connect {
@@ -161,6 +159,24 @@ class StructsImports {
                 }
             } catch (Throwable e) {
                 throw LIBRARY.failed("Structs_Connect", HANDLE, e);
+            }
+        }
+
+        static int connect(sample.Pair pair, int flags) {
+            Scratch.requireNonNull(pair, "pair");
+            Scratch scratch = Scratch.acquire(LIBRARY, 24);
+            try {
+                long pairAddress = scratch.reserve(24);
+                int result = invoke(pairAddress, flags);
+                if (result >= 0) {
+                    pair.left = new sample.Socket(scratch.getLong(pairAddress + 0));
+                    pair.right = new sample.Socket(scratch.getLong(pairAddress + 8));
+                    pair.state = scratch.getInt(pairAddress + 16);
+                    pair.padding = scratch.getInt(pairAddress + 20);
+                }
+                return result;
+            } finally {
+                scratch.release();
             }
         }
     }

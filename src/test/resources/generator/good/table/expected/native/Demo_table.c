@@ -68,10 +68,11 @@ INTEROP_EXPORT int32_t Java_sample_table_1case_DemoImports_00024Demo_1GetTitle_D
     return Demo_GetTitle((uint8_t*)(intptr_t)text, textCapacity);
 }
 
-INTEROP_EXPORT int32_t Java_sample_table_1case_DemoImports_00024Table_abiVersion(void* jniEnv, void* jniClass)
+INTEROP_EXPORT int32_t Java_sample_table_1case_DemoImports_00024Table_abiVersion(void* jniEnv, void* jniClass, void* symbol)
 {
     (void)jniEnv;
     (void)jniClass;
+    (void)symbol;
     return Demo_GetAbiVersion();
 }
 

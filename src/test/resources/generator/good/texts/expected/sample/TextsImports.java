@@ -17,91 +17,35 @@ class TextsImports {
 
     /** Takes a text. */
     public static int measure(String word) {
-        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(word));
-        try {
-            long wordAddress = scratch.text(word, "word");
-            return Texts_Measure.invoke(wordAddress);
-        } finally {
-            scratch.release();
-        }
+        return Texts_Measure.measure(word);
     }
 
     /** {@link #measure(String)} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static int measure(byte[] word) {
-        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(word));
-        try {
-            long wordAddress = scratch.text(word, "word");
-            return Texts_Measure.invoke(wordAddress);
-        } finally {
-            scratch.release();
-        }
+        return Texts_Measure.measure(word);
     }
 
     public static void join(String left, String right, int times) {
-        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(left) + Scratch.size(right));
-        try {
-            long leftAddress = scratch.text(left, "left");
-            long rightAddress = scratch.textOrNull(right, "right");
-            Texts_Join.invoke(leftAddress, rightAddress, times);
-        } finally {
-            scratch.release();
-        }
+        Texts_Join.join(left, right, times);
     }
 
     /**
      * {@link #join(String, String, int)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static void join(byte[] left, byte[] right, int times) {
-        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(left) + Scratch.size(right));
-        try {
-            long leftAddress = scratch.text(left, "left");
-            long rightAddress = scratch.textOrNull(right, "right");
-            Texts_Join.invoke(leftAddress, rightAddress, times);
-        } finally {
-            scratch.release();
-        }
+        Texts_Join.join(left, right, times);
     }
 
     /** Fills a buffer. */
     public static int fill(String pattern, interop.TextBuffer line) {
-        Scratch.requireNonNull(line, "line");
-        for (int lineCapacity = Scratch.TEXT; ; lineCapacity = Scratch.larger(lineCapacity)) {
-            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(pattern) + Scratch.size(lineCapacity));
-            try {
-                long patternAddress = scratch.text(pattern, "pattern");
-                long lineAddress = scratch.reserve(lineCapacity);
-                int result = Texts_Fill.invoke(patternAddress, lineAddress, lineCapacity);
-                if (Scratch.tooSmall(result, lineCapacity)) {
-                    continue;
-                }
-                scratch.copyOut(lineAddress, line, result);
-                return result;
-            } finally {
-                scratch.release();
-            }
-        }
+        return Texts_Fill.fill(pattern, line);
     }
 
     /**
      * {@link #fill(String, interop.TextBuffer)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static int fill(byte[] pattern, interop.TextBuffer line) {
-        Scratch.requireNonNull(line, "line");
-        for (int lineCapacity = Scratch.TEXT; ; lineCapacity = Scratch.larger(lineCapacity)) {
-            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(pattern) + Scratch.size(lineCapacity));
-            try {
-                long patternAddress = scratch.text(pattern, "pattern");
-                long lineAddress = scratch.reserve(lineCapacity);
-                int result = Texts_Fill.invoke(patternAddress, lineAddress, lineCapacity);
-                if (Scratch.tooSmall(result, lineCapacity)) {
-                    continue;
-                }
-                scratch.copyOut(lineAddress, line, result);
-                return result;
-            } finally {
-                scratch.release();
-            }
-        }
+        return Texts_Fill.fill(pattern, line);
     }
 
     /** A text alone. */
@@ -111,22 +55,7 @@ class TextsImports {
 
     /** {@link #name()} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static byte[] nameBytes() throws IOException {
-        for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
-            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(textCapacity));
-            try {
-                long textAddress = scratch.reserve(textCapacity);
-                int result = Texts_Name.invoke(textAddress, textCapacity);
-                if (Scratch.tooSmall(result, textCapacity)) {
-                    continue;
-                }
-                if (result < 0) {
-                    throw new interop.InteropException(result, "Texts_Name", null);
-                }
-                return scratch.bytesAt(textAddress, result);
-            } finally {
-                scratch.release();
-            }
-        }
+        return Texts_Name.nameBytes();
     }
 
     public static String lookup(int kind, String key) throws IOException {
@@ -137,26 +66,7 @@ class TextsImports {
      * {@link #lookup(int, String)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static byte[] lookup(int kind, byte[] key) throws IOException {
-        for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
-            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(key) + Scratch.size(textCapacity));
-            try {
-                long keyAddress = scratch.text(key, "key");
-                long textAddress = scratch.reserve(textCapacity);
-                int result = Texts_Lookup.invoke(kind, keyAddress, textAddress, textCapacity);
-                if (Scratch.tooSmall(result, textCapacity)) {
-                    continue;
-                }
-                if (result < 0) {
-                    if (result == -interop.Error.ENOENT) {
-                        return null;
-                    }
-                    throw new interop.InteropException(result, "Texts_Lookup", Scratch.display(key));
-                }
-                return scratch.bytesAt(textAddress, result);
-            } finally {
-                scratch.release();
-            }
-        }
+        return Texts_Lookup.lookup(kind, key);
     }
 
     static String translate(String language, String word) throws IOException, InteropException {
@@ -167,24 +77,7 @@ class TextsImports {
      * {@link #translate(String, String)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     static byte[] translate(byte[] language, byte[] word) throws IOException, InteropException {
-        for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
-            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(language) + Scratch.size(word) + Scratch.size(textCapacity));
-            try {
-                long languageAddress = scratch.textOrNull(language, "language");
-                long wordAddress = scratch.text(word, "word");
-                long textAddress = scratch.reserve(textCapacity);
-                int result = Texts_Translate.invoke(languageAddress, wordAddress, textAddress, textCapacity);
-                if (Scratch.tooSmall(result, textCapacity)) {
-                    continue;
-                }
-                if (result < 0) {
-                    throw new interop.InteropException(result, "Texts_Translate", Scratch.display(language));
-                }
-                return scratch.bytesAt(textAddress, result);
-            } finally {
-                scratch.release();
-            }
-        }
+        return Texts_Translate.translate(language, word);
     }
 
     private static final class Texts_Measure {
@@ -202,6 +95,26 @@ class TextsImports {
                 }
             } catch (Throwable e) {
                 throw LIBRARY.failed("Texts_Measure", HANDLE, e);
+            }
+        }
+
+        static int measure(String word) {
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(word));
+            try {
+                long wordAddress = scratch.text(word, "word");
+                return invoke(wordAddress);
+            } finally {
+                scratch.release();
+            }
+        }
+
+        static int measure(byte[] word) {
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(word));
+            try {
+                long wordAddress = scratch.text(word, "word");
+                return invoke(wordAddress);
+            } finally {
+                scratch.release();
             }
         }
     }
@@ -223,6 +136,28 @@ class TextsImports {
                 throw LIBRARY.failed("Texts_Join", HANDLE, e);
             }
         }
+
+        static void join(String left, String right, int times) {
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(left) + Scratch.size(right));
+            try {
+                long leftAddress = scratch.text(left, "left");
+                long rightAddress = scratch.textOrNull(right, "right");
+                invoke(leftAddress, rightAddress, times);
+            } finally {
+                scratch.release();
+            }
+        }
+
+        static void join(byte[] left, byte[] right, int times) {
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(left) + Scratch.size(right));
+            try {
+                long leftAddress = scratch.text(left, "left");
+                long rightAddress = scratch.textOrNull(right, "right");
+                invoke(leftAddress, rightAddress, times);
+            } finally {
+                scratch.release();
+            }
+        }
     }
 
     private static final class Texts_Fill {
@@ -240,6 +175,44 @@ class TextsImports {
                 }
             } catch (Throwable e) {
                 throw LIBRARY.failed("Texts_Fill", HANDLE, e);
+            }
+        }
+
+        static int fill(String pattern, interop.TextBuffer line) {
+            Scratch.requireNonNull(line, "line");
+            for (int lineCapacity = Scratch.TEXT; ; lineCapacity = Scratch.larger(lineCapacity)) {
+                Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(pattern) + Scratch.size(lineCapacity));
+                try {
+                    long patternAddress = scratch.text(pattern, "pattern");
+                    long lineAddress = scratch.reserve(lineCapacity);
+                    int result = invoke(patternAddress, lineAddress, lineCapacity);
+                    if (Scratch.tooSmall(result, lineCapacity)) {
+                        continue;
+                    }
+                    scratch.copyOut(lineAddress, line, result);
+                    return result;
+                } finally {
+                    scratch.release();
+                }
+            }
+        }
+
+        static int fill(byte[] pattern, interop.TextBuffer line) {
+            Scratch.requireNonNull(line, "line");
+            for (int lineCapacity = Scratch.TEXT; ; lineCapacity = Scratch.larger(lineCapacity)) {
+                Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(pattern) + Scratch.size(lineCapacity));
+                try {
+                    long patternAddress = scratch.text(pattern, "pattern");
+                    long lineAddress = scratch.reserve(lineCapacity);
+                    int result = invoke(patternAddress, lineAddress, lineCapacity);
+                    if (Scratch.tooSmall(result, lineCapacity)) {
+                        continue;
+                    }
+                    scratch.copyOut(lineAddress, line, result);
+                    return result;
+                } finally {
+                    scratch.release();
+                }
             }
         }
     }
@@ -261,6 +234,25 @@ class TextsImports {
                 throw LIBRARY.failed("Texts_Name", HANDLE, e);
             }
         }
+
+        static byte[] nameBytes() throws IOException {
+            for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
+                Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(textCapacity));
+                try {
+                    long textAddress = scratch.reserve(textCapacity);
+                    int result = invoke(textAddress, textCapacity);
+                    if (Scratch.tooSmall(result, textCapacity)) {
+                        continue;
+                    }
+                    if (result < 0) {
+                        throw new interop.InteropException(result, "Texts_Name", null);
+                    }
+                    return scratch.bytesAt(textAddress, result);
+                } finally {
+                    scratch.release();
+                }
+            }
+        }
     }
 
     private static final class Texts_Lookup {
@@ -280,6 +272,29 @@ class TextsImports {
                 throw LIBRARY.failed("Texts_Lookup", HANDLE, e);
             }
         }
+
+        static byte[] lookup(int kind, byte[] key) throws IOException {
+            for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
+                Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(key) + Scratch.size(textCapacity));
+                try {
+                    long keyAddress = scratch.text(key, "key");
+                    long textAddress = scratch.reserve(textCapacity);
+                    int result = invoke(kind, keyAddress, textAddress, textCapacity);
+                    if (Scratch.tooSmall(result, textCapacity)) {
+                        continue;
+                    }
+                    if (result < 0) {
+                        if (result == -interop.Error.ENOENT) {
+                            return null;
+                        }
+                        throw new interop.InteropException(result, "Texts_Lookup", Scratch.display(key));
+                    }
+                    return scratch.bytesAt(textAddress, result);
+                } finally {
+                    scratch.release();
+                }
+            }
+        }
     }
 
     private static final class Texts_Translate {
@@ -297,6 +312,27 @@ class TextsImports {
                 }
             } catch (Throwable e) {
                 throw LIBRARY.failed("Texts_Translate", HANDLE, e);
+            }
+        }
+
+        static byte[] translate(byte[] language, byte[] word) throws IOException, InteropException {
+            for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
+                Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(language) + Scratch.size(word) + Scratch.size(textCapacity));
+                try {
+                    long languageAddress = scratch.textOrNull(language, "language");
+                    long wordAddress = scratch.text(word, "word");
+                    long textAddress = scratch.reserve(textCapacity);
+                    int result = invoke(languageAddress, wordAddress, textAddress, textCapacity);
+                    if (Scratch.tooSmall(result, textCapacity)) {
+                        continue;
+                    }
+                    if (result < 0) {
+                        throw new interop.InteropException(result, "Texts_Translate", Scratch.display(language));
+                    }
+                    return scratch.bytesAt(textAddress, result);
+                } finally {
+                    scratch.release();
+                }
             }
         }
     }

@@ -26,10 +26,11 @@ INTEROP_EXPORT int32_t Java_PlainImports_00024plain_1socket_plain_1socket(void* 
     return plain_socket(env, type);
 }
 
-INTEROP_EXPORT int32_t Java_PlainImports_00024Table_abiVersion(void* jniEnv, void* jniClass)
+INTEROP_EXPORT int32_t Java_PlainImports_00024Table_abiVersion(void* jniEnv, void* jniClass, void* symbol)
 {
     (void)jniEnv;
     (void)jniClass;
+    (void)symbol;
     return 0;
 }
 

@@ -2,6 +2,7 @@
 package sample.table_case;
 
 import interop.InteropException;
+import interop.marshalling.Binder;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.io.IOException;
@@ -16,141 +17,46 @@ class DemoImports {
     }
 
     public static int getAbiVersion() {
-        return Demo_GetAbiVersion.invoke();
+        return Demo_GetAbiVersion.getAbiVersion();
     }
 
     public static double twice(double x) {
-        return Demo_Twice.invoke(x);
+        return Demo_Twice.twice(x);
     }
 
     public static void reset(int level, long limit) {
-        Demo_Reset.invoke(level, limit);
+        Demo_Reset.reset(level, limit);
     }
 
     public static sample.table_case.SafeDemoHandle open(String path, String mode) throws InteropException {
-        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(path) + Scratch.size(mode));
-        try {
-            long pathAddress = scratch.text(path, "path");
-            long modeAddress = scratch.textOrNull(mode, "mode");
-            long result = Demo_Open.invoke(pathAddress, modeAddress);
-            if (result < 0) {
-                throw new interop.InteropException(result, "Demo_Open", Scratch.display(path));
-            }
-            return new sample.table_case.SafeDemoHandle(result);
-        } finally {
-            scratch.release();
-        }
+        return Demo_Open.open(path, mode);
     }
 
     /**
      * {@link #open(String, String)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static sample.table_case.SafeDemoHandle open(byte[] path, byte[] mode) throws InteropException {
-        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(path) + Scratch.size(mode));
-        try {
-            long pathAddress = scratch.text(path, "path");
-            long modeAddress = scratch.textOrNull(mode, "mode");
-            long result = Demo_Open.invoke(pathAddress, modeAddress);
-            if (result < 0) {
-                throw new interop.InteropException(result, "Demo_Open", Scratch.display(path));
-            }
-            return new sample.table_case.SafeDemoHandle(result);
-        } finally {
-            scratch.release();
-        }
+        return Demo_Open.open(path, mode);
     }
 
     static int close(long demo) {
-        return Demo_Close.invoke(demo);
+        return Demo_Close.close(demo);
     }
 
     public static int read(sample.table_case.SafeDemoHandle demo, byte[] target, int offset, int length) {
-        Scratch.requireSlice(target, offset, length, "target");
-        Scratch.requireNonNull(demo, "demo");
-        long demoHandle = demo.acquire();
-        try {
-            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
-            try {
-                long targetAddress = scratch.reserve(length);
-                int result = Demo_Read.invoke(demoHandle, targetAddress, length);
-                scratch.copyOut(targetAddress, target, offset, length, false, result);
-                return result;
-            } finally {
-                scratch.release();
-            }
-        } finally {
-            demo.release();
-        }
+        return Demo_Read.read(demo, target, offset, length);
     }
 
     public static int read(sample.table_case.SafeDemoHandle demo, java.nio.ByteBuffer target) {
-        Scratch.requireBuffer(target, true, "target");
-        int targetPosition = target.position();
-        int targetLength = target.remaining();
-        Scratch.requireNonNull(demo, "demo");
-        long demoHandle = demo.acquire();
-        try {
-            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(target, targetLength));
-            try {
-                long targetAddress = scratch.buffer(LIBRARY, target, targetPosition, targetLength, false);
-                int result = Demo_Read.invoke(demoHandle, targetAddress, targetLength);
-                scratch.advance(targetAddress, target, targetPosition, targetLength, true, false, result);
-                return result;
-            } finally {
-                scratch.release();
-            }
-        } finally {
-            demo.release();
-        }
+        return Demo_Read.read(demo, target);
     }
 
     public static long write(sample.table_case.SafeDemoHandle demo, byte[] source, int offset, long length) {
-        Scratch.requireSlice(source, offset, length, "source");
-        Scratch.requireNonNull(demo, "demo");
-        long demoHandle = demo.acquire();
-        try {
-            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
-            try {
-                long sourceAddress = scratch.copyIn(source, offset, (int) length);
-                return Demo_Write.invoke(demoHandle, sourceAddress, length);
-            } finally {
-                scratch.release();
-            }
-        } finally {
-            demo.release();
-        }
+        return Demo_Write.write(demo, source, offset, length);
     }
 
     public static int getStatus(sample.table_case.SafeDemoHandle demo, sample.table_case.Status status, interop.TextBuffer title) {
-        Scratch.requireNonNull(status, "status");
-        Scratch.requireNonNull(title, "title");
-        Scratch.requireNonNull(demo, "demo");
-        long demoHandle = demo.acquire();
-        try {
-            for (int titleCapacity = Scratch.TEXT; ; titleCapacity = Scratch.larger(titleCapacity)) {
-                Scratch scratch = Scratch.acquire(LIBRARY, 24 + Scratch.size(titleCapacity));
-                try {
-                    long statusAddress = scratch.reserve(24);
-                    long titleAddress = scratch.reserve(titleCapacity);
-                    int result = Demo_GetStatus.invoke(demoHandle, statusAddress, titleAddress, titleCapacity);
-                    if (Scratch.tooSmall(result, titleCapacity)) {
-                        continue;
-                    }
-                    if (result >= 0) {
-                        status.ratio = scratch.getDouble(statusAddress + 0);
-                        status.owner = new sample.table_case.SafeDemoHandle(scratch.getLong(statusAddress + 8));
-                        status.color = scratch.getInt(statusAddress + 16);
-                        status.padding = scratch.getInt(statusAddress + 20);
-                    }
-                    scratch.copyOut(titleAddress, title, result);
-                    return result;
-                } finally {
-                    scratch.release();
-                }
-            }
-        } finally {
-            demo.release();
-        }
+        return Demo_GetStatus.getStatus(demo, status, title);
     }
 
     public static String getTitle() throws IOException {
@@ -159,22 +65,7 @@ class DemoImports {
 
     /** {@link #getTitle()} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static byte[] getTitleBytes() throws IOException {
-        for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
-            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(textCapacity));
-            try {
-                long textAddress = scratch.reserve(textCapacity);
-                int result = Demo_GetTitle.invoke(textAddress, textCapacity);
-                if (Scratch.tooSmall(result, textCapacity)) {
-                    continue;
-                }
-                if (result < 0) {
-                    throw new interop.InteropException(result, "Demo_GetTitle", null);
-                }
-                return scratch.bytesAt(textAddress, result);
-            } finally {
-                scratch.release();
-            }
-        }
+        return Demo_GetTitle.getTitleBytes();
     }
 
     private static final class Demo_GetAbiVersion {
@@ -193,6 +84,10 @@ class DemoImports {
             } catch (Throwable e) {
                 throw LIBRARY.failed("Demo_GetAbiVersion", HANDLE, e);
             }
+        }
+
+        static int getAbiVersion() {
+            return invoke();
         }
     }
 
@@ -213,6 +108,10 @@ class DemoImports {
                 throw LIBRARY.failed("Demo_Twice", HANDLE, e);
             }
         }
+
+        static double twice(double x) {
+            return invoke(x);
+        }
     }
 
     private static final class Demo_Reset {
@@ -232,6 +131,10 @@ class DemoImports {
                 throw LIBRARY.failed("Demo_Reset", HANDLE, e);
             }
         }
+
+        static void reset(int level, long limit) {
+            invoke(level, limit);
+        }
     }
 
     private static final class Demo_Open {
@@ -249,6 +152,36 @@ class DemoImports {
                 }
             } catch (Throwable e) {
                 throw LIBRARY.failed("Demo_Open", HANDLE, e);
+            }
+        }
+
+        static sample.table_case.SafeDemoHandle open(String path, String mode) throws InteropException {
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(path) + Scratch.size(mode));
+            try {
+                long pathAddress = scratch.text(path, "path");
+                long modeAddress = scratch.textOrNull(mode, "mode");
+                long result = invoke(pathAddress, modeAddress);
+                if (result < 0) {
+                    throw new interop.InteropException(result, "Demo_Open", Scratch.display(path));
+                }
+                return new sample.table_case.SafeDemoHandle(result);
+            } finally {
+                scratch.release();
+            }
+        }
+
+        static sample.table_case.SafeDemoHandle open(byte[] path, byte[] mode) throws InteropException {
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(path) + Scratch.size(mode));
+            try {
+                long pathAddress = scratch.text(path, "path");
+                long modeAddress = scratch.textOrNull(mode, "mode");
+                long result = invoke(pathAddress, modeAddress);
+                if (result < 0) {
+                    throw new interop.InteropException(result, "Demo_Open", Scratch.display(path));
+                }
+                return new sample.table_case.SafeDemoHandle(result);
+            } finally {
+                scratch.release();
             }
         }
     }
@@ -270,6 +203,10 @@ class DemoImports {
                 throw LIBRARY.failed("Demo_Close", HANDLE, e);
             }
         }
+
+        static int close(long demo) {
+            return invoke(demo);
+        }
     }
 
     private static final class Demo_Read {
@@ -287,6 +224,46 @@ class DemoImports {
                 }
             } catch (Throwable e) {
                 throw LIBRARY.failed("Demo_Read", HANDLE, e);
+            }
+        }
+
+        static int read(sample.table_case.SafeDemoHandle demo, byte[] target, int offset, int length) {
+            Scratch.requireSlice(target, offset, length, "target");
+            Scratch.requireNonNull(demo, "demo");
+            long demoHandle = demo.acquire();
+            try {
+                Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
+                try {
+                    long targetAddress = scratch.reserve(length);
+                    int result = invoke(demoHandle, targetAddress, length);
+                    scratch.copyOut(targetAddress, target, offset, length, false, result);
+                    return result;
+                } finally {
+                    scratch.release();
+                }
+            } finally {
+                demo.release();
+            }
+        }
+
+        static int read(sample.table_case.SafeDemoHandle demo, java.nio.ByteBuffer target) {
+            Scratch.requireBuffer(target, true, "target");
+            int targetPosition = target.position();
+            int targetLength = target.remaining();
+            Scratch.requireNonNull(demo, "demo");
+            long demoHandle = demo.acquire();
+            try {
+                Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(target, targetLength));
+                try {
+                    long targetAddress = scratch.buffer(LIBRARY, target, targetPosition, targetLength, false);
+                    int result = invoke(demoHandle, targetAddress, targetLength);
+                    scratch.advance(targetAddress, target, targetPosition, targetLength, true, false, result);
+                    return result;
+                } finally {
+                    scratch.release();
+                }
+            } finally {
+                demo.release();
             }
         }
     }
@@ -308,6 +285,23 @@ class DemoImports {
                 throw LIBRARY.failed("Demo_Write", HANDLE, e);
             }
         }
+
+        static long write(sample.table_case.SafeDemoHandle demo, byte[] source, int offset, long length) {
+            Scratch.requireSlice(source, offset, length, "source");
+            Scratch.requireNonNull(demo, "demo");
+            long demoHandle = demo.acquire();
+            try {
+                Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
+                try {
+                    long sourceAddress = scratch.copyIn(source, offset, (int) length);
+                    return invoke(demoHandle, sourceAddress, length);
+                } finally {
+                    scratch.release();
+                }
+            } finally {
+                demo.release();
+            }
+        }
     }
 
     private static final class Demo_GetStatus {
@@ -325,6 +319,38 @@ class DemoImports {
                 }
             } catch (Throwable e) {
                 throw LIBRARY.failed("Demo_GetStatus", HANDLE, e);
+            }
+        }
+
+        static int getStatus(sample.table_case.SafeDemoHandle demo, sample.table_case.Status status, interop.TextBuffer title) {
+            Scratch.requireNonNull(status, "status");
+            Scratch.requireNonNull(title, "title");
+            Scratch.requireNonNull(demo, "demo");
+            long demoHandle = demo.acquire();
+            try {
+                for (int titleCapacity = Scratch.TEXT; ; titleCapacity = Scratch.larger(titleCapacity)) {
+                    Scratch scratch = Scratch.acquire(LIBRARY, 24 + Scratch.size(titleCapacity));
+                    try {
+                        long statusAddress = scratch.reserve(24);
+                        long titleAddress = scratch.reserve(titleCapacity);
+                        int result = invoke(demoHandle, statusAddress, titleAddress, titleCapacity);
+                        if (Scratch.tooSmall(result, titleCapacity)) {
+                            continue;
+                        }
+                        if (result >= 0) {
+                            status.ratio = scratch.getDouble(statusAddress + 0);
+                            status.owner = new sample.table_case.SafeDemoHandle(scratch.getLong(statusAddress + 8));
+                            status.color = scratch.getInt(statusAddress + 16);
+                            status.padding = scratch.getInt(statusAddress + 20);
+                        }
+                        scratch.copyOut(titleAddress, title, result);
+                        return result;
+                    } finally {
+                        scratch.release();
+                    }
+                }
+            } finally {
+                demo.release();
             }
         }
     }
@@ -346,16 +372,45 @@ class DemoImports {
                 throw LIBRARY.failed("Demo_GetTitle", HANDLE, e);
             }
         }
+
+        static byte[] getTitleBytes() throws IOException {
+            for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
+                Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(textCapacity));
+                try {
+                    long textAddress = scratch.reserve(textCapacity);
+                    int result = invoke(textAddress, textCapacity);
+                    if (Scratch.tooSmall(result, textCapacity)) {
+                        continue;
+                    }
+                    if (result < 0) {
+                        throw new interop.InteropException(result, "Demo_GetTitle", null);
+                    }
+                    return scratch.bytesAt(textAddress, result);
+                } finally {
+                    scratch.release();
+                }
+            }
+        }
     }
 
-    private static final class Table extends Library.Table {
+    private static final class Table implements Binder {
+        @Override
+        public String name() {
+            return "jni";
+        }
+
         @Override
         public void load(String file) {
             System.load(file);
         }
 
         @Override
-        public native int abiVersion();
+        public MethodHandle bind(Class<?> holder, String symbol) {
+            return null;
+        }
+
+        @Override
+        public native int abiVersion(String symbol);
 
         @Override
         public native long address(java.nio.ByteBuffer buffer);

@@ -1,0 +1,31 @@
+package interop.loader;
+
+import interop.marshalling.Binder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A library that the system's own dynamic linker finds. */
+final class SystemLibrary {
+    private SystemLibrary() {
+    }
+
+    static String load(String name, String file, String[] systemNames, Binder binder) {
+        List<String> reasons = new ArrayList<>();
+        for (String candidate : systemNames) {
+            try {
+                binder.load(candidate);
+                return LibraryLoader.describe(candidate, "found by the system");
+            } catch (UnsatisfiedLinkError e) {
+                reasons.add(candidate + ": " + firstLine(e.getMessage()));
+            }
+        }
+        throw new UnsatisfiedLinkError("the library " + name + " was not found on " + Platform.IDENTIFIER + ": neither "
+                + file + " in -D" + LibraryLoader.PATH_PROPERTY + " or java.library.path, nor the system knows it ("
+                + String.join("; ", reasons) + "). Install it, or name its folder with -D"
+                + LibraryLoader.PATH_PROPERTY);
+    }
+
+    private static String firstLine(String message) {
+        return message == null ? "not found" : message.lines().findFirst().orElse("not found");
+    }
+}

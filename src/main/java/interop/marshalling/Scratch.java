@@ -1,6 +1,7 @@
 package interop.marshalling;
 
 import interop.TextBuffer;
+import interop.binders.SharedArena;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -24,6 +25,8 @@ public final class Scratch {
     private static final int LARGEST_TEXT = 1 << 26;
 
     final ByteBuffer memory;
+    /** The thread that made it. */
+    final Thread thread = Thread.currentThread();
     boolean busy;
     boolean shared;
     private final long address;
@@ -148,14 +151,14 @@ public final class Scratch {
     }
 
     /**
-     * What a buffer needs: nothing if it is direct, since then it crosses itself.
+     * What a buffer needs: nothing if it crosses itself.
      *
      * @param buffer the buffer
      * @param length how many bytes of it
      * @return the size to acquire
      */
     public static long size(ByteBuffer buffer, int length) {
-        return buffer.isDirect() ? 0 : size(length);
+        return crossesItself(buffer) ? 0 : size(length);
     }
 
     /**
@@ -316,8 +319,12 @@ public final class Scratch {
         }
     }
 
+    private static boolean crossesItself(ByteBuffer buffer) {
+        return buffer.isDirect() && !SharedArena.owns(buffer);
+    }
+
     /**
-     * What of a buffer crosses: itself if it is direct, else memory of the same size.
+     * What of a buffer crosses: itself if it is direct and cannot go away, else memory of the same size.
      *
      * @param library the library that the call is for
      * @param buffer the buffer
@@ -328,7 +335,7 @@ public final class Scratch {
      */
     public long buffer(Library library, ByteBuffer buffer, int position, int length, boolean read) {
         Objects.checkFromIndexSize(position, length, buffer.capacity());
-        if (buffer.isDirect()) {
+        if (crossesItself(buffer)) {
             if (length > 0) {
                 // Throws where the buffer's arena is closed or another thread's: no address then reaches native code.
                 buffer.get(position);
@@ -343,7 +350,7 @@ public final class Scratch {
     }
 
     /**
-     * Moves a buffer's position by what was transferred and, unless the buffer is direct, copies what the callee
+     * Moves a buffer's position by what was transferred and, unless the buffer crossed itself, copies what the callee
      * wrote.
      *
      * @param from the address that crossed
@@ -357,7 +364,7 @@ public final class Scratch {
     public void advance(long from, ByteBuffer buffer, int position, int length, boolean written, boolean whole,
             long count) {
         int bytes = transferred(length, whole, count);
-        if (written && !buffer.isDirect()) {
+        if (written && !crossesItself(buffer)) {
             buffer.put(position, memory, (int) (from - address), bytes);
         }
         buffer.position(position + bytes);

@@ -3,6 +3,9 @@ package interop.marshalling;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -14,16 +17,22 @@ final class ScratchPool {
     private static final int SMALLEST = 1 << 13;
     private static final int KEPT = 1 << 16;
     private static final int PLACES = 64;
+    private static final int FIRST_SWEEP = 32;
 
-    private static final ThreadLocal<Scratch> OWN = new ThreadLocal<>();
+    /** Each thread's own. A thread that outlives this class must not keep it, so it refers to its scratch weakly. */
+    private static final ThreadLocal<WeakReference<Scratch>> OWN = new ThreadLocal<>();
+    /** What keeps the scratch of a thread, until after its end. */
+    private static final List<Scratch> ALL = new ArrayList<>();
     private static final AtomicReferenceArray<Scratch> SHARED = new AtomicReferenceArray<>(PLACES);
+    private static int sweepAt = FIRST_SWEEP;
     private static final boolean VIRTUAL_THREADS = Runtime.version().feature() >= 21;
 
     private ScratchPool() {
     }
 
     static Scratch take(Library library, long size) {
-        Scratch scratch = OWN.get();
+        WeakReference<Scratch> own = OWN.get();
+        Scratch scratch = own == null ? null : own.get();
         if (scratch != null && !scratch.busy && size <= scratch.memory.capacity()) {
             scratch.busy = true;
             return scratch;
@@ -45,8 +54,28 @@ final class ScratchPool {
         int capacity = Math.max(SMALLEST, Integer.highestOneBit((int) Math.max(1, size - 1)) << 1);
         Scratch scratch = Scratch.kept(library, capacity);
         scratch.busy = true;
-        OWN.set(scratch);
+        OWN.set(new WeakReference<>(scratch));
+        keep(scratch, own);
         return scratch;
+    }
+
+    private static void keep(Scratch scratch, Scratch former) {
+        synchronized (ALL) {
+            if (former != null) {
+                ALL.set(ALL.indexOf(former), scratch);
+                return;
+            }
+            if (ALL.size() >= sweepAt) {
+                for (int i = ALL.size() - 1; i >= 0; i--) {
+                    if (!ALL.get(i).thread.isAlive()) {
+                        ALL.set(i, ALL.get(ALL.size() - 1));
+                        ALL.remove(ALL.size() - 1);
+                    }
+                }
+                sweepAt = Math.max(FIRST_SWEEP, 2 * ALL.size());
+            }
+            ALL.add(scratch);
+        }
     }
 
     private static Scratch takeShared(Library library) {

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.ChildJvm;
+import interop.Error;
 import java.io.File;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,17 +37,48 @@ class ClassLoadersTest {
         }
     }
 
+    /** By the table alone: JNA and java.lang.foreign keep what they have bound. */
+    @Test
+    void oneThatIsNoLongerUsedIsCollectedThoughItsThreadLivesOn() throws IOException {
+        String said = new ChildJvm(Dropped.class).property("interop.binder", "jni").property("interop.cache", folder)
+                .run();
+        assertEquals("mkdir " + -Error.EEXIST + "\ncollected\n", said);
+    }
+
+    /** Calls with a text, for which memory is kept, through a loader that is then dropped. */
+    static final class Dropped {
+        public static void main(String[] arguments) throws Exception {
+            WeakReference<ClassLoader> dropped = new WeakReference<>(call());
+            for (int i = 0; i < 100 && dropped.get() != null; i++) {
+                System.gc();
+                Thread.sleep(20);
+            }
+            System.out.println(dropped.get() == null ? "collected" : "kept");
+        }
+
+        private static ClassLoader call() throws Exception {
+            ClassLoader loader = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader());
+            Class<?> caller = loader.loadClass(Caller.class.getName());
+            System.out.println("mkdir " + caller.getMethod("result", String.class).invoke(null, "mkdir"));
+            return loader;
+        }
+    }
+
+    private static URL[] classPath() throws IOException {
+        List<URL> path = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            path.add(Path.of(entry).toUri().toURL());
+        }
+        return path.toArray(URL[]::new);
+    }
+
     /** Calls through as many loaders as its argument says, each with the library's classes to itself. */
     static final class Loaders {
         public static void main(String[] arguments) throws Exception {
-            List<URL> path = new ArrayList<>();
-            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-                path.add(Path.of(entry).toUri().toURL());
-            }
+            URL[] path = classPath();
             List<ClassLoader> alive = new ArrayList<>();
             for (int i = 0; i < Integer.parseInt(arguments[0]); i++) {
-                URLClassLoader loader = new URLClassLoader(path.toArray(URL[]::new),
-                        ClassLoader.getPlatformClassLoader());
+                URLClassLoader loader = new URLClassLoader(path, ClassLoader.getPlatformClassLoader());
                 alive.add(loader);
                 Class<?> caller = loader.loadClass(Caller.class.getName());
                 StringBuilder line = new StringBuilder();

@@ -2,6 +2,7 @@ package interop.marshalling;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import interop.ChildJvm;
 import interop.Error;
 import interop.system.OpenFlags;
+import interop.system.PipeEnds;
 import interop.system.SafeFileHandle;
 import interop.system.SysConfName;
 import interop.system.SystemNative;
@@ -18,14 +20,17 @@ import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -236,6 +241,64 @@ class ScratchTest {
         assertTrue(platform >= 300 * 1024, "300 platform threads keep memory: " + platform);
         assertTrue(virtual < platform + 6 * MEGABYTE, virtual + " bytes for virtual threads, " + platform
                 + " for 300 platform threads");
+    }
+
+    /** The kernel tells which address a call that waits was given. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    @EnabledForJreRange(min = JRE.JAVA_22)
+    void memoryThatAnotherThreadCanFreeIsNotGivenToACall() throws Exception {
+        assertTrue(isGivenToACall(ByteBuffer.allocateDirect(MEGABYTE), null), "what a collector frees crosses itself");
+        AutoCloseable arena = (AutoCloseable) Class.forName("java.lang.foreign.Arena").getMethod("ofShared")
+                .invoke(null);
+        Object segment = Class.forName("java.lang.foreign.SegmentAllocator").getMethod("allocate", long.class)
+                .invoke(arena, (long) MEGABYTE);
+        ByteBuffer buffer = (ByteBuffer) Class.forName("java.lang.foreign.MemorySegment").getMethod("asByteBuffer")
+                .invoke(segment);
+        assertFalse(isGivenToACall(buffer, arena), "what an arena frees was given to a call");
+    }
+
+    private static boolean isGivenToACall(ByteBuffer buffer, AutoCloseable closed) throws Exception {
+        long address = library().address(buffer);
+        FutureTask<Integer> call;
+        boolean given = false;
+        PipeEnds ends = new PipeEnds();
+        Error.check(SystemNative.pipe(ends, 0), "pipe");
+        try (SafeFileHandle input = ends.readEnd; SafeFileHandle output = ends.writeEnd) {
+            call = new FutureTask<>(() -> SystemNative.read(input, buffer));
+            Thread reader = new Thread(call);
+            reader.start();
+            for (int i = 0; i < 100 && !given; i++) {
+                Thread.sleep(5);
+                given = aCallHasAnArgumentIn(address, address + buffer.capacity());
+            }
+            if (closed != null) {
+                closed.close();
+            }
+            assertEquals(1, SystemNative.write(output, new byte[1], 0, 1));
+            reader.join();
+        }
+        if (closed != null) {
+            Throwable said = assertThrows(ExecutionException.class, call::get).getCause();
+            assertEquals(IllegalStateException.class, said.getClass(), "the arena was closed");
+        } else {
+            assertEquals(1, call.get());
+        }
+        return given;
+    }
+
+    private static boolean aCallHasAnArgumentIn(long from, long to) throws IOException {
+        try (DirectoryStream<Path> tasks = Files.newDirectoryStream(Path.of("/proc/self/task"))) {
+            for (Path task : tasks) {
+                for (String field : Files.readString(task.resolve("syscall")).strip().split(" ")) {
+                    long value = field.startsWith("0x") ? Long.parseUnsignedLong(field.substring(2), 16) : 0;
+                    if (value >= from && value < to) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** Prints how many calls of virtual threads succeeded, and what direct memory platform and virtual ones took. */

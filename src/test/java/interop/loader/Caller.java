@@ -1,6 +1,7 @@
 package interop.loader;
 
 import interop.system.SystemNative;
+import java.io.IOException;
 
 /** Makes the calls that its arguments name, in a JVM of its own, and prints a line for each. */
 public final class Caller {
@@ -26,9 +27,18 @@ public final class Caller {
                     return Long.toString(SystemNative.getTimestamp());
                 case "mkdir":
                     return Integer.toString(SystemNative.mkDir("/", 0));
+                case "hostname":
+                    return SystemNative.getHostName();
+                case "interrupt":
+                    Thread.currentThread().interrupt();
+                    return "done";
+                case "interrupted":
+                    return Boolean.toString(Thread.interrupted());
                 default:
                     throw new IllegalArgumentException(call);
             }
+        } catch (IOException | IndexOutOfBoundsException e) {
+            return "failed: " + e;
         } catch (UnsatisfiedLinkError e) {
             return "failed: " + e.getMessage().replaceAll("\\s+", " ");
         }

@@ -58,6 +58,32 @@ class LibraryCacheTest {
     }
 
     @Test
+    void theCopyIsPrivateWhateverTheUmask() throws IOException {
+        assertWorks(call().by("sh", "-c", "umask 002; exec \"$@\"", "sh"));
+        assertEquals("rwx------", mode(cache));
+        assertEquals("rwx------", mode(own));
+        assertEquals("rwx------", mode(own.resolve(FILE)));
+    }
+
+    /** An interrupt closes channels under the thread that uses them. */
+    @Test
+    void anInterruptedThreadCopiesAndLoads() throws IOException {
+        for (String start : List.of("first", "second")) {
+            String said = new ChildJvm(Caller.class, "interrupt", "pid", "interrupted")
+                    .property("interop.cache", cache).run();
+            assertTrue(said.matches("interrupt done\npid (\\d+) of \\1\ninterrupted true\n"), start + ": " + said);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPathThatTheLocaleCannotWriteIsExplained() throws IOException {
+        String said = call().property("interop.cache", folder.resolve("漢")).environment("LC_ALL", "C").run();
+        assertTrue(said.startsWith("pid failed: SystemNative cannot be looked for: a path in the properties cannot be"
+                + " written in this locale's encoding"), said);
+    }
+
+    @Test
     void eightAtOnceLeaveOneFile() throws IOException {
         List<Process> children = new ArrayList<>();
         for (int i = 0; i < 8; i++) {

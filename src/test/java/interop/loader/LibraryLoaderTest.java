@@ -50,6 +50,18 @@ class LibraryLoaderTest {
             {
                 return SystemNative_GetTimestamp();
             }
+
+            int32_t SystemNative_GetHostName(uint8_t* name, int32_t length)
+            {
+                (void)name;
+                return length + 1;
+            }
+
+            int32_t Java_interop_system_SystemNativeImports_00024SystemNative_1GetHostName_SystemNative_1GetHostName(
+                    void* env, void* type, int64_t name, int32_t length)
+            {
+                return SystemNative_GetHostName((uint8_t*)(intptr_t)name, length);
+            }
             """;
 
     @TempDir
@@ -117,6 +129,14 @@ class LibraryLoaderTest {
                 LibraryLoader.platform());
         assertEquals(lines.get(1), lines.get(2), "the second call tells as much as the first");
         assertEquals("timestamp 42", lines.get(3));
+    }
+
+    @Test
+    void aTextThatClaimsMoreThanItsBufferHoldsIsNotRead() throws IOException {
+        CCompiler.library(folder, "SystemNative", SMALL, "-DVERSION=1");
+        String said = new ChildJvm(Caller.class, "hostname", "timestamp")
+                .property("interop.library.path", folder).run();
+        assertTrue(said.matches("hostname failed: java.lang.IndexOutOfBoundsException: .*\ntimestamp 42\n"), said);
     }
 
     @Test

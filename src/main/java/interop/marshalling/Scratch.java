@@ -457,6 +457,10 @@ public final class Scratch {
      * @return whether to call again with a {@link #larger} capacity
      */
     public static boolean tooSmall(long result, int capacity) {
+        if (result > capacity && capacity >= LARGEST_TEXT) {
+            throw new IndexOutOfBoundsException("the callee claims a text of " + result + " bytes for a buffer of "
+                    + capacity);
+        }
         return (result == -interop.Error.ERANGE || result > capacity) && capacity < LARGEST_TEXT;
     }
 

@@ -50,6 +50,12 @@ class LibraryLoaderTest {
             {
                 return SystemNative_GetTimestamp();
             }
+            """;
+
+    /** One whose host name is longer than any buffer, with what a call's memory needs of the table. */
+    private static final String BOASTING = """
+            #include <stdlib.h>
+            #include "common/java.h"
 
             int32_t SystemNative_GetHostName(uint8_t* name, int32_t length)
             {
@@ -61,6 +67,27 @@ class LibraryLoaderTest {
                     void* env, void* type, int64_t name, int32_t length)
             {
                 return SystemNative_GetHostName((uint8_t*)(intptr_t)name, length);
+            }
+
+            int64_t Java_interop_system_SystemNativeImports_00024Table_address(void* env, void* table, void* buffer)
+            {
+                return Interop_GetDirectBufferAddress(env, buffer);
+            }
+
+            int64_t Java_interop_system_SystemNativeImports_00024Table_allocate(void* env, void* table, int64_t size)
+            {
+                return (int64_t)(intptr_t)malloc((size_t)size);
+            }
+
+            void Java_interop_system_SystemNativeImports_00024Table_free(void* env, void* table, int64_t address)
+            {
+                free((void*)(intptr_t)address);
+            }
+
+            void* Java_interop_system_SystemNativeImports_00024Table_buffer(void* env, void* table, int64_t address,
+                    int64_t capacity)
+            {
+                return Interop_NewDirectByteBuffer(env, address, capacity);
             }
             """;
 
@@ -133,7 +160,8 @@ class LibraryLoaderTest {
 
     @Test
     void aTextThatClaimsMoreThanItsBufferHoldsIsNotRead() throws IOException {
-        CCompiler.library(folder, "SystemNative", SMALL, "-DVERSION=1");
+        CCompiler.library(folder, "SystemNative", SMALL + BOASTING, "-DVERSION=1",
+                "-I" + Path.of(System.getProperty("project.basedir"), "shims"));
         String said = new ChildJvm(Caller.class, "hostname", "timestamp")
                 .property("interop.library.path", folder).run();
         assertTrue(said.matches("hostname failed: java.lang.IndexOutOfBoundsException: .*\ntimestamp 42\n"), said);

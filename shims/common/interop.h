@@ -11,6 +11,14 @@
 #endif
 
 /*
+ * INTEROP_LEAF(symbol); behind an export's declaration adds to its contract, for every platform: it never waits (for a
+ * lock, a file, a device, another thread or process), never calls back, and returns within about a microsecond,
+ * whatever the arguments. Only such an export may be imported as critical: a garbage collection cannot begin before
+ * the call ends.
+ */
+#define INTEROP_LEAF(symbol) enum { symbol##_IsLeaf = sizeof(&symbol) != 0 }
+
+/*
  * Error codes. A failing export returns one of these, negated.
  * They are ours, fixed forever and append-only, and start above every platform's own numbers. The table is the only
  * place that lists them for C; Error.java lists them for Java, and the compiler holds the two against each other.

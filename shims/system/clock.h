@@ -8,3 +8,4 @@
  * Result: nanoseconds. Cannot fail.
  */
 INTEROP_EXPORT int64_t SystemNative_GetTimestamp(void);
+INTEROP_LEAF(SystemNative_GetTimestamp);

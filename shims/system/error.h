@@ -8,6 +8,7 @@
  * Errors: EINVAL for a negative number, or one that is Error_UNKNOWN or more.
  */
 INTEROP_EXPORT int32_t SystemNative_ConvertErrorPlatformToPal(int32_t platformError);
+INTEROP_LEAF(SystemNative_ConvertErrorPlatformToPal);
 
 /**
  * The inverse of ConvertErrorPlatformToPal.
@@ -15,6 +16,7 @@ INTEROP_EXPORT int32_t SystemNative_ConvertErrorPlatformToPal(int32_t platformEr
  * Errors: EINVAL for a number that is no code of ours; ENOTSUP for a code that this platform has no number for.
  */
 INTEROP_EXPORT int32_t SystemNative_ConvertErrorPalToPlatform(int32_t error);
+INTEROP_LEAF(SystemNative_ConvertErrorPalToPlatform);
 
 /**
  * strerror_r(3), FormatMessageW. The system's message for a code of ours, in UTF-8, with no line end; for a code that

@@ -12,3 +12,4 @@ enum {
  * Result: SystemNative_ABI_VERSION. Cannot fail.
  */
 INTEROP_EXPORT int32_t SystemNative_GetAbiVersion(void);
+INTEROP_LEAF(SystemNative_GetAbiVersion);

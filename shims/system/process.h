@@ -7,6 +7,7 @@
  * Result: the process's id. Cannot fail.
  */
 INTEROP_EXPORT int32_t SystemNative_GetPid(void);
+INTEROP_LEAF(SystemNative_GetPid);
 
 /**
  * getcwd(3), GetCurrentDirectoryW. The process's current directory.

@@ -23,4 +23,17 @@ public @interface LibraryImport {
 
     /** Whether the static method is only for its own package, like what releases a handle. */
     boolean internal() default false;
+
+    /**
+     * Whether the function is called without a thread transition: {@code java.lang.foreign}'s
+     * {@code Linker.Option.critical(false)}, which saves about a nanosecond; the other binders have no such thing and
+     * call it as any other.
+     *
+     * <p>The thread stays in its Java state, so no safepoint is reached before the function returns, and a garbage
+     * collection waits for it, as does every thread that waits for the collection. Only for a function that on every
+     * platform returns in well under a microsecond, never waits (for a lock, a file, a device, another thread) and
+     * never calls Java. Only numbers and pointers to a {@link Struct} can cross. The C header of a library with a JNI
+     * table must agree, with {@code INTEROP_LEAF(symbol);} behind the declaration.
+     */
+    boolean critical() default false;
 }

@@ -47,8 +47,12 @@ final class FfmBinder implements Binder {
 
     @Override
     public MethodHandle bind(Class<?> holder, String symbol) {
-        Method method = Library.nativeMethod(holder);
-        return downcall(symbol, MethodType.methodType(method.getReturnType(), method.getParameterTypes()));
+        return downcall(symbol, nativeType(holder));
+    }
+
+    @Override
+    public MethodHandle bindCritical(Class<?> holder, String symbol) {
+        return downcall(symbol, nativeType(holder), call(OPTION, null, "critical", boolean.class, false));
     }
 
     @Override
@@ -102,16 +106,23 @@ final class FfmBinder implements Binder {
         return (ByteBuffer) call(SEGMENT, sized, "asByteBuffer");
     }
 
-    private MethodHandle downcall(String symbol, MethodType type) {
-        return downcall(symbols, symbol, type);
+    private MethodHandle downcall(String symbol, MethodType type, Object... options) {
+        return downcall(symbols, symbol, type, options);
     }
 
-    private static MethodHandle downcall(Object symbols, String symbol, MethodType type) {
+    private static MethodType nativeType(Class<?> holder) {
+        Method method = Library.nativeMethod(holder);
+        return MethodType.methodType(method.getReturnType(), method.getParameterTypes());
+    }
+
+    private static MethodHandle downcall(Object symbols, String symbol, MethodType type, Object... options) {
         Optional<?> address = (Optional<?>) call(type("SymbolLookup"), symbols, "find", String.class, symbol);
         if (address.isEmpty()) {
             throw new UnsatisfiedLinkError(symbol);
         }
-        return (MethodHandle) invoke(DOWNCALL, LINKER, address.get(), descriptor(type), Array.newInstance(OPTION, 0));
+        Object array = Array.newInstance(OPTION, options.length);
+        System.arraycopy(options, 0, array, 0, options.length);
+        return (MethodHandle) invoke(DOWNCALL, LINKER, address.get(), descriptor(type), array);
     }
 
     private static Object descriptor(MethodType type) {

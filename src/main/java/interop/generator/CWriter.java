@@ -47,6 +47,11 @@ final class CWriter {
             code.line("_Static_assert(_Generic(&%s, %s (*)(%s): 1, default: 0),", declared.symbol(), type, parameters)
                     .line("        \"%s believes in %s %s(%s)\");", declared.declaredIn(), type, declared.symbol(),
                             parameters);
+            if (declared.critical()) {
+                // On one line: where the header says nothing, the compiler names only the constant and shows the line.
+                code.line("_Static_assert(%s_IsLeaf, \"%s believes %1$s to be a leaf\");", declared.symbol(),
+                        declared.declaredIn());
+            }
         }
         for (Model.Struct struct : library.structs()) {
             String file = struct.javaName().substring(struct.javaName().lastIndexOf('.') + 1) + ".java";

@@ -323,7 +323,8 @@ final class JavaWriter {
         String arguments = declared.slots().stream().map(Model.Slot::name).collect(Collectors.joining(", "));
         boolean isVoid = type.equals("void");
         code.line("").line("private static final class %s {", declared.symbol())
-                .line("static final MethodHandle HANDLE = LIBRARY.bind(%s.class,", declared.symbol())
+                .line("static final MethodHandle HANDLE = LIBRARY.%s(%s.class,",
+                        declared.critical() ? "bindCritical" : "bind", declared.symbol())
                 .line("        \"%s\");", declared.symbol())
                 .line("").line("static native %s %s(%s);", type, declared.symbol(), parameters)
                 .line("").line("static %s invoke(%s) {", type, parameters)

@@ -104,7 +104,8 @@ final class LibraryReader {
 
     private static String signature(Model.Import declared) {
         List<String> types = declared.slots().stream().map(Model.Slot::cType).toList();
-        return Model.cType(declared.result().crossingType()) + "(" + String.join(", ", types) + ")";
+        return (declared.critical() ? "critical " : "") + Model.cType(declared.result().crossingType()) + "("
+                + String.join(", ", types) + ")";
     }
 
     private Model.Import readImport(ExecutableElement method, String prefix, Map<String, Model.Struct> structs) {
@@ -141,8 +142,12 @@ final class LibraryReader {
         Model.Result result = readResult(method);
         requireFreeNames(method, parameters, result);
         requireOneRetry(method, parameters, result);
+        boolean critical = (Boolean) value(annotation, "critical");
+        if (critical) {
+            CriticalRule.require(method, parameters, result);
+        }
         return new Model.Import(symbol, method.getSimpleName().toString(), elements.getDocComment(method),
-                (Boolean) value(annotation, "internal"), result, parameters, exceptions,
+                (Boolean) value(annotation, "internal"), critical, result, parameters, exceptions,
                 method.getEnclosingElement().getSimpleName() + ".java");
     }
 

@@ -32,7 +32,7 @@ final class Model {
         }
     }
 
-    record Import(String symbol, String method, String doc, boolean internal, Result result,
+    record Import(String symbol, String method, String doc, boolean internal, boolean critical, Result result,
             List<Parameter> parameters, List<String> exceptions, String declaredIn) {
 
         /** The arguments that cross, in order. */

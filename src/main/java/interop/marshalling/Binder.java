@@ -34,6 +34,18 @@ public interface Binder {
     MethodHandle bind(Class<?> holder, String symbol);
 
     /**
+     * The same for a function that never waits. Where the binder can, its calls do without a thread transition.
+     *
+     * @param holder the class whose only native method is the import
+     * @param symbol the import's symbol
+     * @return what to call instead of it, or null for itself
+     * @throws UnsatisfiedLinkError if the library has no such symbol
+     */
+    default MethodHandle bindCritical(Class<?> holder, String symbol) {
+        return bind(holder, symbol);
+    }
+
+    /**
      * Calls the export that states the ABI version.
      *
      * @param symbol the export

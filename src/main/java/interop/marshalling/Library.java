@@ -51,9 +51,25 @@ public final class Library {
      * @return what to call, or null for the native method itself
      */
     public MethodHandle bind(Class<?> holder, String symbol) {
+        return bind(holder, symbol, false);
+    }
+
+    /**
+     * Binds an import that is critical: {@link #bind(Class, String)} for a function that never waits, whose calls do
+     * without a thread transition where the binder can.
+     *
+     * @param holder the class whose only native method is the import
+     * @param symbol the import's symbol
+     * @return what to call, or null for the native method itself
+     */
+    public MethodHandle bindCritical(Class<?> holder, String symbol) {
+        return bind(holder, symbol, true);
+    }
+
+    private MethodHandle bind(Class<?> holder, String symbol, boolean critical) {
         String reason;
         try {
-            return binder().bind(holder, symbol);
+            return critical ? binder().bindCritical(holder, symbol) : binder().bind(holder, symbol);
         } catch (UnsatisfiedLinkError e) {
             reason = binder == null ? e.getMessage() : unbound(symbol);
         }

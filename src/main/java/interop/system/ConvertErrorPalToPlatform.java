@@ -11,6 +11,6 @@ interface ConvertErrorPalToPlatform {
      * @return the errno, on Windows the Win32 error code; 0 for 0; -{@link interop.Error#EINVAL} for what is no
      *     code; or -{@link interop.Error#ENOTSUP} for a code that this platform has no number for
      */
-    @LibraryImport("SystemNative_ConvertErrorPalToPlatform")
+    @LibraryImport(value = "SystemNative_ConvertErrorPalToPlatform", critical = true)
     int convertErrorPalToPlatform(int error);
 }

@@ -12,6 +12,6 @@ interface ConvertErrorPlatformToPal {
      * @return the code; 0 for 0; {@link interop.Error#UNKNOWN} plus the number for one that has no code; or
      *     -{@link interop.Error#EINVAL} for a number out of range
      */
-    @LibraryImport("SystemNative_ConvertErrorPlatformToPal")
+    @LibraryImport(value = "SystemNative_ConvertErrorPlatformToPal", critical = true)
     int convertErrorPlatformToPal(int platformError);
 }

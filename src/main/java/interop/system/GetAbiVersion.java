@@ -10,6 +10,6 @@ interface GetAbiVersion {
      *
      * @return the version, always the one that this class was built for
      */
-    @LibraryImport("SystemNative_GetAbiVersion")
+    @LibraryImport(value = "SystemNative_GetAbiVersion", critical = true)
     int getAbiVersion();
 }

@@ -9,6 +9,6 @@ interface GetPid {
      *
      * @return the id; never an error
      */
-    @LibraryImport("SystemNative_GetPid")
+    @LibraryImport(value = "SystemNative_GetPid", critical = true)
     int getPid();
 }

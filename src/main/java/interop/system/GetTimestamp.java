@@ -12,6 +12,6 @@ interface GetTimestamp {
      *
      * @return nanoseconds; never an error
      */
-    @LibraryImport("SystemNative_GetTimestamp")
+    @LibraryImport(value = "SystemNative_GetTimestamp", critical = true)
     long getTimestamp();
 }

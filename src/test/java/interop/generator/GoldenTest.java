@@ -100,6 +100,8 @@ class GoldenTest {
         "double Ratio;                      | int64_t Ratio;                     | Status.java believes Ratio to be do",
         "Demo_RED = 0x10                    | Demo_RED = 0x11                    | Color.java believes Demo_RED to be",
         "INT64_C(1) << 40                   | INT64_C(1) << 41                   | Color.java believes Demo_FAR to be",
+        "INTEROP_LEAF(Demo_Twice);          | ''                                 | Calls.java believes Demo_Twice to b",
+        "INTEROP_LEAF(Demo_Twice);          | INTEROP_LEAF(Demo_Thrice);         | INTEROP_LEAF(Demo_Thrice)",
     })
     void theCompilerRejectsWhatDiffers(String right, String wrong, String message) throws IOException {
         String header = Files.readString(CASES.resolve("good/table/Demo.h")).replaceAll("\\s+(?=int32_t Color)", " ");

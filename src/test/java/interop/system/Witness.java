@@ -10,6 +10,7 @@ import interop.SafeHandle;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,6 +123,33 @@ final class Witness {
         try (var lines = Files.lines(Path.of("/proc/self/maps"), StandardCharsets.ISO_8859_1)) {
             return lines.filter(line -> line.endsWith(" " + file)).count();
         }
+    }
+
+    /** The system's id of the current thread. */
+    static String threadId() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/thread-self")).getFileName().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How often the current thread has given up the processor in order to wait. */
+    static long voluntarySwitches() throws IOException {
+        return Long.parseLong(threadStatus(threadId(), "voluntary_ctxt_switches"));
+    }
+
+    /** Whether a thread of this process has waited for the last moment. */
+    static boolean isAsleep(String threadId) throws Exception {
+        String switches = threadStatus(threadId, "voluntary_ctxt_switches");
+        Thread.sleep(20);
+        return threadStatus(threadId, "State").startsWith("S")
+                && switches.equals(threadStatus(threadId, "voluntary_ctxt_switches"));
+    }
+
+    private static String threadStatus(String threadId, String name) throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/task", threadId, "status")).stream()
+                .filter(line -> line.startsWith(name + ":")).findFirst().orElseThrow().split("\\s+", 2)[1];
     }
 
     /** The number behind a handle. */

@@ -17,6 +17,7 @@ typedef struct {
 
 INTEROP_EXPORT int32_t Demo_GetAbiVersion(void);
 INTEROP_EXPORT double Demo_Twice(double x);
+INTEROP_LEAF(Demo_Twice);
 INTEROP_EXPORT void Demo_Reset(int32_t level, int64_t limit);
 INTEROP_EXPORT int64_t Demo_Open(const char* path, const char* mode);
 INTEROP_EXPORT int32_t Demo_Close(int64_t demo);

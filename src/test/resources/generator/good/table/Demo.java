@@ -48,7 +48,7 @@ interface Calls {
     @LibraryImport("Demo_GetAbiVersion")
     int getAbiVersion();
 
-    @LibraryImport("Demo_Twice")
+    @LibraryImport(value = "Demo_Twice", critical = true)
     double twice(double x);
 
     @LibraryImport("Demo_Reset")

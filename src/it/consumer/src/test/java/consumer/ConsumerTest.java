@@ -26,6 +26,12 @@ class ConsumerTest {
     }
 
     @Test
+    void aCriticalCallReturnsItsResult() {
+        // The two lowest bits are for the size of C's unsigned int: 1 stands for 4 bytes.
+        assertEquals(1, LibZ.zlibCompileFlags() & 3);
+    }
+
+    @Test
     void strlenCountsBytes() {
         String text = "naïve – \ud83d\ude00";
         assertEquals(text.getBytes(StandardCharsets.UTF_8).length, LibC.strlen(text));

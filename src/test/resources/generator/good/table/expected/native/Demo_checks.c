@@ -6,6 +6,7 @@ _Static_assert(_Generic(&Demo_GetAbiVersion, int32_t (*)(void): 1, default: 0),
         "Calls.java believes in int32_t Demo_GetAbiVersion(void)");
 _Static_assert(_Generic(&Demo_Twice, double (*)(double): 1, default: 0),
         "Calls.java believes in double Demo_Twice(double)");
+_Static_assert(Demo_Twice_IsLeaf, "Calls.java believes Demo_Twice to be a leaf");
 _Static_assert(_Generic(&Demo_Reset, void (*)(int32_t, int64_t): 1, default: 0),
         "Calls.java believes in void Demo_Reset(int32_t, int64_t)");
 _Static_assert(_Generic(&Demo_Open, int64_t (*)(const char*, const char*): 1, default: 0),

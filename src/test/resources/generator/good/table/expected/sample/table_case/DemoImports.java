@@ -92,7 +92,7 @@ class DemoImports {
     }
 
     private static final class Demo_Twice {
-        static final MethodHandle HANDLE = LIBRARY.bind(Demo_Twice.class,
+        static final MethodHandle HANDLE = LIBRARY.bindCritical(Demo_Twice.class,
                 "Demo_Twice");
 
         static native double Demo_Twice(double x);

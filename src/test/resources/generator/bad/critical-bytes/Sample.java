@@ -1,0 +1,14 @@
+package sample;
+
+import interop.In;
+import interop.LibraryImport;
+import interop.NativeLibrary;
+
+@NativeLibrary(value = "sample", prefix = "Sample_")
+final class Sample extends SampleImports {
+}
+
+interface Run {
+    @LibraryImport(value = "Sample_Run", critical = true)
+    int run(@In byte[] bytes, int offset, int length);
+}

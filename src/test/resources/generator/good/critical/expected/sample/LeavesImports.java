@@ -1,0 +1,107 @@
+// Generated from the @LibraryImport declarations of this package.
+package sample;
+
+import interop.marshalling.Library;
+import interop.marshalling.Scratch;
+import java.lang.invoke.MethodHandle;
+
+/** The imports of {@link Leaves}. */
+class LeavesImports {
+    static final Library LIBRARY = new Library(Leaves.class, "leaves",
+            null, 0, null, new String[] {});
+
+    LeavesImports() {
+    }
+
+    public static int add(int left, int right) {
+        return Leaves_Add.add(left, right);
+    }
+
+    static void mirror(sample.Point point) {
+        Leaves_Mirror.mirror(point);
+    }
+
+    public static int waitFor(long handle) {
+        return Leaves_WaitFor.waitFor(handle);
+    }
+
+    private static final class Leaves_Add {
+        static final MethodHandle HANDLE = LIBRARY.bindCritical(Leaves_Add.class,
+                "Leaves_Add");
+
+        static native int Leaves_Add(int left, int right);
+
+        static int invoke(int left, int right) {
+            try {
+                if (HANDLE == null) {
+                    return Leaves_Add(left, right);
+                } else {
+                    return (int) HANDLE.invokeExact(left, right);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("Leaves_Add", HANDLE, e);
+            }
+        }
+
+        static int add(int left, int right) {
+            return invoke(left, right);
+        }
+    }
+
+    private static final class Leaves_Mirror {
+        static final MethodHandle HANDLE = LIBRARY.bindCritical(Leaves_Mirror.class,
+                "Leaves_Mirror");
+
+        static native void Leaves_Mirror(long point);
+
+        static void invoke(long point) {
+            try {
+                if (HANDLE == null) {
+                    Leaves_Mirror(point);
+                } else {
+                    HANDLE.invokeExact(point);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("Leaves_Mirror", HANDLE, e);
+            }
+        }
+
+        static void mirror(sample.Point point) {
+            Scratch.requireNonNull(point, "point");
+            Scratch scratch = Scratch.acquire(LIBRARY, 16);
+            try {
+                long pointAddress = scratch.reserve(16);
+                scratch.put(pointAddress + 0, point.x);
+                scratch.put(pointAddress + 8, point.y);
+                invoke(pointAddress);
+                point.x = scratch.getDouble(pointAddress + 0);
+                point.y = scratch.getDouble(pointAddress + 8);
+            } finally {
+                scratch.release();
+            }
+        }
+    }
+
+    private static final class Leaves_WaitFor {
+        static final MethodHandle HANDLE = LIBRARY.bind(Leaves_WaitFor.class,
+                "Leaves_WaitFor");
+
+        static native int Leaves_WaitFor(long handle);
+
+        static int invoke(long handle) {
+            try {
+                if (HANDLE == null) {
+                    return Leaves_WaitFor(handle);
+                } else {
+                    return (int) HANDLE.invokeExact(handle);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("Leaves_WaitFor", HANDLE, e);
+            }
+        }
+
+        static int waitFor(long handle) {
+            return invoke(handle);
+        }
+    }
+}

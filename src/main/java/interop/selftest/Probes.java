@@ -20,6 +20,7 @@ import interop.system.SysConfName;
 import interop.system.SystemNative;
 import interop.system.TimeFlags;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -303,6 +304,12 @@ final class Probes {
         probes.put("ConvertErrorPalToPlatform", folder -> agree(2,
                 SystemNative.convertErrorPalToPlatform(Error.ENOENT)));
         probes.put("GetAbiVersion", folder -> agree(1, SystemNative.getAbiVersion()));
+        probes.put("Add", folder -> {
+            // Nobody outside of its package has a use for it.
+            Method add = SystemNative.class.getSuperclass().getDeclaredMethod("add", int.class, int.class);
+            add.setAccessible(true);
+            agree(Math.addExact(40, 2), add.invoke(null, 40, 2));
+        });
     }
 
     private static Path text(Path folder) throws IOException {

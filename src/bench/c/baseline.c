@@ -1,6 +1,6 @@
 /*
- * The cases in C, over the same exports: baseline CASE MILLISECONDS FOLDER prints the nanoseconds of an operation,
- * measured for at least that long. FOLDER is what DataSet.java made.
+ * The cases in C, over the same exports: baseline CASE ITERATIONS MILLISECONDS FOLDER prints the nanoseconds of an
+ * operation in the fastest iteration, each of which takes at least that long. FOLDER is what DataSet.java made.
  */
 
 #include <inttypes.h>
@@ -117,37 +117,49 @@ static int64_t Now(void)
     return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
-/* The last run is the longest; those before it warm up. */
-static double Measure(int64_t (*run)(void), int64_t atLeast)
+/* Result: what so many operations take together. */
+static int64_t Time(int64_t (*run)(void), int64_t count)
 {
-    for (int64_t count = 1;; count *= 2) {
-        int64_t sum = 0;
-        int64_t start = Now();
-        for (int64_t i = 0; i < count; i++) {
-            sum += run();
-        }
-        int64_t elapsed = Now() - start;
-        sink = sum;
-        if (elapsed >= atLeast) {
-            return (double)elapsed / (double)count;
-        }
+    int64_t sum = 0;
+    int64_t start = Now();
+    for (int64_t i = 0; i < count; i++) {
+        sum += run();
     }
+    int64_t elapsed = Now() - start;
+    sink = sum;
+    return elapsed;
+}
+
+static double Measure(int64_t (*run)(void), int64_t iterations, int64_t atLeast)
+{
+    int64_t count = 1;
+    while (Time(run, count) < atLeast) {
+        count *= 2;
+    }
+    int64_t least = INT64_MAX;
+    for (int64_t i = 0; i < iterations; i++) {
+        int64_t elapsed = Time(run, count);
+        least = elapsed < least ? elapsed : least;
+    }
+    return (double)least / (double)count;
 }
 
 int main(int argc, char** argv)
 {
-    if (argc != 4) {
-        fputs("usage: baseline CASE MILLISECONDS FOLDER\n", stderr);
+    if (argc != 5) {
+        fputs("usage: baseline CASE ITERATIONS MILLISECONDS FOLDER\n", stderr);
         return EXIT_FAILURE;
     }
-    (void)snprintf(file, sizeof(file), "%s/file", argv[3]);
-    (void)snprintf(directory, sizeof(directory), "%s/flat", argv[3]);
-    (void)snprintf(tree, sizeof(tree), "%s/tree", argv[3]);
+    (void)snprintf(file, sizeof(file), "%s/file", argv[4]);
+    (void)snprintf(directory, sizeof(directory), "%s/flat", argv[4]);
+    (void)snprintf(tree, sizeof(tree), "%s/tree", argv[4]);
     memset(text, 'x', sizeof(text) - 1);
     zero = Check(SystemNative_Open("/dev/zero", SystemNative_O_RDONLY | SystemNative_O_CLOEXEC, 0), "/dev/zero");
     for (size_t i = 0; i < sizeof(Cases) / sizeof(Cases[0]); i++) {
         if (strcmp(argv[1], Cases[i].Name) == 0) {
-            printf("%.3f\n", Measure(Cases[i].Run, strtoll(argv[2], NULL, 10) * 1000000));
+            int64_t iterations = strtoll(argv[2], NULL, 10);
+            int64_t milliseconds = strtoll(argv[3], NULL, 10);
+            printf("%.3f\n", Measure(Cases[i].Run, iterations, milliseconds * 1000000));
             return EXIT_SUCCESS;
         }
     }

@@ -48,7 +48,8 @@ final class Report {
                 settings.name().toLowerCase(Locale.ROOT), settings.rounds, System.getProperty("os.name"),
                 System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(),
                 jdks.stream().map(JavaHome::version).collect(Collectors.joining(" and "))));
-        lines.add("A ratio is taken within each round: the median is given, and the lowest and highest.");
+        lines.add("A ratio is taken within each round, between the fastest iterations of the two; the median over the"
+                + " rounds is given, and the lowest and highest. Bytes are what an operation allocates.");
     }
 
     private void addTargets(List<String> lines, String jdk) {

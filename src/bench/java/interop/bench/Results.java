@@ -47,9 +47,11 @@ final class Results {
                 .or(() -> Optional.of(Mechanism.C).filter(m -> has(jdk, what, m, threads)));
     }
 
-    /** Bytes that an operation allocates; nothing for C. */
+    /** Bytes that an operation allocates, the median over the rounds; nothing for C. */
     OptionalDouble bytes(String jdk, Case what, Mechanism mechanism) {
-        return of(jdk, what, mechanism, 1).stream().mapToDouble(Measurement::bytes).filter(b -> !Double.isNaN(b)).max();
+        double[] bytes = of(jdk, what, mechanism, 1).stream().mapToDouble(Measurement::bytes)
+                .filter(b -> !Double.isNaN(b)).toArray();
+        return bytes.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Ratio.of(bytes).median());
     }
 
     private double median(String jdk, Case what, Mechanism mechanism, int threads) {

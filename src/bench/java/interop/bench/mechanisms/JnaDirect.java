@@ -14,8 +14,8 @@ import org.openjdk.jmh.annotations.TearDown;
 public class JnaDirect extends Inputs {
     private static final int FLAGS = OpenFlags.O_RDONLY | OpenFlags.O_CLOEXEC;
 
-    private final ByteBuffer path = ByteBuffer.allocateDirect(LENGTH);
-    private final long pathAddress = address(path);
+    private final Text path = new Text();
+    private final long pathAddress = address(path.buffer);
     private final ByteBuffer status = ByteBuffer.allocateDirect(Status.BYTES).order(ByteOrder.nativeOrder());
     private final long statusAddress = address(status);
     private final ByteBuffer direct = ByteBuffer.allocateDirect(LENGTH);
@@ -37,7 +37,7 @@ public class JnaDirect extends Inputs {
     }
 
     private long open(String name) {
-        Text.put(path, name);
+        path.put(name);
         return JnaCalls.open(pathAddress, FLAGS, 0);
     }
 
@@ -58,7 +58,7 @@ public class JnaDirect extends Inputs {
 
     @Benchmark
     public int string() {
-        Text.put(path, text);
+        path.put(text);
         return JnaCalls.access(pathAddress, BAD_MODE);
     }
 
@@ -69,7 +69,7 @@ public class JnaDirect extends Inputs {
 
     @Benchmark
     public long stat() {
-        Text.put(path, file);
+        path.put(file);
         Failure.check(JnaCalls.stat(pathAddress, statusAddress));
         return Status.read(status);
     }

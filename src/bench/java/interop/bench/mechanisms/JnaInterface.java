@@ -39,8 +39,8 @@ public class JnaInterface extends Inputs {
     private static final int FLAGS = OpenFlags.O_RDONLY | OpenFlags.O_CLOEXEC;
     private static final Calls CALLS = Native.load(library().toString(), Calls.class, JnaCalls.OPTIONS);
 
-    private final Memory path = new Memory(LENGTH);
-    private final ByteBuffer pathBuffer = path.getByteBuffer(0, LENGTH);
+    private final Text path = new Text();
+    private final Pointer pathPointer = Native.getDirectBufferPointer(path.buffer);
     private final Memory status = new Memory(Status.BYTES);
     private final ByteBuffer direct = ByteBuffer.allocateDirect(LENGTH);
     private long zero;
@@ -72,8 +72,8 @@ public class JnaInterface extends Inputs {
 
     @Benchmark
     public int string() {
-        Text.put(pathBuffer, text);
-        return CALLS.access(path, BAD_MODE);
+        path.put(text);
+        return CALLS.access(pathPointer, BAD_MODE);
     }
 
     @Benchmark
@@ -83,8 +83,8 @@ public class JnaInterface extends Inputs {
 
     @Benchmark
     public long stat() {
-        Text.put(pathBuffer, file);
-        Failure.check(CALLS.stat(path, status));
+        path.put(file);
+        Failure.check(CALLS.stat(pathPointer, status));
         return status.getLong(Status.SIZE) + status.getLong(Status.MTIME) + status.getInt(Status.MODE);
     }
 

@@ -12,8 +12,8 @@ import org.openjdk.jmh.annotations.TearDown;
 public class Jni extends Inputs {
     private static final int FLAGS = OpenFlags.O_RDONLY | OpenFlags.O_CLOEXEC;
 
-    private final ByteBuffer path = ByteBuffer.allocateDirect(LENGTH);
-    private final long pathAddress = JniCalls.address(path);
+    private final Text path = new Text();
+    private final long pathAddress = JniCalls.address(path.buffer);
     private final ByteBuffer status = ByteBuffer.allocateDirect(Status.BYTES).order(ByteOrder.nativeOrder());
     private final long statusAddress = JniCalls.address(status);
     private final ByteBuffer direct = ByteBuffer.allocateDirect(LENGTH);
@@ -31,7 +31,7 @@ public class Jni extends Inputs {
     }
 
     private long open(String name) {
-        Text.put(path, name);
+        path.put(name);
         return JniCalls.open(pathAddress, FLAGS, 0);
     }
 
@@ -52,7 +52,7 @@ public class Jni extends Inputs {
 
     @Benchmark
     public int string() {
-        Text.put(path, text);
+        path.put(text);
         return JniCalls.access(pathAddress, BAD_MODE);
     }
 
@@ -63,7 +63,7 @@ public class Jni extends Inputs {
 
     @Benchmark
     public long stat() {
-        Text.put(path, file);
+        path.put(file);
         Failure.check(JniCalls.stat(pathAddress, statusAddress));
         return Status.read(status);
     }

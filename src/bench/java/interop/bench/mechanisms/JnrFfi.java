@@ -44,7 +44,7 @@ public class JnrFfi extends Inputs {
     private static final Calls CALLS = LibraryLoader.create(Calls.class)
             .mapper((name, context) -> symbol(name)).load(library().toString());
 
-    private final ByteBuffer path = ByteBuffer.allocateDirect(LENGTH);
+    private final Text path = new Text();
     private final ByteBuffer status = ByteBuffer.allocateDirect(Status.BYTES).order(ByteOrder.nativeOrder());
     private final ByteBuffer direct = ByteBuffer.allocateDirect(LENGTH);
     private long zero;
@@ -60,8 +60,8 @@ public class JnrFfi extends Inputs {
     }
 
     private long open(String name) {
-        Text.put(path, name);
-        return CALLS.open(path, FLAGS, 0);
+        path.put(name);
+        return CALLS.open(path.buffer, FLAGS, 0);
     }
 
     @Benchmark
@@ -81,8 +81,8 @@ public class JnrFfi extends Inputs {
 
     @Benchmark
     public int string() {
-        Text.put(path, text);
-        return CALLS.access(path, BAD_MODE);
+        path.put(text);
+        return CALLS.access(path.buffer, BAD_MODE);
     }
 
     @Benchmark
@@ -92,8 +92,8 @@ public class JnrFfi extends Inputs {
 
     @Benchmark
     public long stat() {
-        Text.put(path, file);
-        Failure.check(CALLS.stat(path, status));
+        path.put(file);
+        Failure.check(CALLS.stat(path.buffer, status));
         return Status.read(status);
     }
 

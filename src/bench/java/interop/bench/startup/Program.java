@@ -59,7 +59,7 @@ final class Program {
     /** Runs it once more for what the JVM says of itself at the end. */
     Footprint footprint(Path log, String... more) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of(more));
-        all.add("-Xlog:class+load,gc+heap+exit:file=" + log);
+        all.add("-Xlog:class+load,gc+exit*:file=" + log);
         run(all.toArray(String[]::new));
         try (Stream<String> lines = Files.lines(log)) {
             return footprint(lines.toList());

@@ -1,0 +1,173 @@
+package interop.bench.startup;
+
+import interop.system.SystemNative;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/**
+ * Measures what it costs a start to declare more imports than are used: 10, 100 and 300 are declared, 10 are called,
+ * with a JNI table, and without one by the other binders.
+ */
+public final class Growth {
+    private static final int[] DECLARED = {10, 100, 300};
+    private static final int FFM_SINCE = 22;
+    private static final int RELEASE = 17;
+
+    private final Workspace workspace;
+    private final List<String> libraries;
+    private final List<Row> rows = new ArrayList<>();
+
+    private Growth(Workspace workspace) throws IOException {
+        this.workspace = workspace;
+        libraries = workspace.jars(List.of("interop", "jna-jpms"));
+    }
+
+    /**
+     * Measures, and writes {@code growth.md}.
+     *
+     * @param arguments the folder for the report; {@code smoke}, {@code short} or {@code full}
+     */
+    public static void main(String[] arguments) throws Exception {
+        Path reports = Path.of(arguments[0]);
+        Growth growth = new Growth(new Workspace(reports.resolve("growth-work")));
+        growth.prepare();
+        growth.measure(Workspace.rounds(arguments[1]));
+        Workspace.report(reports, "growth.md", growth.text());
+    }
+
+    private void prepare() throws Exception {
+        List<JavaHome> jdks = JavaHome.all();
+        for (int declared : DECLARED) {
+            Path withTable = build(declared, true);
+            Path without = build(declared, false);
+            for (JavaHome jdk : jdks) {
+                add(declared, "jni", withTable, jdk);
+                add(declared, "jna", without, jdk);
+                if (jdk.feature() >= FFM_SINCE) {
+                    add(declared, "ffm", without, jdk);
+                }
+            }
+        }
+        rows.sort(Comparator.comparing((Row r) -> r.binder).thenComparing(r -> r.jdk.feature()));
+        for (Row row : rows) {
+            row.program.run();
+        }
+    }
+
+    private void add(int declared, String binder, Path jar, JavaHome jdk) {
+        rows.add(new Row(declared, binder, jdk, new Program(jdk, jar).option("-Dinterop.binder=" + binder)
+                .environment("XDG_CACHE_HOME", workspace.file("cache"))));
+    }
+
+    /** Builds a jar with the library of so many functions, its imports and the program. */
+    private Path build(int declared, boolean table) throws Exception {
+        String name = "growth" + declared + (table ? "-table" : "");
+        Path folder = workspace.file(name);
+        Path generated = Files.createDirectories(folder.resolve("generated"));
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        GrowthSources sources = new GrowthSources(declared, table);
+        String interop = workspace.file(libraries.get(0)).toString();
+        List<String> options = new ArrayList<>(List.of("--release", Integer.toString(RELEASE), "-cp", interop,
+                "-processorpath", interop, "-s", generated.toString(), "-d", classes.toString()));
+        sources.writeJava(folder.resolve("java/growth")).forEach(f -> options.add(f.toString()));
+        if (ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(String[]::new)) != 0) {
+            throw new IllegalStateException("the imports in " + folder + " do not compile");
+        }
+        List<Path> c = new ArrayList<>(List.of(sources.writeC(folder)));
+        if (table) {
+            c.add(generated.resolve("native/Growth_table.c"));
+            c.add(generated.resolve("native/Growth_checks.c"));
+        }
+        Path library = workspace.compile("Growth", c, List.of(folder, Workspace.project("shims")),
+                "-fvisibility=hidden");
+        return pack(name + ".jar", classes, library);
+    }
+
+    private Path pack(String name, Path classes, Path library) throws IOException, NoSuchAlgorithmException {
+        Path jar = workspace.file(name);
+        byte[] content = Files.readAllBytes(library);
+        // The build of a library writes its digest beside it; so does ours.
+        String digest = String.format("%064x", new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(content)));
+        String entry = "runtimes/" + SystemNative.platform() + "/native/" + library.getFileName();
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar),
+                Workspace.manifest("growth.Main", libraries)); Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Workspace.add(out, classes.relativize(file).toString(), Files.readAllBytes(file));
+            }
+            Workspace.add(out, entry, content);
+            Workspace.add(out, entry + ".sha256", digest.getBytes(StandardCharsets.US_ASCII));
+        }
+        return jar;
+    }
+
+    private void measure(int rounds) throws IOException, InterruptedException {
+        for (int i = 0; i < rounds; i++) {
+            for (Row row : rows) {
+                row.run();
+            }
+        }
+        for (Row row : rows) {
+            row.footprint = row.program.footprint(workspace.file("log"));
+        }
+    }
+
+    private String text() {
+        Table table = new Table("binder", "JDK", "declared", "main to 1st result, ms", "main to 10th result, ms",
+                "ratio", "classes", "Metaspace, KiB", "ratio", "resident, MiB", "ratio");
+        for (Row row : rows) {
+            Row least = rows.stream().filter(r -> r.declared == DECLARED[0] && r.binder.equals(row.binder)
+                    && r.jdk == row.jdk).findFirst().orElseThrow();
+            table.row(row.binder, Integer.toString(row.jdk.feature()), Integer.toString(row.declared),
+                    row.first.text(0), row.tenth.text(0), Samples.number(row.tenth.median() / least.tenth.median()),
+                    Integer.toString(row.footprint.classes()), Integer.toString(row.footprint.metaspace()),
+                    Samples.number((double) row.footprint.metaspace() / least.footprint.metaspace()),
+                    row.resident.text(0), Samples.number(row.resident.median() / least.resident.median()));
+        }
+        return "# Imports declared and imports used\n\n" + GrowthSources.USED + " are called. Median (least - most);"
+                + " ratios are to " + DECLARED[0] + " declared.\n\n" + table;
+    }
+
+    /** A program, and what its runs gave. */
+    private static final class Row {
+        private static final String RESIDENT = "VmRSS:";
+
+        private final int declared;
+        private final String binder;
+        private final JavaHome jdk;
+        private final Program program;
+        private final Samples first = new Samples();
+        private final Samples tenth = new Samples();
+        private final Samples resident = new Samples();
+        private Program.Footprint footprint;
+
+        Row(int declared, String binder, JavaHome jdk, Program program) {
+            this.declared = declared;
+            this.binder = binder;
+            this.jdk = jdk;
+            this.program = program;
+        }
+
+        void run() throws IOException, InterruptedException {
+            Program.Run run = program.run();
+            if (run.number(2) != GrowthSources.sum()) {
+                throw new IllegalStateException("the calls by " + binder + " came to " + run.number(2) + " and not to "
+                        + GrowthSources.sum());
+            }
+            first.add(run.number(0) / 1e6);
+            tenth.add(run.number(1) / 1e6);
+            String status = run.lines().stream().filter(l -> l.startsWith(RESIDENT)).findFirst().orElseThrow();
+            resident.add(Long.parseLong(status.replaceAll("\\D", "")) / 1024.0);
+        }
+    }
+}

@@ -88,14 +88,14 @@ final class JavaWriter {
             doc(declared.doc());
         }
         boolean isVoid = declared.result().javaType().equals("void");
-        code.line("%s%s {", access(declared), signature(declared, bytes))
-                .line("%s%s.%s(%s);", isVoid ? "" : "return ", declared.symbol(), name(declared, bytes),
+        code.line("%s%s {", access(declared), signature(declared, bytes, name(declared, bytes)))
+                .line("%s%s.%s(%s);", isVoid ? "" : "return ", declared.symbol(), workName(declared, bytes),
                         names(declared)).line("}");
     }
 
-    private static String signature(Model.Import declared, boolean bytes) {
+    private static String signature(Model.Import declared, boolean bytes, String name) {
         String returned = declared.result() instanceof Model.TextResult ? "byte[]" : declared.result().javaType();
-        return String.format("static %s %s(%s)%s", returned, name(declared, bytes), parameters(declared, bytes),
+        return String.format("static %s %s(%s)%s", returned, name, parameters(declared, bytes),
                 exceptions(declared));
     }
 
@@ -103,9 +103,15 @@ final class JavaWriter {
         return bytes ? bytesName(declared) : declared.method();
     }
 
+    /** Not the import's own name, which may be the symbol's and thus the native method's. */
+    private static String workName(Model.Import declared, boolean bytes) {
+        String name = name(declared, bytes);
+        return "call" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
     private void work(Model.Import declared, boolean bytes) {
         Model.Result result = declared.result();
-        code.line("").line("%s {", signature(declared, bytes));
+        code.line("").line("%s {", signature(declared, bytes, workName(declared, bytes)));
         List<Model.Handle> handles = new ArrayList<>();
         String growing = null;
         for (Model.Parameter parameter : declared.parameters()) {

@@ -1,10 +1,18 @@
+import interop.InteropException;
 import interop.LibraryImport;
 import interop.NativeLibrary;
+import interop.SafeHandle;
 import interop.Utf8;
 
 @NativeLibrary(value = "plain", table = true)
 final class Plain extends PlainImports {
     private Plain() {
+    }
+}
+
+final class Door extends SafeHandle {
+    Door(long handle) {
+        super(handle, null);
     }
 }
 
@@ -19,4 +27,11 @@ interface Calls {
     /** The parameters have names that JNI's own could have. */
     @LibraryImport("plain_socket")
     int socket(int env, int type);
+
+    /** Named as the symbols, and with the same parameters as they cross. */
+    @LibraryImport("plain")
+    int plain(int number);
+
+    @LibraryImport("door")
+    Door door(long number) throws InteropException;
 }

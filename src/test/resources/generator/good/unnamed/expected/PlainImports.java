@@ -1,4 +1,5 @@
 // Generated from the @LibraryImport declarations of this package.
+import interop.InteropException;
 import interop.marshalling.Binder;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
@@ -13,22 +14,31 @@ class PlainImports {
     }
 
     public static long length(String text) {
-        return plain_length.length(text);
+        return plain_length.callLength(text);
     }
 
     /** {@link #length(String)} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static long length(byte[] text) {
-        return plain_length.length(text);
+        return plain_length.callLength(text);
     }
 
     /** A method need not be named after a symbol that has no prefix to be told from. */
     public static void end(int code) {
-        _exit2.end(code);
+        _exit2.callEnd(code);
     }
 
     /** The parameters have names that JNI's own could have. */
     public static int socket(int env, int type) {
-        return plain_socket.socket(env, type);
+        return plain_socket.callSocket(env, type);
+    }
+
+    /** Named as the symbols, and with the same parameters as they cross. */
+    public static int plain(int number) {
+        return plain.callPlain(number);
+    }
+
+    public static Door door(long number) throws InteropException {
+        return door.callDoor(number);
     }
 
     private static final class plain_length {
@@ -49,7 +59,7 @@ class PlainImports {
             }
         }
 
-        static long length(String text) {
+        static long callLength(String text) {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(text));
             try {
                 long textAddress = scratch.text(text, "text");
@@ -59,7 +69,7 @@ class PlainImports {
             }
         }
 
-        static long length(byte[] text) {
+        static long callLength(byte[] text) {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(text));
             try {
                 long textAddress = scratch.text(text, "text");
@@ -88,7 +98,7 @@ class PlainImports {
             }
         }
 
-        static void end(int code) {
+        static void callEnd(int code) {
             invoke(code);
         }
     }
@@ -111,8 +121,58 @@ class PlainImports {
             }
         }
 
-        static int socket(int env, int type) {
+        static int callSocket(int env, int type) {
             return invoke(env, type);
+        }
+    }
+
+    private static final class plain {
+        static final MethodHandle HANDLE = LIBRARY.bind(plain.class,
+                "plain");
+
+        static native int plain(int number);
+
+        static int invoke(int number) {
+            try {
+                if (HANDLE == null) {
+                    return plain(number);
+                } else {
+                    return (int) HANDLE.invokeExact(number);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("plain", HANDLE, e);
+            }
+        }
+
+        static int callPlain(int number) {
+            return invoke(number);
+        }
+    }
+
+    private static final class door {
+        static final MethodHandle HANDLE = LIBRARY.bind(door.class,
+                "door");
+
+        static native long door(long number);
+
+        static long invoke(long number) {
+            try {
+                if (HANDLE == null) {
+                    return door(number);
+                } else {
+                    return (long) HANDLE.invokeExact(number);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("door", HANDLE, e);
+            }
+        }
+
+        static Door callDoor(long number) throws InteropException {
+            long result = invoke(number);
+            if (result < 0) {
+                throw new interop.InteropException(result, "door", null);
+            }
+            return new Door(result);
         }
     }
 

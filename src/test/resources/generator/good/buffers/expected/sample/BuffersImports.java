@@ -14,19 +14,19 @@ class BuffersImports {
     }
 
     public static int send(java.nio.ByteBuffer source) {
-        return Buffers_Send.send(source);
+        return Buffers_Send.callSend(source);
     }
 
     public static long receive(java.nio.ByteBuffer target) {
-        return Buffers_Receive.receive(target);
+        return Buffers_Receive.callReceive(target);
     }
 
     public static void mask(java.nio.ByteBuffer data) {
-        Buffers_Mask.mask(data);
+        Buffers_Mask.callMask(data);
     }
 
     public static double copy(java.nio.ByteBuffer source, java.nio.ByteBuffer target) {
-        return Buffers_Copy.copy(source, target);
+        return Buffers_Copy.callCopy(source, target);
     }
 
     private static final class Buffers_Send {
@@ -47,7 +47,7 @@ class BuffersImports {
             }
         }
 
-        static int send(java.nio.ByteBuffer source) {
+        static int callSend(java.nio.ByteBuffer source) {
             Scratch.requireBuffer(source, false, "source");
             int sourcePosition = source.position();
             int sourceLength = source.remaining();
@@ -81,7 +81,7 @@ class BuffersImports {
             }
         }
 
-        static long receive(java.nio.ByteBuffer target) {
+        static long callReceive(java.nio.ByteBuffer target) {
             Scratch.requireBuffer(target, true, "target");
             int targetPosition = target.position();
             int targetLength = target.remaining();
@@ -115,7 +115,7 @@ class BuffersImports {
             }
         }
 
-        static void mask(java.nio.ByteBuffer data) {
+        static void callMask(java.nio.ByteBuffer data) {
             Scratch.requireBuffer(data, true, "data");
             int dataPosition = data.position();
             int dataLength = data.remaining();
@@ -148,7 +148,7 @@ class BuffersImports {
             }
         }
 
-        static double copy(java.nio.ByteBuffer source, java.nio.ByteBuffer target) {
+        static double callCopy(java.nio.ByteBuffer source, java.nio.ByteBuffer target) {
             Scratch.requireBuffer(source, false, "source");
             int sourcePosition = source.position();
             int sourceLength = source.remaining();

@@ -14,24 +14,24 @@ class SlicesImports {
     }
 
     public static int send(byte[] source, int offset, int length) {
-        return Slices_Send.send(source, offset, length);
+        return Slices_Send.callSend(source, offset, length);
     }
 
     public static int receive(byte[] target, int offset, int length) {
-        return Slices_Receive.receive(target, offset, length);
+        return Slices_Receive.callReceive(target, offset, length);
     }
 
     public static long mask(byte[] data, int dataOffset, long dataLength, int key) {
-        return Slices_Mask.mask(data, dataOffset, dataLength, key);
+        return Slices_Mask.callMask(data, dataOffset, dataLength, key);
     }
 
     public static void randomize(byte[] target, int offset, int length) {
-        Slices_Randomize.randomize(target, offset, length);
+        Slices_Randomize.callRandomize(target, offset, length);
     }
 
     /** Two slices, one of each direction. */
     public static double digest(byte[] source, int sourceOffset, int sourceLength, byte[] digest, int digestOffset, int digestLength) {
-        return Slices_Digest.digest(source, sourceOffset, sourceLength, digest, digestOffset, digestLength);
+        return Slices_Digest.callDigest(source, sourceOffset, sourceLength, digest, digestOffset, digestLength);
     }
 
     private static final class Slices_Send {
@@ -52,7 +52,7 @@ class SlicesImports {
             }
         }
 
-        static int send(byte[] source, int offset, int length) {
+        static int callSend(byte[] source, int offset, int length) {
             Scratch.requireSlice(source, offset, length, "source");
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
             try {
@@ -82,7 +82,7 @@ class SlicesImports {
             }
         }
 
-        static int receive(byte[] target, int offset, int length) {
+        static int callReceive(byte[] target, int offset, int length) {
             Scratch.requireSlice(target, offset, length, "target");
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
             try {
@@ -114,7 +114,7 @@ class SlicesImports {
             }
         }
 
-        static long mask(byte[] data, int dataOffset, long dataLength, int key) {
+        static long callMask(byte[] data, int dataOffset, long dataLength, int key) {
             Scratch.requireSlice(data, dataOffset, dataLength, "data");
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(dataLength));
             try {
@@ -146,7 +146,7 @@ class SlicesImports {
             }
         }
 
-        static void randomize(byte[] target, int offset, int length) {
+        static void callRandomize(byte[] target, int offset, int length) {
             Scratch.requireSlice(target, offset, length, "target");
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
             try {
@@ -177,7 +177,7 @@ class SlicesImports {
             }
         }
 
-        static double digest(byte[] source, int sourceOffset, int sourceLength, byte[] digest, int digestOffset, int digestLength) {
+        static double callDigest(byte[] source, int sourceOffset, int sourceLength, byte[] digest, int digestOffset, int digestLength) {
             Scratch.requireSlice(source, sourceOffset, sourceLength, "source");
             Scratch.requireSlice(digest, digestOffset, digestLength, "digest");
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(sourceLength) + Scratch.size(digestLength));

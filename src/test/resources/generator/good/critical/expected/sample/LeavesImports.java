@@ -14,15 +14,15 @@ class LeavesImports {
     }
 
     public static int add(int left, int right) {
-        return Leaves_Add.add(left, right);
+        return Leaves_Add.callAdd(left, right);
     }
 
     static void mirror(sample.Point point) {
-        Leaves_Mirror.mirror(point);
+        Leaves_Mirror.callMirror(point);
     }
 
     public static int waitFor(long handle) {
-        return Leaves_WaitFor.waitFor(handle);
+        return Leaves_WaitFor.callWaitFor(handle);
     }
 
     private static final class Leaves_Add {
@@ -43,7 +43,7 @@ class LeavesImports {
             }
         }
 
-        static int add(int left, int right) {
+        static int callAdd(int left, int right) {
             return invoke(left, right);
         }
     }
@@ -66,7 +66,7 @@ class LeavesImports {
             }
         }
 
-        static void mirror(sample.Point point) {
+        static void callMirror(sample.Point point) {
             Scratch.requireNonNull(point, "point");
             Scratch scratch = Scratch.acquire(LIBRARY, 16);
             try {
@@ -100,7 +100,7 @@ class LeavesImports {
             }
         }
 
-        static int waitFor(long handle) {
+        static int callWaitFor(long handle) {
             return invoke(handle);
         }
     }

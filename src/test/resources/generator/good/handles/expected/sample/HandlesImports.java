@@ -15,36 +15,36 @@ class HandlesImports {
     }
 
     public static int knock(sample.Handles.Door door) {
-        return Handles_Knock.knock(door);
+        return Handles_Knock.callKnock(door);
     }
 
     /** Both or one. */
     public static void connect(sample.Handles.Door from, sample.Handles.Door to, int flags) {
-        Handles_Connect.connect(from, to, flags);
+        Handles_Connect.callConnect(from, to, flags);
     }
 
     public static sample.Handles.Door open(String place, sample.Handles.Window through) throws InteropException {
-        return Handles_Open.open(place, through);
+        return Handles_Open.callOpen(place, through);
     }
 
     /**
      * {@link #open(String, sample.Handles.Window)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static sample.Handles.Door open(byte[] place, sample.Handles.Window through) throws InteropException {
-        return Handles_Open.open(place, through);
+        return Handles_Open.callOpen(place, through);
     }
 
     /** The constructor takes two parameters by name, in its own order. */
     public static sample.Handles.Window cut(int width, int height) throws InteropException {
-        return Handles_Cut.cut(width, height);
+        return Handles_Cut.callCut(width, height);
     }
 
     public static sample.Handles.Window copy(sample.Handles.Window window, int width) throws InteropException {
-        return Handles_Copy.copy(window, width);
+        return Handles_Copy.callCopy(window, width);
     }
 
     static int close(long door) {
-        return Handles_Close.close(door);
+        return Handles_Close.callClose(door);
     }
 
     private static final class Handles_Knock {
@@ -65,7 +65,7 @@ class HandlesImports {
             }
         }
 
-        static int knock(sample.Handles.Door door) {
+        static int callKnock(sample.Handles.Door door) {
             Scratch.requireNonNull(door, "door");
             long doorHandle = door.acquire();
             try {
@@ -94,7 +94,7 @@ class HandlesImports {
             }
         }
 
-        static void connect(sample.Handles.Door from, sample.Handles.Door to, int flags) {
+        static void callConnect(sample.Handles.Door from, sample.Handles.Door to, int flags) {
             Scratch.requireNonNull(from, "from");
             long fromHandle = from.acquire();
             try {
@@ -130,7 +130,7 @@ class HandlesImports {
             }
         }
 
-        static sample.Handles.Door open(String place, sample.Handles.Window through) throws InteropException {
+        static sample.Handles.Door callOpen(String place, sample.Handles.Window through) throws InteropException {
             long throughHandle = through == null ? -1 : through.acquire();
             try {
                 Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(place));
@@ -151,7 +151,7 @@ class HandlesImports {
             }
         }
 
-        static sample.Handles.Door open(byte[] place, sample.Handles.Window through) throws InteropException {
+        static sample.Handles.Door callOpen(byte[] place, sample.Handles.Window through) throws InteropException {
             long throughHandle = through == null ? -1 : through.acquire();
             try {
                 Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(place));
@@ -191,7 +191,7 @@ class HandlesImports {
             }
         }
 
-        static sample.Handles.Window cut(int width, int height) throws InteropException {
+        static sample.Handles.Window callCut(int width, int height) throws InteropException {
             long result = invoke(width, height);
             if (result < 0) {
                 throw new interop.InteropException(result, "Handles_Cut", null);
@@ -218,7 +218,7 @@ class HandlesImports {
             }
         }
 
-        static sample.Handles.Window copy(sample.Handles.Window window, int width) throws InteropException {
+        static sample.Handles.Window callCopy(sample.Handles.Window window, int width) throws InteropException {
             Scratch.requireNonNull(window, "window");
             long windowHandle = window.acquire();
             try {
@@ -251,7 +251,7 @@ class HandlesImports {
             }
         }
 
-        static int close(long door) {
+        static int callClose(long door) {
             return invoke(door);
         }
     }

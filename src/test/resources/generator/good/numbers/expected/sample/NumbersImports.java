@@ -15,7 +15,7 @@ class NumbersImports {
 
     /** Adds. */
     public static int add(int a, int b) {
-        return Numbers_Add.add(a, b);
+        return Numbers_Add.callAdd(a, b);
     }
 
     /**
@@ -26,11 +26,11 @@ class NumbersImports {
      * @return 100% of the product
      */
     public static long multiply(long a, long b) {
-        return Numbers_Multiply.multiply(a, b);
+        return Numbers_Multiply.callMultiply(a, b);
     }
 
     public static double root(double x) {
-        return Numbers_Root.root(x);
+        return Numbers_Root.callRoot(x);
     }
 
     /**
@@ -42,12 +42,12 @@ class NumbersImports {
      * }}</pre>
      */
     public static void reset() {
-        Numbers_Reset.reset();
+        Numbers_Reset.callReset();
     }
 
     /** Only for this package. */
     static double mix(int a, long b, double c) {
-        return Numbers_Mix.mix(a, b, c);
+        return Numbers_Mix.callMix(a, b, c);
     }
 
     private static final class Numbers_Add {
@@ -68,7 +68,7 @@ class NumbersImports {
             }
         }
 
-        static int add(int a, int b) {
+        static int callAdd(int a, int b) {
             return invoke(a, b);
         }
     }
@@ -91,7 +91,7 @@ class NumbersImports {
             }
         }
 
-        static long multiply(long a, long b) {
+        static long callMultiply(long a, long b) {
             return invoke(a, b);
         }
     }
@@ -114,7 +114,7 @@ class NumbersImports {
             }
         }
 
-        static double root(double x) {
+        static double callRoot(double x) {
             return invoke(x);
         }
     }
@@ -137,7 +137,7 @@ class NumbersImports {
             }
         }
 
-        static void reset() {
+        static void callReset() {
             invoke();
         }
     }
@@ -160,7 +160,7 @@ class NumbersImports {
             }
         }
 
-        static double mix(int a, long b, double c) {
+        static double callMix(int a, long b, double c) {
             return invoke(a, b, c);
         }
     }

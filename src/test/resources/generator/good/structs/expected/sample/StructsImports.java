@@ -14,19 +14,19 @@ class StructsImports {
     }
 
     public static int draw(sample.Point point) {
-        return Structs_Draw.draw(point);
+        return Structs_Draw.callDraw(point);
     }
 
     public static int locate(int id, sample.Point point) {
-        return Structs_Locate.locate(id, point);
+        return Structs_Locate.callLocate(id, point);
     }
 
     public static void move(sample.Point point, sample.Point by) {
-        Structs_Move.move(point, by);
+        Structs_Move.callMove(point, by);
     }
 
     public static int connect(sample.Pair pair, int flags) {
-        return Structs_Connect.connect(pair, flags);
+        return Structs_Connect.callConnect(pair, flags);
     }
 
     private static final class Structs_Draw {
@@ -47,7 +47,7 @@ class StructsImports {
             }
         }
 
-        static int draw(sample.Point point) {
+        static int callDraw(sample.Point point) {
             Scratch.requireNonNull(point, "point");
             Scratch scratch = Scratch.acquire(LIBRARY, 24);
             try {
@@ -81,7 +81,7 @@ class StructsImports {
             }
         }
 
-        static int locate(int id, sample.Point point) {
+        static int callLocate(int id, sample.Point point) {
             Scratch.requireNonNull(point, "point");
             Scratch scratch = Scratch.acquire(LIBRARY, 24);
             try {
@@ -118,7 +118,7 @@ class StructsImports {
             }
         }
 
-        static void move(sample.Point point, sample.Point by) {
+        static void callMove(sample.Point point, sample.Point by) {
             Scratch.requireNonNull(point, "point");
             Scratch.requireNonNull(by, "by");
             Scratch scratch = Scratch.acquire(LIBRARY, 24 + 24);
@@ -162,7 +162,7 @@ class StructsImports {
             }
         }
 
-        static int connect(sample.Pair pair, int flags) {
+        static int callConnect(sample.Pair pair, int flags) {
             Scratch.requireNonNull(pair, "pair");
             Scratch scratch = Scratch.acquire(LIBRARY, 24);
             try {

@@ -17,35 +17,35 @@ class TextsImports {
 
     /** Takes a text. */
     public static int measure(String word) {
-        return Texts_Measure.measure(word);
+        return Texts_Measure.callMeasure(word);
     }
 
     /** {@link #measure(String)} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static int measure(byte[] word) {
-        return Texts_Measure.measure(word);
+        return Texts_Measure.callMeasure(word);
     }
 
     public static void join(String left, String right, int times) {
-        Texts_Join.join(left, right, times);
+        Texts_Join.callJoin(left, right, times);
     }
 
     /**
      * {@link #join(String, String, int)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static void join(byte[] left, byte[] right, int times) {
-        Texts_Join.join(left, right, times);
+        Texts_Join.callJoin(left, right, times);
     }
 
     /** Fills a buffer. */
     public static int fill(String pattern, interop.TextBuffer line) {
-        return Texts_Fill.fill(pattern, line);
+        return Texts_Fill.callFill(pattern, line);
     }
 
     /**
      * {@link #fill(String, interop.TextBuffer)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static int fill(byte[] pattern, interop.TextBuffer line) {
-        return Texts_Fill.fill(pattern, line);
+        return Texts_Fill.callFill(pattern, line);
     }
 
     /** A text alone. */
@@ -55,7 +55,7 @@ class TextsImports {
 
     /** {@link #name()} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static byte[] nameBytes() throws IOException {
-        return Texts_Name.nameBytes();
+        return Texts_Name.callNameBytes();
     }
 
     public static String lookup(int kind, String key) throws IOException {
@@ -66,7 +66,7 @@ class TextsImports {
      * {@link #lookup(int, String)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static byte[] lookup(int kind, byte[] key) throws IOException {
-        return Texts_Lookup.lookup(kind, key);
+        return Texts_Lookup.callLookup(kind, key);
     }
 
     static String translate(String language, String word) throws IOException, InteropException {
@@ -77,7 +77,7 @@ class TextsImports {
      * {@link #translate(String, String)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     static byte[] translate(byte[] language, byte[] word) throws IOException, InteropException {
-        return Texts_Translate.translate(language, word);
+        return Texts_Translate.callTranslate(language, word);
     }
 
     private static final class Texts_Measure {
@@ -98,7 +98,7 @@ class TextsImports {
             }
         }
 
-        static int measure(String word) {
+        static int callMeasure(String word) {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(word));
             try {
                 long wordAddress = scratch.text(word, "word");
@@ -108,7 +108,7 @@ class TextsImports {
             }
         }
 
-        static int measure(byte[] word) {
+        static int callMeasure(byte[] word) {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(word));
             try {
                 long wordAddress = scratch.text(word, "word");
@@ -137,7 +137,7 @@ class TextsImports {
             }
         }
 
-        static void join(String left, String right, int times) {
+        static void callJoin(String left, String right, int times) {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(left) + Scratch.size(right));
             try {
                 long leftAddress = scratch.text(left, "left");
@@ -148,7 +148,7 @@ class TextsImports {
             }
         }
 
-        static void join(byte[] left, byte[] right, int times) {
+        static void callJoin(byte[] left, byte[] right, int times) {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(left) + Scratch.size(right));
             try {
                 long leftAddress = scratch.text(left, "left");
@@ -178,7 +178,7 @@ class TextsImports {
             }
         }
 
-        static int fill(String pattern, interop.TextBuffer line) {
+        static int callFill(String pattern, interop.TextBuffer line) {
             Scratch.requireNonNull(line, "line");
             for (int lineCapacity = Scratch.TEXT; ; lineCapacity = Scratch.larger(lineCapacity)) {
                 Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(pattern) + Scratch.size(lineCapacity));
@@ -197,7 +197,7 @@ class TextsImports {
             }
         }
 
-        static int fill(byte[] pattern, interop.TextBuffer line) {
+        static int callFill(byte[] pattern, interop.TextBuffer line) {
             Scratch.requireNonNull(line, "line");
             for (int lineCapacity = Scratch.TEXT; ; lineCapacity = Scratch.larger(lineCapacity)) {
                 Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(pattern) + Scratch.size(lineCapacity));
@@ -235,7 +235,7 @@ class TextsImports {
             }
         }
 
-        static byte[] nameBytes() throws IOException {
+        static byte[] callNameBytes() throws IOException {
             for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
                 Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(textCapacity));
                 try {
@@ -273,7 +273,7 @@ class TextsImports {
             }
         }
 
-        static byte[] lookup(int kind, byte[] key) throws IOException {
+        static byte[] callLookup(int kind, byte[] key) throws IOException {
             for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
                 Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(key) + Scratch.size(textCapacity));
                 try {
@@ -315,7 +315,7 @@ class TextsImports {
             }
         }
 
-        static byte[] translate(byte[] language, byte[] word) throws IOException, InteropException {
+        static byte[] callTranslate(byte[] language, byte[] word) throws IOException, InteropException {
             for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
                 Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(language) + Scratch.size(word) + Scratch.size(textCapacity));
                 try {

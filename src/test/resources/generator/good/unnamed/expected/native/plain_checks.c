@@ -8,3 +8,7 @@ _Static_assert(_Generic(&_exit2, void (*)(int32_t): 1, default: 0),
         "Calls.java believes in void _exit2(int32_t)");
 _Static_assert(_Generic(&plain_socket, int32_t (*)(int32_t, int32_t): 1, default: 0),
         "Calls.java believes in int32_t plain_socket(int32_t, int32_t)");
+_Static_assert(_Generic(&plain, int32_t (*)(int32_t): 1, default: 0),
+        "Calls.java believes in int32_t plain(int32_t)");
+_Static_assert(_Generic(&door, int64_t (*)(int64_t): 1, default: 0),
+        "Calls.java believes in int64_t door(int64_t)");

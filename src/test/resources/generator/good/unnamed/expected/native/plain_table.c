@@ -26,6 +26,20 @@ INTEROP_EXPORT int32_t Java_PlainImports_00024plain_1socket_plain_1socket(void* 
     return plain_socket(env, type);
 }
 
+INTEROP_EXPORT int32_t Java_PlainImports_00024plain_plain(void* jniEnv, void* jniClass, int32_t number)
+{
+    (void)jniEnv;
+    (void)jniClass;
+    return plain(number);
+}
+
+INTEROP_EXPORT int64_t Java_PlainImports_00024door_door(void* jniEnv, void* jniClass, int64_t number)
+{
+    (void)jniEnv;
+    (void)jniClass;
+    return door(number);
+}
+
 INTEROP_EXPORT int32_t Java_PlainImports_00024Table_abiVersion(void* jniEnv, void* jniClass, void* symbol)
 {
     (void)jniEnv;

@@ -17,46 +17,46 @@ class DemoImports {
     }
 
     public static int getAbiVersion() {
-        return Demo_GetAbiVersion.getAbiVersion();
+        return Demo_GetAbiVersion.callGetAbiVersion();
     }
 
     public static double twice(double x) {
-        return Demo_Twice.twice(x);
+        return Demo_Twice.callTwice(x);
     }
 
     public static void reset(int level, long limit) {
-        Demo_Reset.reset(level, limit);
+        Demo_Reset.callReset(level, limit);
     }
 
     public static sample.table_case.SafeDemoHandle open(String path, String mode) throws InteropException {
-        return Demo_Open.open(path, mode);
+        return Demo_Open.callOpen(path, mode);
     }
 
     /**
      * {@link #open(String, String)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static sample.table_case.SafeDemoHandle open(byte[] path, byte[] mode) throws InteropException {
-        return Demo_Open.open(path, mode);
+        return Demo_Open.callOpen(path, mode);
     }
 
     static int close(long demo) {
-        return Demo_Close.close(demo);
+        return Demo_Close.callClose(demo);
     }
 
     public static int read(sample.table_case.SafeDemoHandle demo, byte[] target, int offset, int length) {
-        return Demo_Read.read(demo, target, offset, length);
+        return Demo_Read.callRead(demo, target, offset, length);
     }
 
     public static int read(sample.table_case.SafeDemoHandle demo, java.nio.ByteBuffer target) {
-        return Demo_Read.read(demo, target);
+        return Demo_Read.callRead(demo, target);
     }
 
     public static long write(sample.table_case.SafeDemoHandle demo, byte[] source, int offset, long length) {
-        return Demo_Write.write(demo, source, offset, length);
+        return Demo_Write.callWrite(demo, source, offset, length);
     }
 
     public static int getStatus(sample.table_case.SafeDemoHandle demo, sample.table_case.Status status, interop.TextBuffer title) {
-        return Demo_GetStatus.getStatus(demo, status, title);
+        return Demo_GetStatus.callGetStatus(demo, status, title);
     }
 
     public static String getTitle() throws IOException {
@@ -65,7 +65,7 @@ class DemoImports {
 
     /** {@link #getTitle()} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static byte[] getTitleBytes() throws IOException {
-        return Demo_GetTitle.getTitleBytes();
+        return Demo_GetTitle.callGetTitleBytes();
     }
 
     private static final class Demo_GetAbiVersion {
@@ -86,7 +86,7 @@ class DemoImports {
             }
         }
 
-        static int getAbiVersion() {
+        static int callGetAbiVersion() {
             return invoke();
         }
     }
@@ -109,7 +109,7 @@ class DemoImports {
             }
         }
 
-        static double twice(double x) {
+        static double callTwice(double x) {
             return invoke(x);
         }
     }
@@ -132,7 +132,7 @@ class DemoImports {
             }
         }
 
-        static void reset(int level, long limit) {
+        static void callReset(int level, long limit) {
             invoke(level, limit);
         }
     }
@@ -155,7 +155,7 @@ class DemoImports {
             }
         }
 
-        static sample.table_case.SafeDemoHandle open(String path, String mode) throws InteropException {
+        static sample.table_case.SafeDemoHandle callOpen(String path, String mode) throws InteropException {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(path) + Scratch.size(mode));
             try {
                 long pathAddress = scratch.text(path, "path");
@@ -170,7 +170,7 @@ class DemoImports {
             }
         }
 
-        static sample.table_case.SafeDemoHandle open(byte[] path, byte[] mode) throws InteropException {
+        static sample.table_case.SafeDemoHandle callOpen(byte[] path, byte[] mode) throws InteropException {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(path) + Scratch.size(mode));
             try {
                 long pathAddress = scratch.text(path, "path");
@@ -204,7 +204,7 @@ class DemoImports {
             }
         }
 
-        static int close(long demo) {
+        static int callClose(long demo) {
             return invoke(demo);
         }
     }
@@ -227,7 +227,7 @@ class DemoImports {
             }
         }
 
-        static int read(sample.table_case.SafeDemoHandle demo, byte[] target, int offset, int length) {
+        static int callRead(sample.table_case.SafeDemoHandle demo, byte[] target, int offset, int length) {
             Scratch.requireSlice(target, offset, length, "target");
             Scratch.requireNonNull(demo, "demo");
             long demoHandle = demo.acquire();
@@ -246,7 +246,7 @@ class DemoImports {
             }
         }
 
-        static int read(sample.table_case.SafeDemoHandle demo, java.nio.ByteBuffer target) {
+        static int callRead(sample.table_case.SafeDemoHandle demo, java.nio.ByteBuffer target) {
             Scratch.requireBuffer(target, true, "target");
             int targetPosition = target.position();
             int targetLength = target.remaining();
@@ -286,7 +286,7 @@ class DemoImports {
             }
         }
 
-        static long write(sample.table_case.SafeDemoHandle demo, byte[] source, int offset, long length) {
+        static long callWrite(sample.table_case.SafeDemoHandle demo, byte[] source, int offset, long length) {
             Scratch.requireSlice(source, offset, length, "source");
             Scratch.requireNonNull(demo, "demo");
             long demoHandle = demo.acquire();
@@ -322,7 +322,7 @@ class DemoImports {
             }
         }
 
-        static int getStatus(sample.table_case.SafeDemoHandle demo, sample.table_case.Status status, interop.TextBuffer title) {
+        static int callGetStatus(sample.table_case.SafeDemoHandle demo, sample.table_case.Status status, interop.TextBuffer title) {
             Scratch.requireNonNull(status, "status");
             Scratch.requireNonNull(title, "title");
             Scratch.requireNonNull(demo, "demo");
@@ -373,7 +373,7 @@ class DemoImports {
             }
         }
 
-        static byte[] getTitleBytes() throws IOException {
+        static byte[] callGetTitleBytes() throws IOException {
             for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
                 Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(textCapacity));
                 try {

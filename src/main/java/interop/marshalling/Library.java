@@ -105,6 +105,11 @@ public final class Library {
         return binder().address(buffer);
     }
 
+    /** The buffer as a MemorySegment where that is what the binder works with, else null. */
+    Object segment(ByteBuffer buffer) {
+        return binder().segment(buffer);
+    }
+
     long allocate(long size) {
         return binder().allocate(size);
     }

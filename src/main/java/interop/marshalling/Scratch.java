@@ -1,6 +1,7 @@
 package interop.marshalling;
 
 import interop.TextBuffer;
+import interop.binders.SegmentText;
 import interop.binders.SharedArena;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
@@ -23,6 +24,8 @@ public final class Scratch {
     public static final int TEXT = 1024;
 
     private static final int LARGEST_TEXT = 1 << 26;
+    private static final int PLAIN = 512;
+    private static final long EACH_BYTE = 0x0101010101010101L;
 
     final ByteBuffer memory;
     /** The thread that made it. */
@@ -31,18 +34,23 @@ public final class Scratch {
     boolean shared;
     private final long address;
     private final Library owner;
+    /** On its way from a String to the memory, for which the JDK has no single step. */
+    private final byte[] plain = new byte[PLAIN];
+    /** The memory as a MemorySegment, if java.lang.foreign is in use; else null. */
+    private final Object segment;
     private int used;
 
-    private Scratch(ByteBuffer memory, long address, Library owner) {
+    private Scratch(ByteBuffer memory, long address, Object segment, Library owner) {
         this.memory = memory.order(ByteOrder.nativeOrder());
         this.address = address;
+        this.segment = segment;
         this.owner = owner;
     }
 
     /** One to keep: the collector frees its memory. */
     static Scratch kept(Library library, int capacity) {
         ByteBuffer memory = ByteBuffer.allocateDirect(capacity);
-        return new Scratch(memory, library.address(memory), null);
+        return new Scratch(memory, library.address(memory), library.segment(memory), null);
     }
 
     /** One for a single call: its memory is freed at the end of that, and not when a collector runs. */
@@ -51,7 +59,7 @@ public final class Scratch {
         if (address == 0) {
             throw new OutOfMemoryError("no native memory for the " + capacity + " bytes of a call's arguments");
         }
-        return new Scratch(library.buffer(address, capacity), address, library);
+        return new Scratch(library.buffer(address, capacity), address, null, library);
     }
 
     /**
@@ -185,27 +193,62 @@ public final class Scratch {
         requireNonNull(text, name);
         int start = used;
         int length = text.length();
-        int at = start;
-        int i = 0;
-        while (i < length) {
-            char c = text.charAt(i);
-            if (c >= 0x80 || c == 0) {
-                break;
+        int end = start + length;
+        if (segment != null) {
+            SegmentText.put(segment, start, text);
+        }
+        if (segment == null || !isPlain(start, length)) {
+            if (isPlain(text)) {
+                putPlain(text, start);
+            } else {
+                end = putOther(text, start, name);
             }
-            memory.put(at++, (byte) c);
-            i++;
         }
-        if (i < length) {
-            at = putOther(text, i, at, name);
-        }
-        memory.put(at, (byte) 0);
-        used = (at + 8) & ~7;
+        memory.put(end, (byte) 0);
+        used = (end + 8) & ~7;
         return address + start;
     }
 
-    private int putOther(String text, int from, int at, String name) {
-        int to = at;
-        for (int i = from; i < text.length(); i++) {
+    /** Whether all is ASCII and not NUL. There is no branch for each char, so that it is quick. */
+    private static boolean isPlain(String text) {
+        int bits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            bits |= c | c - 1;
+        }
+        return (bits & ~0x7F) == 0;
+    }
+
+    /** The same for what the JDK has laid out, eight bytes at a time; its question mark may stand for a surrogate. */
+    private boolean isPlain(int start, int length) {
+        long bits = 0;
+        int at = start;
+        for (; at <= start + length - Long.BYTES; at += Long.BYTES) {
+            long eight = memory.getLong(at);
+            long marks = eight ^ '?' * EACH_BYTE;
+            bits |= eight | eight - EACH_BYTE | marks - EACH_BYTE & ~marks;
+        }
+        for (; at < start + length; at++) {
+            byte one = memory.get(at);
+            bits |= one == '?' ? -1 : one | one - 1;
+        }
+        return (bits & EACH_BYTE << 7) == 0;
+    }
+
+    @SuppressWarnings("deprecation")
+    private void putPlain(String text, int start) {
+        int length = text.length();
+        for (int i = 0; i < length; i += plain.length) {
+            int count = Math.min(plain.length, length - i);
+            // Deprecated since it drops the upper half of each char, and here those are 0.
+            text.getBytes(i, i + count, plain, 0);
+            memory.put(start + i, plain, 0, count);
+        }
+    }
+
+    private int putOther(String text, int start, String name) {
+        int to = start;
+        for (int i = 0; i < text.length(); i++) {
             int c = text.codePointAt(i);
             if (c == 0) {
                 throw nulInside(name, i);
@@ -243,12 +286,11 @@ public final class Scratch {
         requireNonNull(text, name);
         int start = used;
         for (int i = 0; i < text.length; i++) {
-            byte b = text[i];
-            if (b == 0) {
+            if (text[i] == 0) {
                 throw nulInside(name, i);
             }
-            memory.put(start + i, b);
         }
+        memory.put(start, text);
         memory.put(start + text.length, (byte) 0);
         used = (start + text.length + 8) & ~7;
         return address + start;

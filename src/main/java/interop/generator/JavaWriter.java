@@ -45,6 +45,7 @@ final class JavaWriter {
                 method(declared, bytes);
             }
         }
+        library.structs().forEach(this::layout);
         library.symbols().values().forEach(this::holder);
         if (library.table()) {
             table();
@@ -181,7 +182,7 @@ final class JavaWriter {
             } else if (parameter instanceof Model.Buffer buffer) {
                 sizes.add(String.format("Scratch.size(%s, %1$sLength)", buffer.name()));
             } else if (parameter instanceof Model.StructPointer struct) {
-                sizes.add(Integer.toString(struct.struct().size()));
+                sizes.add(layoutName(struct.struct()) + ".SIZE");
             } else if (parameter instanceof Model.GrowingText text) {
                 sizes.add(String.format("Scratch.size(%sCapacity)", text.name()));
             }
@@ -267,11 +268,10 @@ final class JavaWriter {
                         buffer.direction().in());
                 arguments.add(name + "Length");
             } else if (parameter instanceof Model.StructPointer struct) {
-                code.line("long %sAddress = scratch.reserve(%d);", name, struct.struct().size());
+                String layout = layoutName(struct.struct());
+                code.line("long %sAddress = scratch.reserve(%s.SIZE);", name, layout);
                 if (struct.direction().in()) {
-                    for (Model.Field field : struct.struct().fields()) {
-                        code.line("scratch.put(%sAddress + %d, %1$s.%s);", name, field.offset(), field.name());
-                    }
+                    code.line("%s.write(%s, scratch.memory(), scratch.index(%2$sAddress));", layout, name);
                 }
             } else if (parameter instanceof Model.GrowingText) {
                 code.line("long %sAddress = scratch.reserve(%1$sCapacity);", name);
@@ -304,11 +304,7 @@ final class JavaWriter {
             if (counts) {
                 code.line("if (result >= 0) {");
             }
-            for (Model.Field field : struct.struct().fields()) {
-                String read = String.format("scratch.%s(%sAddress + %d)", getter(field), name, field.offset());
-                code.line("%s.%s = %s;", name, field.name(),
-                        field.handleType() == null ? read : "new " + field.handleType() + "(" + read + ")");
-            }
+            code.line("%s.read(scratch.memory(), scratch.index(%sAddress), %2$s);", layoutName(struct.struct()), name);
             if (counts) {
                 code.line("}");
             }
@@ -317,8 +313,37 @@ final class JavaWriter {
         }
     }
 
-    private static String getter(Model.Field field) {
-        return "get" + Character.toUpperCase(field.type().charAt(0)) + field.type().substring(1);
+    /** Where the fields of a struct are. The package uses it too, for structs that a callee writes into a buffer. */
+    private void layout(Model.Struct struct) {
+        code.line("").line("/** The layout of {@link %s}, in buffers of native byte order. */", struct.javaName());
+        code.line("static final class %s {", layoutName(struct)).line("static final int SIZE = %d;", struct.size());
+        code.line("").line("private %s() {", layoutName(struct)).line("}");
+        code.line("").line("static void read(java.nio.ByteBuffer from, int at, %s to) {", struct.javaName());
+        for (Model.Field field : struct.fields()) {
+            String read = String.format("from.get%s(at + %d)", upperFirst(field.type()), field.offset());
+            code.line("to.%s = %s;", field.name(),
+                    field.handleType() == null ? read : "new " + field.handleType() + "(" + read + ")");
+        }
+        code.line("}");
+        if (library.imports().stream().anyMatch(i -> i.reads(struct))) {
+            code.line("").line("static void write(%s from, java.nio.ByteBuffer to, int at) {", struct.javaName());
+            for (Model.Field field : struct.fields()) {
+                code.line("to.put%s(at + %d, from.%s);", upperFirst(field.type()), field.offset(), field.name());
+            }
+            code.line("}");
+        }
+        code.line("}");
+    }
+
+    /** The struct's name, with its package where that is another. */
+    private String layoutName(Model.Struct struct) {
+        String home = library.packageName() + ".";
+        String name = struct.javaName();
+        return (name.startsWith(home) ? name.substring(home.length()) : name).replace('.', '_') + "Layout";
+    }
+
+    private static String upperFirst(String s) {
+        return Character.toUpperCase(s.charAt(0)) + s.substring(1);
     }
 
     /** The class that binds a symbol on the first call of an import of it. */

@@ -80,6 +80,11 @@ final class LibraryReader {
                 imports.add(readImport((ExecutableElement) method, prefix, structs));
             }
         }
+        for (Element type : annotated("interop.Struct")) {
+            if (elements.getPackageOf(type).equals(owner)) {
+                struct((TypeElement) type, structs);
+            }
+        }
         requireAgreement(imports, library);
         if (abiVersion != 0 && imports.stream().noneMatch(i -> i.symbol().equals(prefix + "GetAbiVersion"))) {
             throw new IllegalDeclaration(library, "abiVersion needs an import of " + prefix

@@ -48,6 +48,12 @@ final class Model {
             return slots;
         }
 
+        /** Whether the callee reads such a struct. */
+        boolean reads(Struct struct) {
+            return parameters.stream().anyMatch(p -> p instanceof StructPointer pointer
+                    && pointer.struct().equals(struct) && pointer.direction().in());
+        }
+
         boolean hasText() {
             return result instanceof TextResult || hasTextParameter();
         }

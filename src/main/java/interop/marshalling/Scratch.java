@@ -432,63 +432,22 @@ public final class Scratch {
     }
 
     /**
-     * Reads a field.
+     * What it lays out in.
      *
-     * @param from its address
-     * @return its value
+     * @return the memory, in native byte order; its position and limit mean nothing
      */
-    public int getInt(long from) {
-        return memory.getInt((int) (from - address));
+    public ByteBuffer memory() {
+        return memory;
     }
 
     /**
-     * Reads a field.
+     * Where in {@link #memory} an address is.
      *
-     * @param from its address
-     * @return its value
+     * @param at an address that {@link #reserve} returned
+     * @return the index of the byte
      */
-    public long getLong(long from) {
-        return memory.getLong((int) (from - address));
-    }
-
-    /**
-     * Reads a field.
-     *
-     * @param from its address
-     * @return its value
-     */
-    public double getDouble(long from) {
-        return memory.getDouble((int) (from - address));
-    }
-
-    /**
-     * Writes a field.
-     *
-     * @param to its address
-     * @param value its value
-     */
-    public void put(long to, int value) {
-        memory.putInt((int) (to - address), value);
-    }
-
-    /**
-     * Writes a field.
-     *
-     * @param to its address
-     * @param value its value
-     */
-    public void put(long to, long value) {
-        memory.putLong((int) (to - address), value);
-    }
-
-    /**
-     * Writes a field.
-     *
-     * @param to its address
-     * @param value its value
-     */
-    public void put(long to, double value) {
-        memory.putDouble((int) (to - address), value);
+    public int index(long at) {
+        return (int) (at - address);
     }
 
     /**

@@ -98,6 +98,7 @@ class GoldenTest {
         "int64_t Owner; int32_t Color;      | int32_t Color; int64_t Owner;      | Status.java believes Owner to be at",
         "int32_t Padding;                   | int64_t Padding; int64_t More;     | Status.java believes in a size",
         "double Ratio;                      | int64_t Ratio;                     | Status.java believes Ratio to be do",
+        "int32_t Length;                    | int64_t Length;                    | Record.java believes Length to be i",
         "Demo_RED = 0x10                    | Demo_RED = 0x11                    | Color.java believes Demo_RED to be",
         "INT64_C(1) << 40                   | INT64_C(1) << 41                   | Color.java believes Demo_FAR to be",
         "INTEROP_LEAF(Demo_Twice);          | ''                                 | Calls.java believes Demo_Twice to b",

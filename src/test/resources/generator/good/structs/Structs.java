@@ -31,6 +31,16 @@ final class Pair {
     int padding;
 }
 
+final class Records {
+    @Struct("Structs_Record")
+    static final class Head {
+        long length;
+    }
+
+    private Records() {
+    }
+}
+
 final class Socket extends SafeHandle {
     Socket(long handle) {
         super(handle, null);

@@ -15,6 +15,12 @@ typedef struct {
     int32_t Padding;
 } Demo_Status;
 
+typedef struct {
+    int64_t Ino;
+    int32_t Length;
+    int32_t Type;
+} Demo_Record;
+
 INTEROP_EXPORT int32_t Demo_GetAbiVersion(void);
 INTEROP_EXPORT double Demo_Twice(double x);
 INTEROP_LEAF(Demo_Twice);

@@ -34,6 +34,13 @@ final class Status {
     int padding;
 }
 
+@Struct("Demo_Record")
+final class Record {
+    long ino;
+    int length;
+    int type;
+}
+
 @NativeConstants("Demo_")
 final class Color {
     public static final int RED = 0x10;

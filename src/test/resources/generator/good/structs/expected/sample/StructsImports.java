@@ -29,6 +29,55 @@ class StructsImports {
         return Structs_Connect.callConnect(pair, flags);
     }
 
+    /** The layout of {@link sample.Point}, in buffers of native byte order. */
+    static final class PointLayout {
+        static final int SIZE = 24;
+
+        private PointLayout() {
+        }
+
+        static void read(java.nio.ByteBuffer from, int at, sample.Point to) {
+            to.x = from.getDouble(at + 0);
+            to.id = from.getLong(at + 8);
+            to.color = from.getInt(at + 16);
+            to.padding = from.getInt(at + 20);
+        }
+
+        static void write(sample.Point from, java.nio.ByteBuffer to, int at) {
+            to.putDouble(at + 0, from.x);
+            to.putLong(at + 8, from.id);
+            to.putInt(at + 16, from.color);
+            to.putInt(at + 20, from.padding);
+        }
+    }
+
+    /** The layout of {@link sample.Pair}, in buffers of native byte order. */
+    static final class PairLayout {
+        static final int SIZE = 24;
+
+        private PairLayout() {
+        }
+
+        static void read(java.nio.ByteBuffer from, int at, sample.Pair to) {
+            to.left = new sample.Socket(from.getLong(at + 0));
+            to.right = new sample.Socket(from.getLong(at + 8));
+            to.state = from.getInt(at + 16);
+            to.padding = from.getInt(at + 20);
+        }
+    }
+
+    /** The layout of {@link sample.Records.Head}, in buffers of native byte order. */
+    static final class Records_HeadLayout {
+        static final int SIZE = 8;
+
+        private Records_HeadLayout() {
+        }
+
+        static void read(java.nio.ByteBuffer from, int at, sample.Records.Head to) {
+            to.length = from.getLong(at + 0);
+        }
+    }
+
     private static final class Structs_Draw {
         static final MethodHandle HANDLE = LIBRARY.bind(Structs_Draw.class,
                 "Structs_Draw");
@@ -49,13 +98,10 @@ class StructsImports {
 
         static int callDraw(sample.Point point) {
             Scratch.requireNonNull(point, "point");
-            Scratch scratch = Scratch.acquire(LIBRARY, 24);
+            Scratch scratch = Scratch.acquire(LIBRARY, PointLayout.SIZE);
             try {
-                long pointAddress = scratch.reserve(24);
-                scratch.put(pointAddress + 0, point.x);
-                scratch.put(pointAddress + 8, point.id);
-                scratch.put(pointAddress + 16, point.color);
-                scratch.put(pointAddress + 20, point.padding);
+                long pointAddress = scratch.reserve(PointLayout.SIZE);
+                PointLayout.write(point, scratch.memory(), scratch.index(pointAddress));
                 return invoke(pointAddress);
             } finally {
                 scratch.release();
@@ -83,15 +129,12 @@ class StructsImports {
 
         static int callLocate(int id, sample.Point point) {
             Scratch.requireNonNull(point, "point");
-            Scratch scratch = Scratch.acquire(LIBRARY, 24);
+            Scratch scratch = Scratch.acquire(LIBRARY, PointLayout.SIZE);
             try {
-                long pointAddress = scratch.reserve(24);
+                long pointAddress = scratch.reserve(PointLayout.SIZE);
                 int result = invoke(id, pointAddress);
                 if (result >= 0) {
-                    point.x = scratch.getDouble(pointAddress + 0);
-                    point.id = scratch.getLong(pointAddress + 8);
-                    point.color = scratch.getInt(pointAddress + 16);
-                    point.padding = scratch.getInt(pointAddress + 20);
+                    PointLayout.read(scratch.memory(), scratch.index(pointAddress), point);
                 }
                 return result;
             } finally {
@@ -121,23 +164,14 @@ class StructsImports {
         static void callMove(sample.Point point, sample.Point by) {
             Scratch.requireNonNull(point, "point");
             Scratch.requireNonNull(by, "by");
-            Scratch scratch = Scratch.acquire(LIBRARY, 24 + 24);
+            Scratch scratch = Scratch.acquire(LIBRARY, PointLayout.SIZE + PointLayout.SIZE);
             try {
-                long pointAddress = scratch.reserve(24);
-                scratch.put(pointAddress + 0, point.x);
-                scratch.put(pointAddress + 8, point.id);
-                scratch.put(pointAddress + 16, point.color);
-                scratch.put(pointAddress + 20, point.padding);
-                long byAddress = scratch.reserve(24);
-                scratch.put(byAddress + 0, by.x);
-                scratch.put(byAddress + 8, by.id);
-                scratch.put(byAddress + 16, by.color);
-                scratch.put(byAddress + 20, by.padding);
+                long pointAddress = scratch.reserve(PointLayout.SIZE);
+                PointLayout.write(point, scratch.memory(), scratch.index(pointAddress));
+                long byAddress = scratch.reserve(PointLayout.SIZE);
+                PointLayout.write(by, scratch.memory(), scratch.index(byAddress));
                 invoke(pointAddress, byAddress);
-                point.x = scratch.getDouble(pointAddress + 0);
-                point.id = scratch.getLong(pointAddress + 8);
-                point.color = scratch.getInt(pointAddress + 16);
-                point.padding = scratch.getInt(pointAddress + 20);
+                PointLayout.read(scratch.memory(), scratch.index(pointAddress), point);
             } finally {
                 scratch.release();
             }
@@ -164,15 +198,12 @@ class StructsImports {
 
         static int callConnect(sample.Pair pair, int flags) {
             Scratch.requireNonNull(pair, "pair");
-            Scratch scratch = Scratch.acquire(LIBRARY, 24);
+            Scratch scratch = Scratch.acquire(LIBRARY, PairLayout.SIZE);
             try {
-                long pairAddress = scratch.reserve(24);
+                long pairAddress = scratch.reserve(PairLayout.SIZE);
                 int result = invoke(pairAddress, flags);
                 if (result >= 0) {
-                    pair.left = new sample.Socket(scratch.getLong(pairAddress + 0));
-                    pair.right = new sample.Socket(scratch.getLong(pairAddress + 8));
-                    pair.state = scratch.getInt(pairAddress + 16);
-                    pair.padding = scratch.getInt(pairAddress + 20);
+                    PairLayout.read(scratch.memory(), scratch.index(pairAddress), pair);
                 }
                 return result;
             } finally {

@@ -32,5 +32,13 @@ _Static_assert(_Generic(((Demo_Status*)0)->Color, int32_t: 1, default: 0), "Stat
 _Static_assert(offsetof(Demo_Status, Padding) == 20, "Status.java believes Padding to be at offset 20");
 _Static_assert(_Generic(((Demo_Status*)0)->Padding, int32_t: 1, default: 0), "Status.java believes Padding to be int32_t");
 
+_Static_assert(sizeof(Demo_Record) == 16, "Record.java believes in a size of 16");
+_Static_assert(offsetof(Demo_Record, Ino) == 0, "Record.java believes Ino to be at offset 0");
+_Static_assert(_Generic(((Demo_Record*)0)->Ino, int64_t: 1, default: 0), "Record.java believes Ino to be int64_t");
+_Static_assert(offsetof(Demo_Record, Length) == 8, "Record.java believes Length to be at offset 8");
+_Static_assert(_Generic(((Demo_Record*)0)->Length, int32_t: 1, default: 0), "Record.java believes Length to be int32_t");
+_Static_assert(offsetof(Demo_Record, Type) == 12, "Record.java believes Type to be at offset 12");
+_Static_assert(_Generic(((Demo_Record*)0)->Type, int32_t: 1, default: 0), "Record.java believes Type to be int32_t");
+
 _Static_assert(Demo_RED == 16, "Color.java believes Demo_RED to be 16");
 _Static_assert(Demo_FAR == 1099511627776, "Color.java believes Demo_FAR to be 1099511627776");

@@ -68,6 +68,35 @@ class DemoImports {
         return Demo_GetTitle.callGetTitleBytes();
     }
 
+    /** The layout of {@link sample.table_case.Status}, in buffers of native byte order. */
+    static final class StatusLayout {
+        static final int SIZE = 24;
+
+        private StatusLayout() {
+        }
+
+        static void read(java.nio.ByteBuffer from, int at, sample.table_case.Status to) {
+            to.ratio = from.getDouble(at + 0);
+            to.owner = new sample.table_case.SafeDemoHandle(from.getLong(at + 8));
+            to.color = from.getInt(at + 16);
+            to.padding = from.getInt(at + 20);
+        }
+    }
+
+    /** The layout of {@link sample.table_case.Record}, in buffers of native byte order. */
+    static final class RecordLayout {
+        static final int SIZE = 16;
+
+        private RecordLayout() {
+        }
+
+        static void read(java.nio.ByteBuffer from, int at, sample.table_case.Record to) {
+            to.ino = from.getLong(at + 0);
+            to.length = from.getInt(at + 8);
+            to.type = from.getInt(at + 12);
+        }
+    }
+
     private static final class Demo_GetAbiVersion {
         static final MethodHandle HANDLE = LIBRARY.bind(Demo_GetAbiVersion.class,
                 "Demo_GetAbiVersion");
@@ -329,19 +358,16 @@ class DemoImports {
             long demoHandle = demo.acquire();
             try {
                 for (int titleCapacity = Scratch.TEXT; ; titleCapacity = Scratch.larger(titleCapacity)) {
-                    Scratch scratch = Scratch.acquire(LIBRARY, 24 + Scratch.size(titleCapacity));
+                    Scratch scratch = Scratch.acquire(LIBRARY, StatusLayout.SIZE + Scratch.size(titleCapacity));
                     try {
-                        long statusAddress = scratch.reserve(24);
+                        long statusAddress = scratch.reserve(StatusLayout.SIZE);
                         long titleAddress = scratch.reserve(titleCapacity);
                         int result = invoke(demoHandle, statusAddress, titleAddress, titleCapacity);
                         if (Scratch.tooSmall(result, titleCapacity)) {
                             continue;
                         }
                         if (result >= 0) {
-                            status.ratio = scratch.getDouble(statusAddress + 0);
-                            status.owner = new sample.table_case.SafeDemoHandle(scratch.getLong(statusAddress + 8));
-                            status.color = scratch.getInt(statusAddress + 16);
-                            status.padding = scratch.getInt(statusAddress + 20);
+                            StatusLayout.read(scratch.memory(), scratch.index(statusAddress), status);
                         }
                         scratch.copyOut(titleAddress, title, result);
                         return result;

@@ -22,6 +22,19 @@ typedef struct {
     int32_t NameLength;
 } SystemNative_DirectoryEntry;
 
+/*
+ * How a record of ReadDirPlus begins. Behind it follow a SystemNative_FileStatus, the name of NameLength bytes, and one
+ * to eight NULs; the next record is RecordLength bytes, a multiple of 8, behind the start of this one.
+ * Result is 0, or the negated error for which there is no status, which is then all 0.
+ */
+typedef struct {
+    int64_t Ino;
+    int32_t RecordLength;
+    int32_t NameLength;
+    int32_t Type;
+    int32_t Result;
+} SystemNative_DirectoryRecord;
+
 /**
  * opendir(3), CreateFileW. Opens a directory for reading; child processes do not inherit it.
  * Result: a reference to the open directory. The caller gives it to SystemNative_CloseDir. Errors: those of opendir(3).
@@ -38,6 +51,18 @@ INTEROP_EXPORT int64_t SystemNative_OpenDir(const char* path);
  */
 INTEROP_EXPORT int32_t SystemNative_ReadDir(int64_t directory, SystemNative_DirectoryEntry* entry, uint8_t* name,
         int32_t length);
+
+/**
+ * readdir(3) and fstatat(2), GetFileInformationByHandleEx. Fills the buffer with records of the next entries, as many
+ * as fit whole. Each has what ReadDir tells of the entry and what LStat tells of its file, under the directory that is
+ * open, whatever its path is by now; an entry that was removed meanwhile is there, with the error. The buffer need not
+ * be aligned.
+ * Threads may share a directory, and use ReadDir too: each entry goes to one of them, and one waits for the other.
+ * Result: the number of bytes filled; 0 at the end. Errors: those of readdir(3), with the next call where there are
+ * records to return first; EINVAL for a negative length or a reference of 0; ERANGE when not even one record fits: the
+ * next call returns the same entry.
+ */
+INTEROP_EXPORT int32_t SystemNative_ReadDirPlus(int64_t directory, uint8_t* buffer, int32_t length);
 
 /**
  * closedir(3), CloseHandle. Closes a directory that OpenDir opened, and frees what belongs to it.

@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "system/directory.h"
+#include "system/internal/directory.h"
+#include "system/unix/status.h"
 
 #if HAVE_DIRENT_D_TYPE
 INTEROP_SAME(SystemNative_DT_UNKNOWN, DT_UNKNOWN);
@@ -20,11 +21,17 @@ INTEROP_SAME(SystemNative_DT_SOCK, DT_SOCK);
 #endif
 
 typedef struct {
+    Interop_DirectoryState State;
     DIR* Stream;
     pthread_mutex_t Mutex;
-    /* The entry that did not fit into the last caller's buffer. It stays where it is until the next readdir. */
-    const struct dirent* Pending;
+    /* The entry that was not taken yet, or NULL. It stays where it is until the next readdir. */
+    const struct dirent* Next;
 } Directory;
+
+static Directory* GetDirectory(int64_t directory)
+{
+    return (Directory*)(intptr_t)directory;
+}
 
 static Directory* NewDirectory(int fd)
 {
@@ -63,56 +70,47 @@ int64_t SystemNative_OpenDir(const char* path)
     return (int64_t)(intptr_t)directory;
 }
 
-/* Result: the next entry; NULL with errno 0 at the end. */
-static const struct dirent* NextEntry(Directory* directory)
+void Interop_LockDirectory(int64_t directory)
 {
-    if (directory->Pending != NULL) {
-        return directory->Pending;
-    }
-    const struct dirent* next;
-    do {
-        errno = 0;
-        next = readdir(directory->Stream);
-    } while (next == NULL && errno == EINTR);
-    return next;
+    (void)pthread_mutex_lock(&GetDirectory(directory)->Mutex);
 }
 
-static int32_t ReadNext(Directory* directory, SystemNative_DirectoryEntry* entry, uint8_t* name, int32_t length)
+void Interop_UnlockDirectory(int64_t directory)
 {
-    const struct dirent* next = NextEntry(directory);
-    if (next == NULL) {
-        return errno == 0 ? 0 : Interop_Fail();
+    (void)pthread_mutex_unlock(&GetDirectory(directory)->Mutex);
+}
+
+int32_t Interop_PeekEntry(int64_t directory, SystemNative_DirectoryEntry* entry)
+{
+    Directory* open = GetDirectory(directory);
+    while (open->Next == NULL) {
+        errno = 0;
+        open->Next = readdir(open->Stream);
+        if (open->Next == NULL && errno != EINTR) {
+            return errno == 0 ? 0 : Interop_Fail();
+        }
     }
-    entry->Ino = (int64_t)next->d_ino;
+    entry->Ino = (int64_t)open->Next->d_ino;
 #if HAVE_DIRENT_D_TYPE
-    entry->Type = next->d_type;
+    entry->Type = open->Next->d_type;
 #else
     entry->Type = SystemNative_DT_UNKNOWN;
 #endif
-    entry->NameLength = (int32_t)strlen(next->d_name);
-    int32_t result = Interop_CopyText(next->d_name, name, length);
-    directory->Pending = result < 0 ? next : NULL;
-    return result;
+    entry->NameLength = (int32_t)strlen(open->Next->d_name);
+    return 1;
 }
 
-int32_t SystemNative_ReadDir(int64_t directory, SystemNative_DirectoryEntry* entry, uint8_t* name, int32_t length)
+int32_t Interop_GetEntryStatus(int64_t directory, SystemNative_FileStatus* status)
 {
-    int32_t error = Interop_CheckBuffer(name, length);
-    if (error != 0) {
-        return error;
-    }
-    if (directory == 0) {
-        return -Error_EINVAL;
-    }
-    if (entry == NULL) {
-        return -Error_EFAULT;
-    }
-    *entry = (SystemNative_DirectoryEntry){0};
-    Directory* open = (Directory*)(intptr_t)directory;
-    (void)pthread_mutex_lock(&open->Mutex);
-    int32_t result = ReadNext(open, entry, name, length);
-    (void)pthread_mutex_unlock(&open->Mutex);
-    return result;
+    Directory* open = GetDirectory(directory);
+    return Interop_GetStatus(dirfd(open->Stream), open->Next->d_name, AT_SYMLINK_NOFOLLOW, status);
+}
+
+void Interop_TakeEntry(int64_t directory, uint8_t* name, int32_t nameLength)
+{
+    Directory* open = GetDirectory(directory);
+    memcpy(name, open->Next->d_name, (size_t)nameLength + 1);
+    open->Next = NULL;
 }
 
 int32_t SystemNative_CloseDir(int64_t directory)
@@ -120,7 +118,7 @@ int32_t SystemNative_CloseDir(int64_t directory)
     if (directory == 0) {
         return -Error_EINVAL;
     }
-    Directory* open = (Directory*)(intptr_t)directory;
+    Directory* open = GetDirectory(directory);
     /* As for close: never retried, and an EINTR is no failure. */
     int32_t result = closedir(open->Stream) == -1 && errno != EINTR ? Interop_Fail() : 0;
     (void)pthread_mutex_destroy(&open->Mutex);

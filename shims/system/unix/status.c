@@ -9,7 +9,7 @@
 #include <sys/sysmacros.h>
 #endif
 
-#include "system/status.h"
+#include "system/unix/status.h"
 
 INTEROP_SAME(SystemNative_S_IFMT, S_IFMT);
 INTEROP_SAME(SystemNative_S_IFIFO, S_IFIFO);
@@ -144,7 +144,7 @@ static void ConvertStatX(const StatX* from, SystemNative_FileStatus* status)
  * The system calls themselves, since glibc's stat family would bind to GLIBC_2.33 and its statx to GLIBC_2.28. On
  * 64-bit platforms the kernel's struct stat is libc's.
  */
-static int32_t GetStatus(int fd, const char* path, int flags, SystemNative_FileStatus* status)
+int32_t Interop_GetStatus(int fd, const char* path, int flags, SystemNative_FileStatus* status)
 {
     StatX extended;
     long result;
@@ -172,7 +172,7 @@ static int32_t GetStatus(int fd, const char* path, int flags, SystemNative_FileS
 
 #define AT_EMPTY_PATH 0x10000
 
-static int32_t GetStatus(int fd, const char* path, int flags, SystemNative_FileStatus* status)
+int32_t Interop_GetStatus(int fd, const char* path, int flags, SystemNative_FileStatus* status)
 {
     struct stat plain;
     int result;
@@ -192,17 +192,17 @@ static int32_t GetStatus(int fd, const char* path, int flags, SystemNative_FileS
 
 int32_t SystemNative_Stat(const char* path, SystemNative_FileStatus* status)
 {
-    return status == NULL ? -Error_EFAULT : GetStatus(AT_FDCWD, path, 0, status);
+    return status == NULL ? -Error_EFAULT : Interop_GetStatus(AT_FDCWD, path, 0, status);
 }
 
 int32_t SystemNative_LStat(const char* path, SystemNative_FileStatus* status)
 {
-    return status == NULL ? -Error_EFAULT : GetStatus(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, status);
+    return status == NULL ? -Error_EFAULT : Interop_GetStatus(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, status);
 }
 
 int32_t SystemNative_FStat(int64_t fd, SystemNative_FileStatus* status)
 {
-    return status == NULL ? -Error_EFAULT : GetStatus(Interop_Descriptor(fd), "", AT_EMPTY_PATH, status);
+    return status == NULL ? -Error_EFAULT : Interop_GetStatus(Interop_Descriptor(fd), "", AT_EMPTY_PATH, status);
 }
 
 int32_t SystemNative_ChMod(const char* path, int32_t mode)

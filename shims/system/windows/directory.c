@@ -1,8 +1,10 @@
 #include "system/windows/win32.h"
 
 #include <stdlib.h>
+#include <winternl.h>
 
-#include "system/directory.h"
+#include "system/internal/directory.h"
+#include "system/windows/status.h"
 
 enum {
     /* As large as a network file system passes on at once. */
@@ -10,14 +12,20 @@ enum {
 };
 
 typedef struct {
+    Interop_DirectoryState State;
     HANDLE Handle;
     SRWLOCK Lock;
     FILE_INFO_BY_HANDLE_CLASS Class;
     /* The batch's next entry; NULL before the first batch, and after the last entry of each. */
-    const uint8_t* Next;
+    uint8_t* Next;
     /* For its alignment. */
     LARGE_INTEGER Batch[BATCH / sizeof(LARGE_INTEGER)];
 } Directory;
+
+static Directory* GetDirectory(int64_t directory)
+{
+    return (Directory*)(intptr_t)directory;
+}
 
 int64_t SystemNative_OpenDir(const char* path)
 {
@@ -38,6 +46,7 @@ int64_t SystemNative_OpenDir(const char* path)
         CloseHandle(handle);
         return error;
     }
+    directory->State = (Interop_DirectoryState){0};
     directory->Handle = handle;
     InitializeSRWLock(&directory->Lock);
     directory->Class = FileIdExtdDirectoryInfo;
@@ -55,7 +64,7 @@ static int32_t ReadBatch(Directory* directory)
         succeeded = GetFileInformationByHandleEx(directory->Handle, directory->Class, directory->Batch, BATCH);
     }
     if (succeeded) {
-        directory->Next = (const uint8_t*)directory->Batch;
+        directory->Next = (uint8_t*)directory->Batch;
         return 1;
     }
     DWORD code = GetLastError();
@@ -68,7 +77,7 @@ typedef struct {
     int64_t Ino;
     DWORD Attributes;
     DWORD Tag;
-    const wchar_t* Name;
+    wchar_t* Name;
     size_t Count;
     size_t NextOffset;
 } Entry;
@@ -76,7 +85,7 @@ typedef struct {
 static Entry ParseEntry(const Directory* directory)
 {
     if (directory->Class == FileIdExtdDirectoryInfo) {
-        const FILE_ID_EXTD_DIR_INFO* info = (const void*)directory->Next;
+        FILE_ID_EXTD_DIR_INFO* info = (void*)directory->Next;
         return (Entry){
             .Ino = Interop_FoldFileId(&info->FileId),
             .Attributes = info->FileAttributes,
@@ -86,7 +95,7 @@ static Entry ParseEntry(const Directory* directory)
             .NextOffset = info->NextEntryOffset,
         };
     }
-    const FILE_ID_BOTH_DIR_INFO* info = (const void*)directory->Next;
+    FILE_ID_BOTH_DIR_INFO* info = (void*)directory->Next;
     return (Entry){
         .Ino = info->FileId.QuadPart,
         .Attributes = info->FileAttributes,
@@ -109,43 +118,92 @@ static int32_t ConvertType(const Entry* entry)
     return (entry->Attributes & FILE_ATTRIBUTE_DIRECTORY) != 0 ? SystemNative_DT_DIR : SystemNative_DT_REG;
 }
 
-static int32_t ReadNext(Directory* directory, SystemNative_DirectoryEntry* entry, uint8_t* name, int32_t length)
+void Interop_LockDirectory(int64_t directory)
 {
-    if (directory->Next == NULL) {
-        int32_t result = ReadBatch(directory);
+    AcquireSRWLockExclusive(&GetDirectory(directory)->Lock);
+}
+
+void Interop_UnlockDirectory(int64_t directory)
+{
+    ReleaseSRWLockExclusive(&GetDirectory(directory)->Lock);
+}
+
+int32_t Interop_PeekEntry(int64_t directory, SystemNative_DirectoryEntry* entry)
+{
+    Directory* open = GetDirectory(directory);
+    if (open->Next == NULL) {
+        int32_t result = ReadBatch(open);
         if (result <= 0) {
             return result;
         }
     }
-    Entry next = ParseEntry(directory);
+    Entry next = ParseEntry(open);
     entry->Ino = next.Ino;
     entry->Type = ConvertType(&next);
     entry->NameLength = Interop_CopyWide(next.Name, next.Count, NULL, -1);
-    int32_t result = Interop_CopyWide(next.Name, next.Count, name, length);
-    if (result >= 0) {
-        directory->Next = next.NextOffset == 0 ? NULL : directory->Next + next.NextOffset;
-    }
-    return result;
+    return 1;
 }
 
-int32_t SystemNative_ReadDir(int64_t directory, SystemNative_DirectoryEntry* entry, uint8_t* name, int32_t length)
+/* Opens an entry to read its attributes: relative to the directory, and the entry itself if it is a link. */
+static int32_t OpenEntry(HANDLE directory, const Entry* entry, HANDLE* handle)
 {
-    int32_t error = Interop_CheckBuffer(name, length);
+    USHORT size = (USHORT)(entry->Count * sizeof(wchar_t));
+    UNICODE_STRING name = {.Length = size, .MaximumLength = size, .Buffer = entry->Name};
+    OBJECT_ATTRIBUTES attributes;
+    InitializeObjectAttributes(&attributes, &name, 0, directory, NULL);
+    IO_STATUS_BLOCK block;
+    NTSTATUS status = NtOpenFile(handle, FILE_READ_ATTRIBUTES | SYNCHRONIZE, &attributes, &block, Interop_SHARE_ALL,
+            FILE_OPEN_REPARSE_POINT | FILE_OPEN_FOR_BACKUP_INTENT | FILE_SYNCHRONOUS_IO_NONALERT);
+    return status < 0 ? Interop_FailWith(RtlNtStatusToDosError(status)) : 0;
+}
+
+/* The same for the directory above, which the kernel has no relative name for. */
+static int32_t OpenParent(HANDLE directory, HANDLE* handle)
+{
+    wchar_t* path = malloc(Interop_WIDE_MAX * sizeof(wchar_t));
+    if (path == NULL) {
+        return -Error_ENOMEM;
+    }
+    *handle = INVALID_HANDLE_VALUE;
+    if (Interop_GetFinalPath(directory, path) != 0) {
+        /* The backslash stays: a drive without it is the volume, not its root. */
+        wcsrchr(path, L'\\')[1] = L'\0';
+        *handle = Interop_OpenWide(path, FILE_READ_ATTRIBUTES, 0);
+    }
+    int32_t error = Interop_Result(*handle != INVALID_HANDLE_VALUE);
+    free(path);
+    return error;
+}
+
+static bool HasName(const Entry* entry, const wchar_t* name)
+{
+    return entry->Count == wcslen(name) && wmemcmp(entry->Name, name, entry->Count) == 0;
+}
+
+int32_t Interop_GetEntryStatus(int64_t directory, SystemNative_FileStatus* status)
+{
+    const Directory* open = GetDirectory(directory);
+    Entry entry = ParseEntry(open);
+    if (HasName(&entry, L".")) {
+        return Interop_GetStatus(open->Handle, status);
+    }
+    HANDLE handle;
+    int32_t error = HasName(&entry, L"..") ? OpenParent(open->Handle, &handle)
+            : OpenEntry(open->Handle, &entry, &handle);
     if (error != 0) {
         return error;
     }
-    if (directory == 0) {
-        return -Error_EINVAL;
-    }
-    if (entry == NULL) {
-        return -Error_EFAULT;
-    }
-    *entry = (SystemNative_DirectoryEntry){0};
-    Directory* open = (Directory*)(intptr_t)directory;
-    AcquireSRWLockExclusive(&open->Lock);
-    int32_t result = ReadNext(open, entry, name, length);
-    ReleaseSRWLockExclusive(&open->Lock);
+    int32_t result = Interop_GetStatus(handle, status);
+    CloseHandle(handle);
     return result;
+}
+
+void Interop_TakeEntry(int64_t directory, uint8_t* name, int32_t nameLength)
+{
+    Directory* open = GetDirectory(directory);
+    Entry entry = ParseEntry(open);
+    (void)Interop_CopyWide(entry.Name, entry.Count, name, nameLength + 1);
+    open->Next = entry.NextOffset == 0 ? NULL : open->Next + entry.NextOffset;
 }
 
 int32_t SystemNative_CloseDir(int64_t directory)
@@ -153,7 +211,7 @@ int32_t SystemNative_CloseDir(int64_t directory)
     if (directory == 0) {
         return -Error_EINVAL;
     }
-    Directory* open = (Directory*)(intptr_t)directory;
+    Directory* open = GetDirectory(directory);
     int32_t result = Interop_Result(CloseHandle(open->Handle));
     free(open);
     return result;

@@ -329,24 +329,13 @@ int32_t SystemNative_ReadLink(const char* path, uint8_t* buffer, int32_t length)
     return result;
 }
 
-/* Result: the number of units, which is 0 if it failed. */
-static DWORD GetFinalPath(HANDLE handle, wchar_t* path)
-{
-    DWORD count = GetFinalPathNameByHandleW(handle, path, Interop_WIDE_MAX, FILE_NAME_NORMALIZED | VOLUME_NAME_DOS);
-    if (count == 0 && GetLastError() == ERROR_PATH_NOT_FOUND) {
-        /* A volume without a letter. */
-        count = GetFinalPathNameByHandleW(handle, path, Interop_WIDE_MAX, FILE_NAME_NORMALIZED | VOLUME_NAME_GUID);
-    }
-    return count;
-}
-
 static int32_t CopyFinalPath(HANDLE handle, uint8_t* buffer, int32_t length)
 {
     wchar_t* path = malloc(Interop_WIDE_MAX * sizeof(wchar_t));
     if (path == NULL) {
         return -Error_ENOMEM;
     }
-    DWORD count = GetFinalPath(handle, path);
+    DWORD count = Interop_GetFinalPath(handle, path);
     int32_t result;
     if (count == 0) {
         result = Interop_Fail();

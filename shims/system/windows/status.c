@@ -1,6 +1,6 @@
 #include "system/windows/win32.h"
 
-#include "system/status.h"
+#include "system/windows/status.h"
 
 enum {
     MODE_BITS = 07777,
@@ -102,7 +102,7 @@ static int32_t GetFileStatus(HANDLE handle, SystemNative_FileStatus* status)
     return 0;
 }
 
-static int32_t GetStatus(HANDLE handle, SystemNative_FileStatus* status)
+int32_t Interop_GetStatus(HANDLE handle, SystemNative_FileStatus* status)
 {
     SetLastError(ERROR_SUCCESS);
     switch (GetFileType(handle)) {
@@ -152,7 +152,7 @@ int32_t SystemNative_Stat(const char* path, SystemNative_FileStatus* status)
     if (error != 0) {
         return error;
     }
-    int32_t result = GetStatus(handle, status);
+    int32_t result = Interop_GetStatus(handle, status);
     CloseHandle(handle);
     return result;
 }
@@ -167,14 +167,14 @@ int32_t SystemNative_LStat(const char* path, SystemNative_FileStatus* status)
     if (error != 0) {
         return error;
     }
-    int32_t result = GetStatus(handle, status);
+    int32_t result = Interop_GetStatus(handle, status);
     CloseHandle(handle);
     return result;
 }
 
 int32_t SystemNative_FStat(int64_t fd, SystemNative_FileStatus* status)
 {
-    return status == NULL ? -Error_EFAULT : GetStatus(Interop_Handle(fd), status);
+    return status == NULL ? -Error_EFAULT : Interop_GetStatus(Interop_Handle(fd), status);
 }
 
 static int32_t SetBasicInfo(HANDLE handle, FILE_BASIC_INFO* info)

@@ -86,6 +86,20 @@ HANDLE Interop_Reopen(HANDLE handle, DWORD access)
     return ReOpenFile(handle, access, Interop_SHARE_ALL, FILE_FLAG_BACKUP_SEMANTICS);
 }
 
+DWORD Interop_GetFinalPath(HANDLE handle, wchar_t* path)
+{
+    DWORD count = GetFinalPathNameByHandleW(handle, path, Interop_WIDE_MAX, FILE_NAME_NORMALIZED | VOLUME_NAME_DOS);
+    if (count == 0 && GetLastError() == ERROR_PATH_NOT_FOUND) {
+        /* A volume without a letter. */
+        count = GetFinalPathNameByHandleW(handle, path, Interop_WIDE_MAX, FILE_NAME_NORMALIZED | VOLUME_NAME_GUID);
+    }
+    if (count >= Interop_WIDE_MAX) {
+        SetLastError(ERROR_FILENAME_EXCED_RANGE);
+        return 0;
+    }
+    return count;
+}
+
 bool Interop_GetAttributes(HANDLE handle, FILE_ATTRIBUTE_TAG_INFO* info)
 {
     return GetFileInformationByHandleEx(handle, FileAttributeTagInfo, info, sizeof(*info));

@@ -8,6 +8,7 @@
 #define Interop_OpenExisting INTEROP_NAME(Interop_OpenExisting)
 #define Interop_OpenWide INTEROP_NAME(Interop_OpenWide)
 #define Interop_Reopen INTEROP_NAME(Interop_Reopen)
+#define Interop_GetFinalPath INTEROP_NAME(Interop_GetFinalPath)
 #define Interop_GetAttributes INTEROP_NAME(Interop_GetAttributes)
 #define Interop_ReadTarget INTEROP_NAME(Interop_ReadTarget)
 #define Interop_FoldFileId INTEROP_NAME(Interop_FoldFileId)
@@ -30,6 +31,12 @@ HANDLE Interop_OpenWide(const wchar_t* path, DWORD access, DWORD flags);
 
 /* Opens again what a handle stands for, for uses that it was not opened for. */
 HANDLE Interop_Reopen(HANDLE handle, DWORD access);
+
+/*
+ * The path of what a handle stands for, without links, with the prefix that lifts the limit of MAX_PATH.
+ * Result: the number of its units, of at most Interop_WIDE_MAX with the NUL; 0 if it failed.
+ */
+DWORD Interop_GetFinalPath(HANDLE handle, wchar_t* path);
 
 /* Result: whether the handle stands for what has attributes. Fails for pipes and devices. */
 bool Interop_GetAttributes(HANDLE handle, FILE_ATTRIBUTE_TAG_INFO* info);

@@ -15,6 +15,10 @@ TEST(OddArguments)
     CHECK_ERROR(EFAULT, SystemNative_ReadDir(directory, NULL, name, sizeof(name)));
     CHECK_ERROR(ERANGE, SystemNative_ReadDir(directory, &entry, NULL, 0));
     CHECK(entry.NameLength > 0);
+    CHECK_ERROR(EINVAL, SystemNative_ReadDirPlus(0, name, sizeof(name)));
+    CHECK_ERROR(EINVAL, SystemNative_ReadDirPlus(directory, name, -1));
+    CHECK_ERROR(EFAULT, SystemNative_ReadDirPlus(directory, NULL, 10));
+    CHECK_ERROR(ERANGE, SystemNative_ReadDirPlus(directory, NULL, 0));
     CHECK_SAME(0, SystemNative_CloseDir(directory));
 }
 
@@ -36,6 +40,181 @@ TEST(EmptyDirectoryHasTwoEntries)
     CHECK_SAME(0, SystemNative_ReadDir(directory, &entry, name, sizeof(name)));
     CHECK_SAME(0, SystemNative_ReadDir(directory, &entry, name, sizeof(name)));
     CHECK_SAME(0, SystemNative_CloseDir(directory));
+}
+
+enum {
+    /* The longest name that any system lists has 1,023 bytes. */
+    NAME_SIZE = 1024,
+    RECORD_SIZE = sizeof(SystemNative_DirectoryRecord) + sizeof(SystemNative_FileStatus) + NAME_SIZE,
+    SHORTEST_RECORD = sizeof(SystemNative_DirectoryRecord) + sizeof(SystemNative_FileStatus) + 8,
+    BATCH_SIZE = 65536,
+};
+
+/* A record, taken apart. */
+typedef struct {
+    SystemNative_DirectoryRecord Head;
+    SystemNative_FileStatus Status;
+    char Name[NAME_SIZE];
+} Record;
+
+/* Result: the record's length; 0 if it is none. */
+static int32_t ParseRecord(const uint8_t* at, Record* record)
+{
+    memcpy(&record->Head, at, sizeof(record->Head));
+    memcpy(&record->Status, at + sizeof(record->Head), sizeof(record->Status));
+    int32_t nameLength = record->Head.NameLength;
+    int32_t rest = record->Head.RecordLength - (int32_t)(sizeof(record->Head) + sizeof(record->Status));
+    if (!CHECK(nameLength > 0 && nameLength < NAME_SIZE) || !CHECK_SAME(0, record->Head.RecordLength % 8)
+            || !CHECK(rest > nameLength && rest <= nameLength + 8)) {
+        return 0;
+    }
+    const uint8_t* name = at + sizeof(record->Head) + sizeof(record->Status);
+    memcpy(record->Name, name, (size_t)nameLength + 1);
+    CHECK_SAME(nameLength, strlen(record->Name));
+    for (int32_t i = nameLength; i < rest; i++) {
+        CHECK_SAME(0, name[i]);
+    }
+    return record->Head.RecordLength;
+}
+
+static bool IsZero(const SystemNative_FileStatus* status)
+{
+    const SystemNative_FileStatus zero = {0};
+    return memcmp(status, &zero, sizeof(zero)) == 0;
+}
+
+TEST(BatchOfAnEmptyDirectory)
+{
+    static uint8_t batch[BATCH_SIZE];
+    CHECK_SAME(0, SystemNative_MkDir("emptybatch", 0755));
+    int64_t directory = SystemNative_OpenDir("emptybatch");
+    REQUIRE(directory > 0);
+    int32_t filled = SystemNative_ReadDirPlus(directory, batch, sizeof(batch));
+    CHECK_SAME(2 * SHORTEST_RECORD, filled);
+    bool self = false;
+    bool parent = false;
+    for (int32_t at = 0; at < filled;) {
+        Record record;
+        int32_t length = ParseRecord(batch + at, &record);
+        REQUIRE(length > 0);
+        at += length;
+        bool isSelf = strcmp(record.Name, ".") == 0;
+        self = self || isSelf;
+        parent = parent || strcmp(record.Name, "..") == 0;
+        SystemNative_FileStatus status;
+        CHECK_SAME(0, SystemNative_LStat(isSelf ? "emptybatch" : ".", &status));
+        CHECK_SAME(0, record.Head.Result);
+        CHECK_SAME(status.Dev, record.Status.Dev);
+        CHECK_SAME(status.Ino, record.Status.Ino);
+        CHECK_SAME(status.Mode, record.Status.Mode);
+        CHECK_SAME(status.Mtime, record.Status.Mtime);
+    }
+    CHECK(self && parent);
+    CHECK_SAME(0, SystemNative_ReadDirPlus(directory, batch, sizeof(batch)));
+    CHECK_SAME(0, SystemNative_ReadDirPlus(directory, batch, sizeof(batch)));
+    CHECK_SAME(0, SystemNative_ReadDirPlus(directory, NULL, 0));
+    CHECK_SAME(0, SystemNative_CloseDir(directory));
+    CHECK_SAME(0, SystemNative_RmDir("emptybatch"));
+}
+
+TEST(BatchOfEverySize)
+{
+    static uint8_t batch[RECORD_SIZE];
+    static uint8_t before[RECORD_SIZE];
+    memset(before, 0x5A, sizeof(before));
+    CHECK_SAME(0, SystemNative_MkDir("sizes", 0755));
+    CHECK_SAME(0, SystemNative_MkDir("sizes/a-name-of-23-characters", 0755));
+    int64_t directory = SystemNative_OpenDir("sizes");
+    int64_t other = SystemNative_OpenDir("sizes");
+    REQUIRE(directory > 0 && other > 0);
+    for (int i = 0; i < 3; i++) {
+        SystemNative_DirectoryEntry entry;
+        uint8_t name[NAME_SIZE];
+        REQUIRE(SystemNative_ReadDir(other, &entry, name, sizeof(name)) > 0);
+        memset(batch, 0x5A, sizeof(batch));
+        int32_t filled;
+        int32_t size = 0;
+        while ((filled = SystemNative_ReadDirPlus(directory, batch, size)) == -Error_ERANGE && size < RECORD_SIZE) {
+            CHECK(memcmp(batch, before, sizeof(batch)) == 0);
+            size++;
+        }
+        CHECK_SAME(size, filled);
+        CHECK(memcmp(batch + size, before, sizeof(batch) - (size_t)size) == 0);
+        Record record;
+        CHECK_SAME(size, ParseRecord(batch, &record));
+        CHECK_TEXT((const char*)name, record.Name);
+        CHECK_SAME(entry.Ino, record.Head.Ino);
+        CHECK_SAME(entry.Type, record.Head.Type);
+        CHECK_SAME(0, record.Head.Result);
+    }
+    CHECK_SAME(0, SystemNative_ReadDirPlus(directory, batch, 0));
+    CHECK_SAME(0, SystemNative_CloseDir(directory));
+    CHECK_SAME(0, SystemNative_CloseDir(other));
+    CHECK_SAME(0, SystemNative_RmDir("sizes/a-name-of-23-characters"));
+    CHECK_SAME(0, SystemNative_RmDir("sizes"));
+}
+
+TEST(BatchFollowsTheDirectoryAndNotItsPath)
+{
+    static uint8_t batch[BATCH_SIZE];
+    CHECK_SAME(0, SystemNative_MkDir("before", 0755));
+    CHECK_SAME(0, SystemNative_MkDir("before/inside", 0755));
+    int64_t directory = SystemNative_OpenDir("before");
+    REQUIRE(directory > 0);
+    CHECK_SAME(0, SystemNative_Rename("before", "after"));
+    CHECK_SAME(0, SystemNative_MkDir("before", 0755));
+    SystemNative_FileStatus status;
+    CHECK_SAME(0, SystemNative_LStat("after/inside", &status));
+    int32_t filled = SystemNative_ReadDirPlus(directory, batch, sizeof(batch));
+    bool found = false;
+    for (int32_t at = 0; at < filled;) {
+        Record record;
+        int32_t length = ParseRecord(batch + at, &record);
+        REQUIRE(length > 0);
+        at += length;
+        CHECK_SAME(0, record.Head.Result);
+        found = found || (strcmp(record.Name, "inside") == 0 && record.Status.Ino == status.Ino);
+    }
+    CHECK(found);
+    CHECK_SAME(0, SystemNative_CloseDir(directory));
+    CHECK_SAME(0, SystemNative_RmDir("after/inside"));
+    CHECK_SAME(0, SystemNative_RmDir("after"));
+    CHECK_SAME(0, SystemNative_RmDir("before"));
+}
+
+TEST(BatchTellsOfAnEntryThatWasRemoved)
+{
+    static uint8_t batch[BATCH_SIZE];
+    CHECK_SAME(0, SystemNative_MkDir("removed", 0755));
+    CHECK_SAME(0, SystemNative_MkDir("removed/a", 0755));
+    CHECK_SAME(0, SystemNative_MkDir("removed/b", 0755));
+    int64_t directory = SystemNative_OpenDir("removed");
+    REQUIRE(directory > 0);
+    /* From now on the names are in memory. */
+    Record record;
+    CHECK_SAME(SHORTEST_RECORD, SystemNative_ReadDirPlus(directory, batch, SHORTEST_RECORD));
+    REQUIRE(ParseRecord(batch, &record) > 0);
+    bool isA = strcmp(record.Name, "a") == 0;
+    CHECK_SAME(0, SystemNative_RmDir(isA ? "removed/b" : "removed/a"));
+    int32_t filled = SystemNative_ReadDirPlus(directory, batch, sizeof(batch));
+    CHECK_SAME(3 * SHORTEST_RECORD, filled);
+    int missing = 0;
+    for (int32_t at = 0; at < filled; at += SHORTEST_RECORD) {
+        REQUIRE(ParseRecord(batch + at, &record) > 0);
+        if (strcmp(record.Name, isA ? "b" : "a") == 0) {
+            missing++;
+            CHECK_ERROR(ENOENT, record.Head.Result);
+            CHECK(IsZero(&record.Status));
+        } else {
+            CHECK_SAME(0, record.Head.Result);
+            CHECK(!IsZero(&record.Status));
+        }
+    }
+    CHECK_SAME(1, missing);
+    CHECK_SAME(0, SystemNative_ReadDirPlus(directory, batch, sizeof(batch)));
+    CHECK_SAME(0, SystemNative_CloseDir(directory));
+    CHECK_SAME(0, SystemNative_RmDir(isA ? "removed/a" : "removed/b"));
+    CHECK_SAME(0, SystemNative_RmDir("removed"));
 }
 
 #if !defined(_WIN32)
@@ -255,14 +434,172 @@ static void* ReadShare(void* argument)
     return (void*)(length == 0 ? count : -1);
 }
 
-TEST(ThreadsShareADirectory)
+/* Holds a directory against readdir and lstat of the C library, in their order. It is the current directory. */
+static void CheckBatches(int64_t directory, uint8_t* batch, int32_t size)
+{
+    DIR* witness = opendir(".");
+    REQUIRE(witness != NULL);
+    int32_t filled;
+    while ((filled = SystemNative_ReadDirPlus(directory, batch, size)) > 0) {
+        for (int32_t at = 0; at < filled;) {
+            Record record;
+            int32_t length = ParseRecord(batch + at, &record);
+            REQUIRE(length > 0);
+            at += length;
+            const struct dirent* expected = readdir(witness);
+            REQUIRE(expected != NULL);
+            CHECK_TEXT(expected->d_name, record.Name);
+            CHECK_SAME(expected->d_ino, record.Head.Ino);
+            struct stat status;
+            REQUIRE(lstat(expected->d_name, &status) == 0);
+            CHECK_SAME(0, record.Head.Result);
+            CheckStatus(&status, &record.Status);
+            if (record.Head.Type != SystemNative_DT_UNKNOWN) {
+                CHECK_SAME((status.st_mode & S_IFMT) >> 12, record.Head.Type);
+            }
+        }
+    }
+    CHECK_SAME(0, filled);
+    CHECK(readdir(witness) == NULL);
+    closedir(witness);
+}
+
+TEST(BatchIsWhatTheSystemSays)
+{
+    REQUIRE(mkdir("said", 0755) == 0 && chdir("said") == 0);
+    WriteFile("regular", "12345");
+    WriteFile("\xFF\xC0\x80\xED", "not UTF-8");
+    char longest[256];
+    memset(longest, 'n', 255);
+    longest[255] = '\0';
+    WriteFile(longest, "");
+    REQUIRE(mkdir("directory", 0700) == 0 && symlink("nowhere", "dangling") == 0 && symlink("regular", "link") == 0
+            && mkfifo("fifo", 0600) == 0 && link("regular", "second") == 0 && chmod("regular", 04751) == 0);
+    /* Else the system could set it to now, between one look and the other. */
+    CHECK_SAME(0, SystemNative_UTimensat(".", 4000000000, 0, 0, SystemNative_UTIME_OMIT, 0));
+    static uint8_t batch[BATCH_SIZE + 8];
+    const int32_t sizes[] = {RECORD_SIZE, RECORD_SIZE + 1, BATCH_SIZE - 1, BATCH_SIZE};
+    for (size_t i = 0; i < COUNT_OF(sizes); i++) {
+        for (size_t misaligned = 0; misaligned < 8; misaligned += 3) {
+            int64_t directory = SystemNative_OpenDir(".");
+            REQUIRE(directory > 0);
+            CheckBatches(directory, batch + misaligned, sizes[i]);
+            CHECK_SAME(0, SystemNative_CloseDir(directory));
+        }
+    }
+    REQUIRE(chdir("..") == 0);
+}
+
+/* Result: the number of records, or -1. */
+static int NoteRecords(const uint8_t* batch, int32_t filled)
+{
+    int count = 0;
+    for (int32_t at = 0; at < filled; count++) {
+        Record record;
+        int32_t length = ParseRecord(batch + at, &record);
+        if (length == 0 || !Note(record.Name)) {
+            return -1;
+        }
+        at += length;
+    }
+    return count;
+}
+
+TEST(ErrorBehindRecords)
+{
+    MakeMany();
+    static uint8_t batch[MANY * 200];
+    int64_t directory = SystemNative_OpenDir("many");
+    REQUIRE(directory > 0);
+    int count = NoteRecords(batch, SystemNative_ReadDirPlus(directory, batch, SHORTEST_RECORD));
+    /* While its descriptor leads elsewhere, reading on fails as soon as the C library holds no more names. */
+    int fd = FindDescriptor("many");
+    int kept = dup(fd);
+    int none = open("/dev/null", O_RDONLY);
+    REQUIRE(fd >= 0 && kept >= 0 && none >= 0 && dup2(none, fd) == fd);
+    int32_t filled = SystemNative_ReadDirPlus(directory, batch, sizeof(batch));
+    REQUIRE(filled > 0);
+    count += NoteRecords(batch, filled);
+    CHECK(count < MANY);
+    for (int32_t at = 0; at < filled;) {
+        Record record;
+        at += ParseRecord(batch + at, &record);
+        CHECK_ERROR(ENOTDIR, record.Head.Result);
+        CHECK(IsZero(&record.Status));
+    }
+    REQUIRE(dup2(kept, fd) == fd);
+    SystemNative_DirectoryEntry entry;
+    uint8_t name[16];
+    CHECK_ERROR(ENOTDIR, SystemNative_ReadDir(directory, &entry, name, sizeof(name)));
+    REQUIRE(dup2(none, fd) == fd);
+    CHECK_ERROR(ENOTDIR, SystemNative_ReadDirPlus(directory, batch, sizeof(batch)));
+    REQUIRE(dup2(kept, fd) == fd);
+    count += NoteRecords(batch, SystemNative_ReadDirPlus(directory, batch, sizeof(batch)));
+    CHECK_SAME(MANY + 2, count);
+    CHECK_SAME(0, SystemNative_ReadDirPlus(directory, batch, sizeof(batch)));
+    CheckAllSeen();
+    close(none);
+    close(kept);
+    CHECK_SAME(0, SystemNative_CloseDir(directory));
+}
+
+TEST(BatchesMixWithReadDir)
+{
+    MakeMany();
+    int64_t directory = SystemNative_OpenDir("many");
+    REQUIRE(directory > 0);
+    static uint8_t batch[BATCH_SIZE];
+    /* Too small for a record or a name, just enough, and a few or many at once. */
+    const int32_t sizes[] = {0, 8, SHORTEST_RECORD - 1, SHORTEST_RECORD, 1000, 7, 5000, BATCH_SIZE};
+    int count = 0;
+    int32_t result = -1;
+    for (int i = 0; result != 0; i++) {
+        result = SystemNative_ReadDirPlus(directory, batch, sizes[i % (int)COUNT_OF(sizes)]);
+        if (result > 0) {
+            count += NoteRecords(batch, result);
+        } else if (result < 0) {
+            CHECK_ERROR(ERANGE, result);
+        }
+        SystemNative_DirectoryEntry entry;
+        uint8_t name[16];
+        result = SystemNative_ReadDir(directory, &entry, name, i % 3 == 0 ? 1 : (int32_t)sizeof(name));
+        if (result > 0) {
+            REQUIRE(Note((char*)name));
+            count++;
+        } else if (result < 0) {
+            CHECK_ERROR(ERANGE, result);
+        }
+    }
+    CHECK_SAME(MANY + 2, count);
+    CheckAllSeen();
+    CHECK_SAME(0, SystemNative_CloseDir(directory));
+}
+
+static void* ReadBatches(void* argument)
+{
+    int64_t directory = *(int64_t*)argument;
+    uint8_t batch[5000];
+    intptr_t count = 0;
+    int32_t filled;
+    while ((filled = SystemNative_ReadDirPlus(directory, batch, sizeof(batch))) > 0) {
+        int noted = NoteRecords(batch, filled);
+        if (noted < 0) {
+            return (void*)-1;
+        }
+        count += noted;
+    }
+    return (void*)(filled == 0 ? count : -1);
+}
+
+/* Half of the threads read batches, or none. */
+static void CheckThreads(void* (*second)(void*))
 {
     MakeMany();
     int64_t directory = SystemNative_OpenDir("many");
     REQUIRE(directory > 0);
     pthread_t threads[4];
     for (size_t i = 0; i < COUNT_OF(threads); i++) {
-        REQUIRE(pthread_create(&threads[i], NULL, ReadShare, &directory) == 0);
+        REQUIRE(pthread_create(&threads[i], NULL, i % 2 == 0 ? ReadShare : second, &directory) == 0);
     }
     intptr_t total = 0;
     for (size_t i = 0; i < COUNT_OF(threads); i++) {
@@ -276,6 +613,12 @@ TEST(ThreadsShareADirectory)
     CHECK_SAME(0, SystemNative_CloseDir(directory));
 }
 
+TEST(ThreadsShareADirectory)
+{
+    CheckThreads(ReadShare);
+    CheckThreads(ReadBatches);
+}
+
 TEST(UnderAStormOfSignals)
 {
     MakeMany();
@@ -286,6 +629,10 @@ TEST(UnderAStormOfSignals)
         int64_t shared = directory;
         CHECK_SAME(MANY + 2, (intptr_t)ReadShare(&shared));
         CHECK_SAME(0, SystemNative_CloseDir(directory));
+        CheckAllSeen();
+        shared = SystemNative_OpenDir("many");
+        CHECK_SAME(MANY + 2, (intptr_t)ReadBatches(&shared));
+        CHECK_SAME(0, SystemNative_CloseDir(shared));
         CheckAllSeen();
     }
     StopStorm();

@@ -48,36 +48,6 @@ TEST(OddArguments)
 #if !defined(_WIN32)
 #include <time.h>
 
-#if defined(__APPLE__)
-#define st_atim st_atimespec
-#define st_mtim st_mtimespec
-#define st_ctim st_ctimespec
-#endif
-
-static void CheckStatus(const struct stat* expected, const SystemNative_FileStatus* actual)
-{
-    CHECK_SAME(expected->st_dev, actual->Dev);
-    CHECK_SAME(expected->st_ino, actual->Ino);
-    CHECK_SAME(expected->st_nlink, actual->Nlink);
-    CHECK_SAME(expected->st_uid, actual->Uid);
-    CHECK_SAME(expected->st_gid, actual->Gid);
-    CHECK_SAME(expected->st_rdev, actual->Rdev);
-    CHECK_SAME(expected->st_size, actual->Size);
-    CHECK_SAME(expected->st_blksize, actual->Blksize);
-    CHECK_SAME(expected->st_blocks, actual->Blocks);
-    CHECK_SAME(expected->st_atim.tv_sec, actual->Atime);
-    CHECK_SAME(expected->st_mtim.tv_sec, actual->Mtime);
-    CHECK_SAME(expected->st_ctim.tv_sec, actual->Ctime);
-    CHECK_SAME(expected->st_atim.tv_nsec, actual->AtimeNsec);
-    CHECK_SAME(expected->st_mtim.tv_nsec, actual->MtimeNsec);
-    CHECK_SAME(expected->st_ctim.tv_nsec, actual->CtimeNsec);
-    CHECK_SAME(expected->st_mode, actual->Mode);
-    CHECK((actual->Flags & ~SystemNative_STATUS_HAS_BTIME) == 0);
-    if (actual->Flags == 0) {
-        CHECK(actual->Btime == 0 && actual->BtimeNsec == 0);
-    }
-}
-
 static const char* const Paths[] = {
     ".", "file", "link", "dangling", "fifo", "/", "/dev/null", "/etc/passwd", "\xFF\xFE",
 };

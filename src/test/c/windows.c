@@ -65,6 +65,68 @@ static int32_t FindEntry(const char* path, const char* expected, int64_t* ino)
     return found;
 }
 
+/* That a batch says of each entry of a directory what LStat says of its path. Result: the number of entries. */
+static int CheckBatch(const char* path)
+{
+    static uint8_t batch[65536];
+    int64_t directory = SystemNative_OpenDir(path);
+    CHECK(directory > 0);
+    int32_t filled = SystemNative_ReadDirPlus(directory, batch, sizeof(batch));
+    CHECK(filled > 0 && filled < (int32_t)sizeof(batch));
+    int count = 0;
+    SystemNative_DirectoryRecord record;
+    for (int32_t at = 0; at < filled; at += record.RecordLength) {
+        memcpy(&record, batch + at, sizeof(record));
+        SystemNative_FileStatus actual;
+        memcpy(&actual, batch + at + sizeof(record), sizeof(actual));
+        char entry[2000];
+        const char* name = (const char*)batch + at + sizeof(record) + sizeof(actual);
+        snprintf(entry, sizeof(entry), "%s/%s", path, name);
+        count++;
+        if (IsWine() && strlen(path) > 300 && strcmp(name, "..") == 0) {
+            /* It does not know the path of a handle that is this long. */
+            continue;
+        }
+        SystemNative_FileStatus expected;
+        CHECK_SAME(0, SystemNative_LStat(entry, &expected));
+        CHECK_SAME(0, record.Result);
+        /* Looking at it may count as an access. */
+        actual.Atime = expected.Atime;
+        actual.AtimeNsec = expected.AtimeNsec;
+        CHECK(memcmp(&expected, &actual, sizeof(expected)) == 0);
+    }
+    CHECK_SAME(0, SystemNative_ReadDirPlus(directory, batch, sizeof(batch)));
+    CHECK_SAME(0, SystemNative_CloseDir(directory));
+    return count;
+}
+
+TEST(BatchesSayWhatLStatSays)
+{
+    CHECK_SAME(0, SystemNative_MkDir("batch", 0777));
+    const char* names[] = {"batch/\xC3\xA4\xE2\x82\xAC", "batch/\xF0\x9F\x98\x80", "batch/a b.txt"};
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        MakeFile(names[i], names[i]);
+    }
+    CHECK_SAME(0, SystemNative_MkDir("batch/folder", 0777));
+    CHECK_SAME(0, SystemNative_ChMod(names[2], 0400));
+    CHECK_SAME(0, SystemNative_UTimensat(names[1], 5, 0, 77, 123456700, 0));
+    /* Some systems give no right to make links, or only pretend to. */
+    bool linked = SystemNative_SymLink("folder", "batch/link") == 0
+            && GetFileAttributesW(L"batch\\link") != INVALID_FILE_ATTRIBUTES;
+    CHECK_SAME(linked ? 7 : 6, CheckBatch("batch"));
+    CHECK_SAME(2, CheckBatch("batch/folder"));
+    if (linked) {
+        CHECK_SAME(0, SystemNative_Unlink("batch/link"));
+    }
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        CHECK_SAME(0, SystemNative_Unlink(names[i]));
+    }
+    CHECK_SAME(0, SystemNative_RmDir("batch/folder"));
+    CHECK_SAME(0, SystemNative_RmDir("batch"));
+    CHECK(CheckBatch("C:\\windows") > 2);
+    CHECK(CheckBatch("C:\\") > 0);
+}
+
 TEST(NamesThatAreNotAscii)
 {
     const char* names[] = {"\xC3\xA4\xE2\x82\xAC", "\xF0\x9F\x98\x80", "a b"};
@@ -157,6 +219,7 @@ TEST(LongPaths)
     CheckContent(file, "deep");
     int64_t ino = 0;
     CHECK_SAME(SystemNative_DT_REG, FindEntry(path, "file", &ino));
+    CHECK_SAME(3, CheckBatch(path));
     CHECK_SAME(0, SystemNative_Rename(file, other));
     CHECK_SAME(0, SystemNative_Link(other, file));
     SystemNative_FileStatus status;

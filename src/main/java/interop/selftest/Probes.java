@@ -4,6 +4,7 @@ import interop.Error;
 import interop.InteropException;
 import interop.TextBuffer;
 import interop.system.AccessMode;
+import interop.system.DirectoryBatch;
 import interop.system.DirectoryEntry;
 import interop.system.FileMode;
 import interop.system.FileStatus;
@@ -226,6 +227,22 @@ final class Probes {
                 }
             }
             agree(Set.of(), names);
+        });
+        probes.put("ReadDirPlus", folder -> {
+            Map<String, Long> sizes = new HashMap<>();
+            for (int i = 0; i < 100; i++) {
+                sizes.put(Files.write(folder.resolve("file-" + i), new byte[i]).getFileName().toString(), (long) i);
+            }
+            DirectoryBatch batch = new DirectoryBatch();
+            try (SafeDirectoryHandle directory = SystemNative.openDir(folder.toString())) {
+                while (check(batch.read(directory), "ReadDirPlus") > 0) {
+                    while (batch.next()) {
+                        check(batch.result(), "ReadDirPlus");
+                        agree(!batch.isSelfOrParent(), sizes.remove(batch.name().toString(), batch.status().size));
+                    }
+                }
+            }
+            agree(Map.of(), sizes);
         });
         probes.put("CloseDir", folder -> {
             SafeDirectoryHandle directory = SystemNative.openDir(folder.toString());

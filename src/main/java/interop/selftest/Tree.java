@@ -2,8 +2,7 @@ package interop.selftest;
 
 import interop.Error;
 import interop.InteropException;
-import interop.TextBuffer;
-import interop.system.DirectoryEntry;
+import interop.system.DirectoryBatch;
 import interop.system.FileStatus;
 import interop.system.SafeDirectoryHandle;
 import interop.system.SystemNative;
@@ -18,15 +17,18 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A tree in three figures: how many entries it has, how many bytes its files come to, and when the newest changed. */
 record Tree(long entries, long bytes, Instant newest) {
-    /** Walks by OpenDir, ReadDir and LStat; symbolic links are not followed. */
+    /** Walks by OpenDir and ReadDirPlus; symbolic links are not followed. */
     static Tree byInterop(Path folder) throws IOException {
         Walk walk = new Walk();
-        byte[] path = folder.toString().getBytes(StandardCharsets.UTF_8);
-        walk.status(path);
-        walk.folder(path);
+        FileStatus status = new FileStatus();
+        Error.check(SystemNative.lStat(folder.toString(), status), "LStat", folder.toString());
+        walk.add(status);
+        walk.folder(folder.toString().getBytes(StandardCharsets.UTF_8));
         return new Tree(walk.entries, walk.bytes, walk.newest);
     }
 
@@ -80,9 +82,7 @@ record Tree(long entries, long bytes, Instant newest) {
     }
 
     private static final class Walk {
-        private final FileStatus status = new FileStatus();
-        private final DirectoryEntry entry = new DirectoryEntry();
-        private final TextBuffer name = new TextBuffer();
+        private final DirectoryBatch batch = new DirectoryBatch();
         private long entries;
         private long bytes;
         private Instant newest = Instant.MIN;
@@ -95,19 +95,15 @@ record Tree(long entries, long bytes, Instant newest) {
             }
         }
 
-        boolean status(byte[] path) throws IOException {
-            Error.check(SystemNative.lStat(path, status), "LStat", new String(path, StandardCharsets.UTF_8));
+        void add(FileStatus status) {
             add(status.isRegularFile() ? status.size : 0, status.lastModified());
-            return status.isDirectory();
         }
 
         void folder(byte[] path) throws IOException {
+            List<byte[]> folders = new ArrayList<>();
             try (SafeDirectoryHandle directory = SystemNative.openDir(path)) {
-                while (Error.check(SystemNative.readDir(directory, entry, name), "ReadDir") > 0) {
-                    byte[] child = child(path);
-                    if (child != null && status(child)) {
-                        folder(child);
-                    }
+                while (Error.check(batch.read(directory), "ReadDirPlus") > 0) {
+                    addBatch(path, folders);
                 }
             } catch (InteropException e) {
                 // A folder that we may not read counts, with nothing in it.
@@ -115,13 +111,28 @@ record Tree(long entries, long bytes, Instant newest) {
                     throw e;
                 }
             }
+            for (byte[] child : folders) {
+                folder(child);
+            }
+        }
+
+        private void addBatch(byte[] path, List<byte[]> folders) throws IOException {
+            while (batch.next()) {
+                if (batch.isSelfOrParent()) {
+                    continue;
+                }
+                if (batch.result() < 0) {
+                    throw new InteropException(batch.result(), "ReadDirPlus", batch.name().toString());
+                }
+                add(batch.status());
+                if (batch.status().isDirectory()) {
+                    folders.add(child(path));
+                }
+            }
         }
 
         private byte[] child(byte[] folder) {
-            byte[] last = name.toByteArray();
-            if (last[0] == '.' && (last.length == 1 || last.length == 2 && last[1] == '.')) {
-                return null;
-            }
+            byte[] last = batch.name().toByteArray();
             byte[] child = new byte[folder.length + 1 + last.length];
             System.arraycopy(folder, 0, child, 0, folder.length);
             child[folder.length] = (byte) File.separatorChar;

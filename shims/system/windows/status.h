@@ -1,0 +1,9 @@
+#pragma once
+
+#include "common/windows.h"
+#include "system/status.h"
+
+#define Interop_GetStatus INTEROP_NAME(Interop_GetStatus)
+
+/* What is known of what a handle stands for. Result: 0 and all of *status, or a negated error and nothing. */
+int32_t Interop_GetStatus(HANDLE handle, SystemNative_FileStatus* status);

@@ -1,0 +1,142 @@
+package interop.system;
+
+import interop.TextBuffer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * Lists directories with the attributes of their entries, many entries to a call: {@link #read} fetches a batch, and
+ * {@link #next} goes through it.
+ *
+ * <pre>{@code
+ * DirectoryBatch batch = new DirectoryBatch();
+ * while (Error.check(batch.read(directory), "readDirPlus") > 0) {
+ *     while (batch.next()) {
+ *         System.out.println(batch.name() + " " + batch.status().size);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>May be used again and again, for any directories, and makes no garbage. Not thread-safe; threads that share a
+ * directory each need a batch of their own.
+ */
+public final class DirectoryBatch {
+    private static final int CAPACITY = 1 << 16;
+    private static final int STATUS = SystemNativeImports.DirectoryRecordLayout.SIZE;
+    private static final int NAME = STATUS + SystemNativeImports.FileStatusLayout.SIZE;
+
+    private final DirectoryRecord record = new DirectoryRecord();
+    private final FileStatus status = new FileStatus();
+    private final TextBuffer name = new TextBuffer();
+    private final ByteBuffer records;
+    private int following;
+    private int end;
+    private boolean selfOrParent;
+
+    /** Makes a batch of 64 KiB, which is room for some 300 entries. */
+    public DirectoryBatch() {
+        this(CAPACITY);
+    }
+
+    /**
+     * Makes a batch.
+     *
+     * @param capacity its size in bytes; 2,048 are enough for any entry of the file systems of today
+     * @throws IllegalArgumentException if the size is negative
+     */
+    public DirectoryBatch(int capacity) {
+        records = ByteBuffer.allocateDirect(capacity).order(ByteOrder.nativeOrder());
+    }
+
+    /**
+     * Reads the next entries of a directory, {@code .} and {@code ..} included, in the order of the file system. What
+     * was left of the batch before is dropped.
+     *
+     * @param directory an open directory
+     * @return a number above 0 if there are entries; 0 at the end; or a negated {@link interop.Error} code: those of
+     *     readdir(3), or ERANGE if the next entry does not fit
+     */
+    public int read(SafeDirectoryHandle directory) {
+        following = 0;
+        end = 0;
+        int result = SystemNative.readDirPlus(directory, records.clear());
+        end = records.position();
+        return result;
+    }
+
+    /**
+     * Moves to the next entry of the batch, the first one behind a {@link #read}.
+     *
+     * @return false at the end of the batch; the methods below then still tell of the last entry
+     */
+    public boolean next() {
+        int start = following;
+        if (start >= end) {
+            return false;
+        }
+        SystemNativeImports.DirectoryRecordLayout.read(records, start, record);
+        SystemNativeImports.FileStatusLayout.read(records, start + STATUS, status);
+        int length = record.nameLength;
+        name.set(records, start + NAME, length);
+        selfOrParent = records.get(start + NAME) == '.'
+                && (length == 1 || length == 2 && records.get(start + NAME + 1) == '.');
+        following = start + record.recordLength;
+        return true;
+    }
+
+    /**
+     * The entry's name.
+     *
+     * @return the name; {@link #next} writes the next one into the same object
+     */
+    public TextBuffer name() {
+        return name;
+    }
+
+    /**
+     * What {@code lStat} tells of the entry's file, a symbolic link not followed.
+     *
+     * @return the status, all 0 unless {@link #result} is 0; {@link #next} writes the next one into the same object
+     */
+    public FileStatus status() {
+        return status;
+    }
+
+    /**
+     * Whether there is a status.
+     *
+     * @return 0, or a negated {@link interop.Error} code: those of lstat(2), as ENOENT for an entry that was removed
+     *     meanwhile
+     */
+    public int result() {
+        return record.result;
+    }
+
+    /**
+     * The entry's inode.
+     *
+     * @return its number, the bits of an unsigned one; for a directory that something is mounted on, the number of
+     *     what is hidden, while {@link #status} tells of what is mounted
+     */
+    public long ino() {
+        return record.ino;
+    }
+
+    /**
+     * The entry's type.
+     *
+     * @return a {@link DirectoryEntryType}
+     */
+    public int type() {
+        return record.type;
+    }
+
+    /**
+     * Whether the entry is {@code .} or {@code ..}: the directory itself or the one above.
+     *
+     * @return whether it has one of these names
+     */
+    public boolean isSelfOrParent() {
+        return selfOrParent;
+    }
+}

@@ -1,0 +1,22 @@
+package interop.system;
+
+import interop.LibraryImport;
+import interop.Out;
+import java.nio.ByteBuffer;
+
+/** {@code readdir(3)} with {@code fstatat(2)}, {@code GetFileInformationByHandleEx}: reads a directory in batches. */
+interface ReadDirPlus {
+    /**
+     * Fills the buffer from its position on with records of the next entries, as many as fit, and moves its position
+     * by that. {@link DirectoryBatch} makes this call and takes the records apart. Threads may share a directory, and
+     * use {@code readDir} too: each entry goes to one of them.
+     *
+     * @param directory an open directory
+     * @param records where to, best a direct buffer; each record has what {@code readDir} tells of an entry and what
+     *     {@code lStat} tells of its file
+     * @return how many bytes were filled; 0 at the end; or a negated {@link interop.Error} code: those of readdir(3),
+     *     or ERANGE if the next record does not fit, which is then the first of the next call
+     */
+    @LibraryImport("SystemNative_ReadDirPlus")
+    int readDirPlus(SafeDirectoryHandle directory, @Out ByteBuffer records);
+}

@@ -1,0 +1,287 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interop.Error;
+import interop.TextBuffer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DirectoryBatchTest {
+    private static final int MANY = 5000;
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void tellsWhatTheJdkTells() throws Exception {
+        // Below a folder of its own, since .. is compared too.
+        Path listed = Files.createDirectory(dir.resolve("listed"));
+        Files.writeString(listed.resolve("file"), "content");
+        Witness.shell(listed, "mkdir folder && ln -s nowhere link && ln file second && mkfifo fifo && touch -d @5 old");
+        Map<String, Integer> types = Map.of("file", DirectoryEntryType.DT_REG, "second", DirectoryEntryType.DT_REG,
+                "old", DirectoryEntryType.DT_REG, "folder", DirectoryEntryType.DT_DIR,
+                "link", DirectoryEntryType.DT_LNK, "fifo", DirectoryEntryType.DT_FIFO);
+        List<String> names = new ArrayList<>();
+        DirectoryBatch batch = new DirectoryBatch();
+        try (SafeDirectoryHandle open = SystemNative.openDir(listed.toString())) {
+            assertTrue(batch.read(open) > 0);
+            while (batch.next()) {
+                String name = batch.name().toString();
+                names.add(name);
+                assertEquals(0, batch.result());
+                assertEquals(name.equals(".") || name.equals(".."), batch.isSelfOrParent());
+                Path path = listed.resolve(name);
+                FileStatus status = batch.status();
+                assertEquals(Witness.stat("%i %f %s %h %Y %Z", path), String.format("%s %x %d %d %d %d",
+                        Long.toUnsignedString(status.ino), status.mode, status.size, status.nlink, status.mtime,
+                        status.ctime));
+                Map<String, Object> jdk = Files.readAttributes(path, "unix:*", LinkOption.NOFOLLOW_LINKS);
+                assertEquals(jdk.get("size"), status.size);
+                assertEquals(jdk.get("mode"), status.mode);
+                assertEquals(jdk.get("dev"), status.dev);
+                assertEquals(jdk.get("isDirectory"), status.isDirectory());
+                assertEquals(((FileTime) jdk.get("lastModifiedTime")).toInstant(), status.lastModified());
+                int type = types.getOrDefault(name, DirectoryEntryType.DT_DIR);
+                assertTrue(batch.type() == type || batch.type() == DirectoryEntryType.DT_UNKNOWN, name);
+                if (!name.equals("..")) {
+                    assertEquals(status.ino, batch.ino());
+                }
+            }
+            assertEquals(0, batch.read(open));
+            assertFalse(batch.next());
+        }
+        assertEquals(namesByTheJdk(listed), new TreeSet<>(names));
+        assertEquals(8, names.size());
+    }
+
+    @Test
+    void readsEachOfManyEntriesOnceWhateverTheCapacity() throws Exception {
+        makeNames(MANY);
+        for (int capacity : new int[] {168, 1 << 12, 1 << 16, 1 << 22}) {
+            List<String> names = new ArrayList<>();
+            try (SafeDirectoryHandle open = SystemNative.openDir(dir.toString())) {
+                readAll(open, new DirectoryBatch(capacity), names);
+            }
+            assertEquals(MANY + 2, names.size());
+            assertEquals(namesByTheJdk(dir), new TreeSet<>(names));
+        }
+    }
+
+    @Test
+    void givesEachEntryToOneOfThreeThreads() throws Exception {
+        makeNames(MANY);
+        List<String> names = new ArrayList<>();
+        List<CompletableFuture<List<String>>> others = new ArrayList<>();
+        CountDownLatch allAreThere = new CountDownLatch(3);
+        try (SafeDirectoryHandle open = SystemNative.openDir(dir.toString())) {
+            for (int i = 0; i < 2; i++) {
+                boolean single = i == 0;
+                others.add(CompletableFuture.supplyAsync(() -> {
+                    meet(allAreThere);
+                    List<String> mine = new ArrayList<>();
+                    if (single) {
+                        readSingly(open, mine);
+                    } else {
+                        readAll(open, new DirectoryBatch(1000), mine);
+                    }
+                    return mine;
+                }, command -> new Thread(command).start()));
+            }
+            meet(allAreThere);
+            readAll(open, new DirectoryBatch(2000), names);
+            others.forEach(other -> names.addAll(other.join()));
+        }
+        assertEquals(MANY + 2, names.size());
+        assertEquals(namesByTheJdk(dir), new TreeSet<>(names));
+    }
+
+    @Test
+    void readsNamesThatAreLongOrNotUtf8() throws Exception {
+        Files.createFile(dir.resolve(Witness.NAME_255));
+        Witness.shell(dir, "touch \"$f\"");
+        DirectoryBatch batch = new DirectoryBatch(2048);
+        int found = 0;
+        try (SafeDirectoryHandle open = SystemNative.openDir(dir.toString())) {
+            while (batch.read(open) > 0) {
+                while (batch.next()) {
+                    if (batch.name().length() == 255) {
+                        assertEquals(Witness.NAME_255, batch.name().toString());
+                        found++;
+                    } else if (!batch.isSelfOrParent()) {
+                        assertArrayEquals(Witness.LATIN1, batch.name().toByteArray());
+                        assertTrue(batch.status().isRegularFile());
+                        found++;
+                    }
+                }
+            }
+        }
+        assertEquals(2, found);
+    }
+
+    @Test
+    void onlyTheNamesThatAreDotsAreSelfAndParent() throws Exception {
+        for (String name : List.of("...", ".x", "..x", "x", "x.")) {
+            Files.createFile(dir.resolve(name));
+        }
+        DirectoryBatch batch = new DirectoryBatch();
+        TreeSet<String> dots = new TreeSet<>();
+        try (SafeDirectoryHandle open = SystemNative.openDir(dir.toString())) {
+            batch.read(open);
+            while (batch.next()) {
+                if (batch.isSelfOrParent()) {
+                    dots.add(batch.name().toString());
+                }
+            }
+        }
+        assertEquals(new TreeSet<>(List.of(".", "..")), dots);
+    }
+
+    @Test
+    void tellsOfAnEntryThatWasRemovedAndOfTheNextOneAgain() throws Exception {
+        makeNames(4);
+        DirectoryBatch batch = new DirectoryBatch();
+        DirectoryBatch first = new DirectoryBatch(168);
+        try (SafeDirectoryHandle open = SystemNative.openDir(dir.toString())) {
+            // The C library has read all names by then.
+            assertTrue(first.read(open) > 0 && first.next());
+            String removed = first.name().toString().equals("file1") ? "file2" : "file1";
+            Files.delete(dir.resolve(removed));
+            assertTrue(batch.read(open) > 0);
+            int entries = 0;
+            while (batch.next()) {
+                entries++;
+                boolean gone = batch.name().toString().equals(removed);
+                assertEquals(gone ? -Error.ENOENT : 0, batch.result());
+                assertEquals(gone, batch.status().mode == 0);
+                assertEquals(gone, batch.status().ino == 0);
+                assertTrue(batch.ino() != 0);
+            }
+            assertEquals(5, entries);
+        }
+    }
+
+    @Test
+    void anEntryThatDoesNotFitIsReadByALargerBatch() throws Exception {
+        DirectoryBatch tiny = new DirectoryBatch(159);
+        DirectoryBatch none = new DirectoryBatch(0);
+        List<String> names = new ArrayList<>();
+        try (SafeDirectoryHandle open = SystemNative.openDir(dir.toString())) {
+            for (int i = 0; i < 3; i++) {
+                assertEquals(-Error.ERANGE, tiny.read(open));
+                assertFalse(tiny.next());
+                assertEquals(-Error.ERANGE, none.read(open));
+                assertFalse(none.next());
+            }
+            readAll(open, new DirectoryBatch(160), names);
+            assertEquals(0, none.read(open));
+        }
+        assertEquals(new TreeSet<>(List.of(".", "..")), new TreeSet<>(names));
+        assertThrows(IllegalArgumentException.class, () -> new DirectoryBatch(-1));
+    }
+
+    @Test
+    void isEmptyBeforeTheFirstReadAndBehindOneThatFails() throws Exception {
+        DirectoryBatch batch = new DirectoryBatch();
+        assertFalse(batch.next());
+        assertEquals(0, batch.name().length());
+        assertFalse(batch.isSelfOrParent());
+        SafeDirectoryHandle open = SystemNative.openDir(dir.toString());
+        assertTrue(batch.read(open) > 0);
+        assertTrue(batch.next());
+        open.close();
+        assertThrows(IllegalStateException.class, () -> batch.read(open));
+        assertFalse(batch.next());
+        assertThrows(NullPointerException.class, () -> batch.read(null));
+        assertFalse(batch.next());
+    }
+
+    @Test
+    void makesNoGarbagePerEntry() throws Exception {
+        makeNames(MANY);
+        DirectoryBatch batch = new DirectoryBatch(1 << 22);
+        long allocated = 0;
+        int entries = 0;
+        // The first time, the way to the figures makes garbage of its own.
+        for (int i = 0; i < 2; i++) {
+            try (SafeDirectoryHandle open = SystemNative.openDir(dir.toString())) {
+                assertTrue(batch.read(open) > 0);
+                long before = allocatedBytes();
+                while (batch.next()) {
+                    entries++;
+                }
+                allocated = allocatedBytes() - before;
+            }
+        }
+        assertEquals(2 * (MANY + 2), entries);
+        long bytes = allocated;
+        assertTrue(bytes < MANY, () -> bytes + " bytes were allocated");
+    }
+
+    /** By reflection, since the module that the tests are compiled into does not read jdk.management. */
+    private static long allocatedBytes() throws Exception {
+        Object threads = Class.forName("java.lang.management.ManagementFactory").getMethod("getThreadMXBean")
+                .invoke(null);
+        return (long) Class.forName("com.sun.management.ThreadMXBean").getMethod("getCurrentThreadAllocatedBytes")
+                .invoke(threads);
+    }
+
+    private static void meet(CountDownLatch latch) {
+        latch.countDown();
+        while (latch.getCount() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Names of one file, since some file systems are slow to make that many files. */
+    private void makeNames(int count) throws IOException {
+        Path first = Files.createFile(dir.resolve("file0"));
+        for (int i = 1; i < count; i++) {
+            Files.createLink(dir.resolve("file" + i), first);
+        }
+    }
+
+    private static TreeSet<String> namesByTheJdk(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            TreeSet<String> names = files.map(file -> file.getFileName().toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            names.addAll(List.of(".", ".."));
+            return names;
+        }
+    }
+
+    private static void readAll(SafeDirectoryHandle directory, DirectoryBatch batch, List<String> names) {
+        int result;
+        while ((result = batch.read(directory)) > 0) {
+            while (batch.next()) {
+                assertEquals(0, batch.result());
+                names.add(batch.name().toString());
+            }
+        }
+        assertEquals(0, result);
+    }
+
+    private static void readSingly(SafeDirectoryHandle directory, List<String> names) {
+        DirectoryEntry entry = new DirectoryEntry();
+        TextBuffer name = new TextBuffer();
+        while (SystemNative.readDir(directory, entry, name) > 0) {
+            names.add(name.toString());
+        }
+    }
+}

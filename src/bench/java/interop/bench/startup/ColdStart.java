@@ -19,25 +19,21 @@ public final class ColdStart {
 
     /** Every archive, too, is made for these, to see what it changes. */
     private static final List<Mechanism> ARCHIVED = List.of(
-            new Mechanism("interop, jni", Interop.class.getSimpleName(), "", 17, List.of("interop")),
-            new Mechanism("interop, ffm", Interop.class.getSimpleName(), "ffm", 22, List.of("interop")),
-            new Mechanism("interop, jna", Interop.class.getSimpleName(), "jna", 17, List.of("interop", "jna-jpms")),
-            new Mechanism("FFM by hand", "HandFfm", "", 22, List.of()),
-            new Mechanism("JNA direct", JnaDirect.class.getSimpleName(), "", 17, List.of("jna-jpms")));
+            new Mechanism("interop, jni", List.of("Interop"), "", 17, List.of("interop")),
+            new Mechanism("interop, ffm", List.of("Interop"), "ffm", 22, List.of("interop")),
+            new Mechanism("interop, jna", List.of("Interop"), "jna", 17, List.of("interop", "jna-jpms")),
+            new Mechanism("FFM by hand", List.of("HandFfm", "HandFfm$GetPid", "HandFfm$Clock", "HandFfm$SysConf",
+                    "HandFfm$GetCwd", "HandFfm$Access", "HandFfm$Stat", "HandFfm$Open", "HandFfm$LSeek",
+                    "HandFfm$Read", "HandFfm$Close"), "", 22, List.of()),
+            new Mechanism("JNA direct", List.of("JnaDirect", "JnaDirect$C", "JnaStat"), "", 17, List.of("jna-jpms")));
     private static final List<Mechanism> OTHERS = List.of(
-            new Mechanism("JNI by hand", HandJni.class.getSimpleName(), "", 17, List.of()),
-            new Mechanism("JNA interface", JnaInterface.class.getSimpleName(), "", 17, List.of("jna-jpms")),
-            new Mechanism("jnr-ffi", JnrFfi.class.getSimpleName(), "", 17, JNR),
-            new Mechanism("jnr-posix", JnrPosix.class.getSimpleName(), "", 17, JNR_POSIX),
-            new Mechanism("the JDK's own", Jdk.class.getSimpleName(), "", 17, List.of()));
-    private static final Mechanism EMPTY = new Mechanism("empty main", Empty.class.getSimpleName(), "", 17, List.of());
-
-    private static final List<String> CLASSES = List.of("Outcome", "Empty", "Interop", "HandJni", "HandJniCalls",
-            "JnaInterface", "JnaInterface$C", "JnaDirect", "JnaDirect$C", "JnaStat", "JnrFfi", "JnrFfi$C",
-            "JnrFfi$Stat", "JnrPosix", "Jdk");
-    private static final List<String> NEWER_CLASSES = List.of("HandFfm", "HandFfm$GetPid", "HandFfm$Clock",
-            "HandFfm$SysConf", "HandFfm$GetCwd", "HandFfm$Access", "HandFfm$Stat", "HandFfm$Open", "HandFfm$LSeek",
-            "HandFfm$Read", "HandFfm$Close");
+            new Mechanism("JNI by hand", List.of("HandJni", "HandJniCalls"), "", 17, List.of()),
+            new Mechanism("JNA interface", List.of("JnaInterface", "JnaInterface$C", "JnaStat"), "", 17,
+                    List.of("jna-jpms")),
+            new Mechanism("jnr-ffi", List.of("JnrFfi", "JnrFfi$C", "JnrFfi$Stat"), "", 17, JNR),
+            new Mechanism("jnr-posix", List.of("JnrPosix"), "", 17, JNR_POSIX),
+            new Mechanism("the JDK's own", List.of("Jdk"), "", 17, List.of()));
+    private static final Mechanism EMPTY = new Mechanism("empty main", List.of("Empty"), "", 17, List.of());
 
     private static final int FILE_SIZE = 48;
     private static final int LINES = 7;
@@ -89,8 +85,8 @@ public final class ColdStart {
             return null;
         }
         Path stored = workspace.file("archive" + rows.size());
-        Path jar = workspace.pack("program" + rows.size() + ".jar", mechanism.main(),
-                workspace.jars(mechanism.jars()), jdks.size() > 1 ? join(CLASSES, NEWER_CLASSES) : CLASSES);
+        Path jar = workspace.pack("program" + rows.size() + ".jar", workspace.jars(mechanism.jars()),
+                join(mechanism.classes(), List.of("Outcome")));
         Program program = new Program(jdk, jar, file.toString())
                 .environment("XDG_CACHE_HOME", workspace.file("cache"))
                 .option("-D" + HandJniCalls.LIBRARY + "=" + handJni);
@@ -176,12 +172,13 @@ public final class ColdStart {
      * A way to reach the system.
      *
      * @param name what the report calls it
-     * @param main the class of the program
+     * @param classes those of the program, its main class first
      * @param binder the binder, "" for what is chosen without a word and for what is not ours
      * @param since the least JDK
      * @param jars the jars it needs
      */
-    private record Mechanism(String name, String main, String binder, int since, List<String> jars) {
+    private record Mechanism(String name, List<String> classes, String binder, int since,
+            List<String> jars) {
     }
 
     /** What the JVM can keep from one start for the next. */

@@ -15,6 +15,7 @@ public final class VirtualThreads {
     private static final List<String> CLASSES = List.of("ManyThreads", "Work", "InteropWork", "HandJniWork",
             "HandJniCalls");
     private static final int FILE_SIZE = 48;
+    private static final int SINCE = 22;
 
     /** All of it in memory from the start, so that resident memory tells of what is not heap. */
     private static final List<String> HEAP = List.of("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch");
@@ -32,7 +33,8 @@ public final class VirtualThreads {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<JavaHome> jdks = JavaHome.all();
-        if (jdks.size() < 2) {
+        JavaHome newest = jdks.get(jdks.size() - 1);
+        if (newest.feature() < SINCE) {
             System.out.println("SKIPPED: virtual threads.");
             return;
         }
@@ -42,20 +44,20 @@ public final class VirtualThreads {
                 "all alive", "after");
         int rounds = Math.max(1, Workspace.rounds(arguments[1]) / 2);
         for (String binder : List.of("jni", "ffm", "jna")) {
-            measure(table, "interop, " + binder, program(workspace, jdks.get(1), "interop", rounds)
+            measure(table, "interop, " + binder, program(workspace, newest, "interop", rounds)
                     .option("-Dinterop.binder=" + binder));
         }
         Path handJni = workspace.compileHandJni(jdks.get(0));
-        measure(table, "JNI by hand", program(workspace, jdks.get(1), "hand", rounds)
+        measure(table, "JNI by hand", program(workspace, newest, "hand", rounds)
                 .option("-D" + HandJniCalls.LIBRARY + "=" + handJni));
         Workspace.report(reports, "virtual-threads.md", "# 100,000 threads\n\nSix calls each, on JDK "
-                + jdks.get(1).feature() + ". Median (least - most). A pool has as many threads as there are"
+                + newest.feature() + ". Median (least - most). A pool has as many threads as there are"
                 + " processors.\n\n" + table);
     }
 
     private static Program program(Workspace workspace, JavaHome jdk, String by, int rounds) throws IOException {
         Path file = Files.write(workspace.file("file"), new byte[FILE_SIZE]);
-        Path jar = workspace.pack(by + ".jar", "ManyThreads", workspace.jars(List.of("interop", "jna-jpms")), CLASSES);
+        Path jar = workspace.pack(by + ".jar", workspace.jars(List.of("interop", "jna-jpms")), CLASSES);
         Program program = new Program(jdk, jar, by, file.toString(), Integer.toString(rounds))
                 .environment("XDG_CACHE_HOME", workspace.file("cache"));
         HEAP.forEach(program::option);

@@ -75,14 +75,15 @@ final class Workspace {
     }
 
     /**
-     * Packs a program of this package as a jar that names the others in its manifest, relative to itself. Anything else
-     * keeps the JVM from its archives: a folder in the class path, another jar as a URL, and on JDK 25 the option
-     * --enable-native-access in the command.
+     * Packs a program of this package, its main class first, as a jar that names the others in its manifest, relative to
+     * itself. Anything else keeps the JVM from its archives: a folder in the class path, another jar as a URL, and on
+     * JDK 25 the option --enable-native-access in the command.
      */
-    Path pack(String jar, String main, List<String> classPath, List<String> classes) throws IOException {
+    Path pack(String jar, List<String> classPath, List<String> classes) throws IOException {
         Path file = file(jar);
         String name = Workspace.class.getPackageName() + ".";
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(file), manifest(name + main, classPath))) {
+        Manifest manifest = manifest(name + classes.get(0), classPath);
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(file), manifest)) {
             for (String type : classes) {
                 String entry = (name + type).replace('.', '/') + ".class";
                 try (InputStream in = Workspace.class.getResourceAsStream("/" + entry)) {

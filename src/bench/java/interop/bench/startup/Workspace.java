@@ -75,9 +75,9 @@ final class Workspace {
     }
 
     /**
-     * Packs a program of this package, its main class first, as a jar that names the others in its manifest, relative to
-     * itself. Anything else keeps the JVM from its archives: a folder in the class path, another jar as a URL, and on
-     * JDK 25 the option --enable-native-access in the command.
+     * Packs a program of this package, its main class first, as a jar that names the others in its manifest, relative
+     * to itself. Anything else keeps the JVM from its archives: a folder in the class path, another jar as a URL, and
+     * on JDK 25 the option --enable-native-access in the command.
      */
     Path pack(String jar, List<String> classPath, List<String> classes) throws IOException {
         Path file = file(jar);

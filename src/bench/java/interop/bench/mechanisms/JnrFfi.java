@@ -5,7 +5,7 @@ import interop.system.SysConfName;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import jnr.ffi.LibraryLoader;
-import jnr.ffi.annotations.IgnoreError;
+import jnr.ffi.LibraryOption;
 import jnr.ffi.annotations.In;
 import jnr.ffi.annotations.Out;
 import jnr.ffi.annotations.Pinned;
@@ -17,7 +17,6 @@ import org.openjdk.jmh.annotations.TearDown;
 /** jnr-ffi, told that there is no errno to fetch, with buffers that are used again. */
 public class JnrFfi extends Inputs {
     /** {@link Inputs#symbol} tells what each is called in C. */
-    @IgnoreError
     public interface Calls {
         int add(int left, int right);
 
@@ -42,7 +41,8 @@ public class JnrFfi extends Inputs {
 
     private static final int FLAGS = OpenFlags.O_RDONLY | OpenFlags.O_CLOEXEC;
     private static final Calls CALLS = LibraryLoader.create(Calls.class)
-            .mapper((name, context) -> symbol(name)).load(library().toString());
+            .mapper((name, context) -> symbol(name)).option(LibraryOption.IgnoreError, true)
+            .load(library().toString());
 
     private final Text path = new Text();
     private final ByteBuffer status = ByteBuffer.allocateDirect(Status.BYTES).order(ByteOrder.nativeOrder());

@@ -1,6 +1,5 @@
 package interop.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws IOException {
         Settings settings = Settings.valueOf(System.getProperty("bench").toUpperCase(Locale.ROOT));
         Path output = Files.createDirectories(Path.of(System.getProperty("bench.output")));
-        List<JavaHome> jdks = jdks();
+        List<JavaHome> jdks = JavaHome.all();
         Path data = DataSet.make(Files.createDirectories(output.resolve("data")), settings.entries);
         Harness harness = new Harness(settings, data, Path.of(System.getProperty("bench.native")),
                 Path.of(System.getProperty("interop.library.path")), output.resolve("jmh.log"));
@@ -50,17 +49,6 @@ public final class Benchmarks {
             new Report(results, settings, jdks).write(Files.createDirectories(report));
             System.out.println("The report is " + report.resolve(Report.FILE));
         }
-    }
-
-    private static List<JavaHome> jdks() throws IOException {
-        List<JavaHome> jdks = new ArrayList<>();
-        for (String home : System.getProperty("bench.jdks").split(File.pathSeparator)) {
-            JavaHome jdk = JavaHome.of(Path.of(home));
-            if (jdks.stream().noneMatch(other -> other.version().equals(jdk.version()))) {
-                jdks.add(jdk);
-            }
-        }
-        return jdks;
     }
 
     private static List<Task> tasks(Harness harness, Settings settings, List<JavaHome> jdks) {

@@ -1,5 +1,6 @@
 package interop.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +10,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
-/** An installed JDK. */
-record JavaHome(Path home, String version) {
+/**
+ * An installed JDK.
+ *
+ * @param home its folder
+ * @param version its version, as in 17.0.1
+ */
+public record JavaHome(Path home, String version) {
     private static final int WARNS_OF_NATIVE_ACCESS = 22;
     private static final int WARNS_OF_UNSAFE = 24;
 
-    static JavaHome of(Path home) throws IOException {
+    /** Those that the build found, this one first. */
+    public static List<JavaHome> all() throws IOException {
+        List<JavaHome> all = new ArrayList<>();
+        for (String home : System.getProperty("bench.jdks").split(File.pathSeparator)) {
+            JavaHome jdk = of(Path.of(home));
+            if (all.stream().noneMatch(other -> other.version.equals(jdk.version))) {
+                all.add(jdk);
+            }
+        }
+        return all;
+    }
+
+    private static JavaHome of(Path home) throws IOException {
         Properties release = new Properties();
         try (Reader reader = Files.newBufferedReader(home.resolve("release"), StandardCharsets.UTF_8)) {
             release.load(reader);
@@ -22,11 +40,11 @@ record JavaHome(Path home, String version) {
         return new JavaHome(home, release.getProperty("JAVA_VERSION").replace("\"", ""));
     }
 
-    int feature() {
+    public int feature() {
         return Runtime.Version.parse(version).feature();
     }
 
-    String java() {
+    public String java() {
         return home.resolve("bin").resolve("java").toString();
     }
 

@@ -1,44 +1,47 @@
 package interop.bench.mechanisms;
 
 import interop.Error;
-import interop.TextBuffer;
-import interop.system.DirectoryEntry;
+import interop.system.DirectoryBatch;
 import interop.system.FileStatus;
 import interop.system.SafeDirectoryHandle;
 import interop.system.SystemNative;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /** Directories with attributes, by what interop offers for them. */
 final class OurWalk {
-    private final FileStatus status = new FileStatus();
-    private final DirectoryEntry entry = new DirectoryEntry();
-    private final TextBuffer name = new TextBuffer();
-    private boolean deep;
+    private final DirectoryBatch batch = new DirectoryBatch();
+    private final Deque<byte[]> folders = new ArrayDeque<>();
     private long sum;
 
     long list(String folder) throws IOException {
-        visit(folder.getBytes(StandardCharsets.UTF_8));
+        visit(folder.getBytes(StandardCharsets.UTF_8), false);
         return sum;
     }
 
     long walk(String folder) throws IOException {
-        deep = true;
-        return list(folder);
+        folders.push(folder.getBytes(StandardCharsets.UTF_8));
+        while (!folders.isEmpty()) {
+            visit(folders.pop(), true);
+        }
+        return sum;
     }
 
-    private void visit(byte[] folder) throws IOException {
+    private void visit(byte[] folder, boolean deep) throws IOException {
+        FileStatus status = batch.status();
         try (SafeDirectoryHandle directory = SystemNative.openDir(folder)) {
-            while (Error.check(SystemNative.readDir(directory, entry, name), "readDir") > 0) {
-                byte[] last = name.toByteArray();
-                if (last[0] == '.' && (last.length == 1 || last.length == 2 && last[1] == '.')) {
-                    continue;
-                }
-                byte[] child = child(folder, last);
-                Error.check(SystemNative.lStat(child, status), "lStat");
-                sum += status.size + status.mtime + 1;
-                if (deep && status.isDirectory()) {
-                    visit(child);
+            while (Error.check(batch.read(directory), "readDirPlus") > 0) {
+                while (batch.next()) {
+                    if (batch.isSelfOrParent()) {
+                        continue;
+                    }
+                    Error.check(batch.result(), "lStat");
+                    sum += status.size + status.mtime + 1;
+                    if (deep && status.isDirectory()) {
+                        folders.push(child(folder, batch.name().toByteArray()));
+                    }
                 }
             }
         }

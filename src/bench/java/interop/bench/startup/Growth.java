@@ -1,5 +1,6 @@
 package interop.bench.startup;
 
+import interop.bench.JavaHome;
 import interop.system.SystemNative;
 import java.io.IOException;
 import java.math.BigInteger;

@@ -1,5 +1,6 @@
 package interop.bench.startup;
 
+import interop.bench.JavaHome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ final class Program {
     private final Map<String, String> environment = new TreeMap<>();
 
     Program(JavaHome jdk, Path jar, String... arguments) {
-        java = List.of(jdk.java().toString());
+        java = List.of(jdk.java());
         main = new ArrayList<>(List.of("-jar", jar.toString()));
         main.addAll(List.of(arguments));
     }

@@ -1,5 +1,6 @@
 package interop.bench.startup;
 
+import interop.bench.JavaHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

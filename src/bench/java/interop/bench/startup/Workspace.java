@@ -1,5 +1,6 @@
 package interop.bench.startup;
 
+import interop.bench.JavaHome;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -128,7 +129,7 @@ final class Workspace {
 
     /** The library of {@link HandJniCalls}. */
     Path compileHandJni(JavaHome jdk) throws IOException, InterruptedException {
-        Path headers = jdk.folder().resolve("include");
+        Path headers = jdk.home().resolve("include");
         return compile("startup_jni", List.of(project("src/bench/c/startup_jni.c")),
                 List.of(headers, headers.resolve("linux")));
     }

@@ -25,6 +25,24 @@ class LeavesImports {
         return Leaves_WaitFor.callWaitFor(handle);
     }
 
+    /** The layout of {@link sample.Point}, in buffers of native byte order. */
+    static final class PointLayout {
+        static final int SIZE = 16;
+
+        private PointLayout() {
+        }
+
+        static void read(java.nio.ByteBuffer from, int at, sample.Point to) {
+            to.x = from.getDouble(at + 0);
+            to.y = from.getDouble(at + 8);
+        }
+
+        static void write(sample.Point from, java.nio.ByteBuffer to, int at) {
+            to.putDouble(at + 0, from.x);
+            to.putDouble(at + 8, from.y);
+        }
+    }
+
     private static final class Leaves_Add {
         static final MethodHandle HANDLE = LIBRARY.bindCritical(Leaves_Add.class,
                 "Leaves_Add");
@@ -68,14 +86,12 @@ class LeavesImports {
 
         static void callMirror(sample.Point point) {
             Scratch.requireNonNull(point, "point");
-            Scratch scratch = Scratch.acquire(LIBRARY, 16);
+            Scratch scratch = Scratch.acquire(LIBRARY, PointLayout.SIZE);
             try {
-                long pointAddress = scratch.reserve(16);
-                scratch.put(pointAddress + 0, point.x);
-                scratch.put(pointAddress + 8, point.y);
+                long pointAddress = scratch.reserve(PointLayout.SIZE);
+                PointLayout.write(point, scratch.memory(), scratch.index(pointAddress));
                 invoke(pointAddress);
-                point.x = scratch.getDouble(pointAddress + 0);
-                point.y = scratch.getDouble(pointAddress + 8);
+                PointLayout.read(scratch.memory(), scratch.index(pointAddress), point);
             } finally {
                 scratch.release();
             }

@@ -1,8 +1,5 @@
 package interop.marshalling;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +20,7 @@ final class ScratchPool {
     private static final ThreadLocal<WeakReference<Scratch>> OWN = new ThreadLocal<>();
     /** What keeps the scratch of a thread, until after its end. */
     private static final List<Scratch> ALL = new ArrayList<>();
-    private static final AtomicReferenceArray<Scratch> SHARED = new AtomicReferenceArray<>(PLACES);
     private static int sweepAt = FIRST_SWEEP;
-    private static final boolean VIRTUAL_THREADS = Runtime.version().feature() >= 21;
 
     private ScratchPool() {
     }
@@ -48,8 +43,8 @@ final class ScratchPool {
         if (size > KEPT || own != null && own.busy) {
             return Scratch.temporary(library, (int) Math.max(1, size));
         }
-        if (VIRTUAL_THREADS && Virtual.current()) {
-            return takeShared(library);
+        if (isVirtual(Thread.currentThread())) {
+            return Shared.take(library);
         }
         int capacity = Math.max(SMALLEST, Integer.highestOneBit((int) Math.max(1, size - 1)) << 1);
         Scratch scratch = Scratch.kept(library, capacity);
@@ -78,57 +73,53 @@ final class ScratchPool {
         }
     }
 
-    private static Scratch takeShared(Library library) {
-        int start = place();
-        for (int i = 0; i < PLACES; i++) {
-            int place = (start + i) % PLACES;
-            if (SHARED.getPlain(place) != null) {
-                Scratch scratch = SHARED.getAndSet(place, null);
-                if (scratch != null) {
-                    return scratch;
-                }
-            }
-        }
-        Scratch scratch = Scratch.kept(library, KEPT);
-        scratch.shared = true;
-        return scratch;
-    }
-
     static void give(Scratch scratch) {
         scratch.busy = false;
         if (scratch.shared) {
+            Shared.give(scratch);
+        }
+    }
+
+    /**
+     * Whether the thread is virtual, by the name that the JDK documents for the group of those. JDK 17 has neither
+     * virtual threads nor a method to ask, and to look for the method takes longer than the rest of a first call.
+     */
+    private static boolean isVirtual(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return group != null && group.getName().equals("VirtualThreads");
+    }
+
+    /** What virtual threads have together. */
+    private static final class Shared {
+        private static final AtomicReferenceArray<Scratch> FREE = new AtomicReferenceArray<>(PLACES);
+
+        static Scratch take(Library library) {
             int start = place();
             for (int i = 0; i < PLACES; i++) {
-                if (SHARED.compareAndSet((start + i) % PLACES, null, scratch)) {
+                int place = (start + i) % PLACES;
+                if (FREE.getPlain(place) != null) {
+                    Scratch scratch = FREE.getAndSet(place, null);
+                    if (scratch != null) {
+                        return scratch;
+                    }
+                }
+            }
+            Scratch scratch = Scratch.kept(library, KEPT);
+            scratch.shared = true;
+            return scratch;
+        }
+
+        static void give(Scratch scratch) {
+            int start = place();
+            for (int i = 0; i < PLACES; i++) {
+                if (FREE.compareAndSet((start + i) % PLACES, null, scratch)) {
                     return;
                 }
             }
         }
-    }
 
-    private static int place() {
-        return (int) (Thread.currentThread().getId() & Integer.MAX_VALUE) % PLACES;
-    }
-
-    /** {@code Thread.isVirtual}, which JDK 17 does not have. */
-    private static final class Virtual {
-        private static final MethodHandle IS_VIRTUAL = find();
-
-        private static MethodHandle find() {
-            try {
-                return MethodHandles.publicLookup().findVirtual(Thread.class, "isVirtual",
-                        MethodType.methodType(boolean.class));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("this JDK says it has virtual threads, and has not", e);
-            }
-        }
-
-        static boolean current() {
-            try {
-                return (boolean) IS_VIRTUAL.invokeExact(Thread.currentThread());
-            } catch (Throwable e) {
-                throw new IllegalStateException(e);
-            }
+        private static int place() {
+            return (int) (Thread.currentThread().getId() & Integer.MAX_VALUE) % PLACES;
         }
     }
 }

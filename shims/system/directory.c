@@ -71,15 +71,18 @@ static int32_t ReadRecord(int64_t directory, uint8_t* buffer, int32_t length)
     if (recordLength > length) {
         return -Error_ERANGE;
     }
-    Record record = {
-        .Head = {
-            .Ino = entry.Ino,
-            .RecordLength = recordLength,
-            .NameLength = entry.NameLength,
-            .Type = entry.Type,
-        },
+    Record record;
+    int32_t error = Interop_GetEntryStatus(directory, &record.Status);
+    if (error != 0) {
+        record.Status = (SystemNative_FileStatus){0};
+    }
+    record.Head = (SystemNative_DirectoryRecord){
+        .Ino = entry.Ino,
+        .RecordLength = recordLength,
+        .NameLength = entry.NameLength,
+        .Type = entry.Type,
+        .Result = error,
     };
-    record.Head.Result = Interop_GetEntryStatus(directory, &record.Status);
     /* The caller's memory need not be aligned, and another thread may write to it: it is never read back. */
     memcpy(buffer, &record, NAME_OFFSET);
     memset(buffer + recordLength - RECORD_ALIGNMENT, 0, RECORD_ALIGNMENT);

@@ -80,6 +80,7 @@ final class LibraryReader {
                 imports.add(readImport((ExecutableElement) method, prefix, structs));
             }
         }
+        // Those that no import names, too: a callee may write them into a buffer.
         for (Element type : annotated("interop.Struct")) {
             if (elements.getPackageOf(type).equals(owner)) {
                 struct((TypeElement) type, structs);

@@ -1,11 +1,13 @@
 package interop.loader;
 
+import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,23 +27,35 @@ final class CacheWriter {
     /**
      * Makes the cache's folder, unless it is there.
      *
-     * @param wanted the folder, or null where the user has none
-     * @return that folder, or where none was chosen and it is refused, a private one among the temporary files
+     * @return the folder that the property names, else the one in which this user keeps caches, else, where that is
+     *     refused, a private one among the temporary files
      */
-    static Path createRoot(Path wanted) throws IOException {
-        return System.getProperty(LibraryCache.PROPERTY, "").isEmpty() ? usualOrTemporary(wanted) : create(wanted);
+    static Path createRoot() throws IOException {
+        String chosen = System.getProperty(LibraryCache.PROPERTY, "");
+        if (!chosen.isEmpty()) {
+            return create(Path.of(chosen).toAbsolutePath());
+        }
+        File named = inEnvironment();
+        return usualOrTemporary(named != null ? named : LibraryCache.inHome());
     }
 
-    private static Path usualOrTemporary(Path usual) throws IOException {
-        IOException refused = null;
+    /** The folder for caches that the environment names, or null. */
+    static File inEnvironment() {
+        String folder = System.getenv(Platform.isWindows() ? "LOCALAPPDATA" : "XDG_CACHE_HOME");
+        return folder != null && new File(folder).isAbsolute() ? new File(folder, "interop") : null;
+    }
+
+    private static Path usualOrTemporary(File usual) throws IOException {
+        Exception refused = null;
         if (usual != null) {
             try {
-                create(usual);
-                if (Files.isWritable(usual)) {
-                    return usual;
+                Path root = create(usual.toPath());
+                if (Files.isWritable(root)) {
+                    return root;
                 }
                 refused = new AccessDeniedException(usual.toString());
-            } catch (IOException e) {
+            } catch (IOException | InvalidPathException e) {
+                // Perhaps not to be written in this locale's encoding.
                 refused = e;
             }
         }

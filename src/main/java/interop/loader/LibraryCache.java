@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
@@ -41,10 +40,10 @@ final class LibraryCache {
         }
         String digest = written == null ? CacheWriter.digest(content)
                 : new String(written, StandardCharsets.ISO_8859_1);
-        Path root = root();
-        boolean present = root != null && new File(root.resolve(digest).toFile(), file).exists();
+        Path root = find(digest, file);
+        boolean present = root != null;
         if (!present) {
-            root = CacheWriter.createRoot(root);
+            root = CacheWriter.createRoot();
         }
         checkRoot(root);
         Path folder = root.resolve(digest);
@@ -62,30 +61,34 @@ final class LibraryCache {
         return copy.toString();
     }
 
-    /** The folder that the property names, else the one in which the system's users keep caches, else null. */
-    static Path root() {
-        String chosen = System.getProperty(PROPERTY);
-        if (chosen != null && !chosen.isEmpty()) {
-            return Path.of(chosen).toAbsolutePath();
+    /**
+     * The folder that has a file already, or null. One in the user's home is as good as one that the environment names,
+     * and to read the environment takes long.
+     */
+    private static Path find(String digest, String file) {
+        String chosen = System.getProperty(PROPERTY, "");
+        File root = new File(chosen);
+        if (chosen.isEmpty()) {
+            root = inHome();
+            if (root == null || !holds(root, digest, file)) {
+                root = CacheWriter.inEnvironment();
+            }
         }
-        try {
-            return usualRoot();
-        } catch (InvalidPathException e) {
-            // Not to be written in this locale's encoding: as good as none.
-            return null;
-        }
+        return root != null && holds(root, digest, file) ? root.toPath().toAbsolutePath() : null;
     }
 
-    private static Path usualRoot() {
-        String folder = System.getenv(Platform.isWindows() ? "LOCALAPPDATA" : "XDG_CACHE_HOME");
-        if (folder != null && new File(folder).isAbsolute()) {
-            return Path.of(folder, "interop");
-        }
+    private static boolean holds(File root, String digest, String file) {
+        return new File(new File(root, digest), file).exists();
+    }
+
+    /** Where the system's users keep caches in their homes; null for a user without a home. */
+    static File inHome() {
         File home = new File(System.getProperty("user.home", "?"));
         if (!home.isAbsolute() || !home.isDirectory()) {
             return null;
         }
-        return Path.of(home.getPath(), Platform.isMacOs() ? "Library/Caches" : ".cache", "interop");
+        return new File(home, Platform.isWindows() ? "AppData\\Local\\interop"
+                : Platform.isMacOs() ? "Library/Caches/interop" : ".cache/interop");
     }
 
     static void checkRoot(Path root) throws IOException {

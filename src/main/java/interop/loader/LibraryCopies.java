@@ -18,7 +18,7 @@ final class LibraryCopies {
         try {
             byte[] content = Files.readAllBytes(Path.of(original));
             Path name = Path.of(original).getFileName();
-            Path root = CacheWriter.createRoot(LibraryCache.root());
+            Path root = CacheWriter.createRoot();
             LibraryCache.checkRoot(root);
             Path folder = createPrivate(root.resolve(CacheWriter.digest(content)));
             for (int i = 2; i < COPIES; i++) {

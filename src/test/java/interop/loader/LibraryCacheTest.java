@@ -191,7 +191,7 @@ class LibraryCacheTest {
         Files.createDirectories(home.resolve("interop"));
         Files.setPosixFilePermissions(home.resolve("interop"), PosixFilePermissions.fromString("r-x------"));
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
-        assertWorks(withoutPrivileges(call()).property("interop.cache", null).environment("XDG_CACHE_HOME", home)
+        assertWorks(withoutPrivileges(inUsualFolder()).environment("XDG_CACHE_HOME", home)
                 .property("java.io.tmpdir", temporary));
         assertEquals(1, files(temporary).size());
     }
@@ -200,9 +200,20 @@ class LibraryCacheTest {
     @EnabledOnOs(OS.LINUX)
     void theUsualFolderIsTheUsersCache() throws IOException {
         Path home = Files.createDirectory(folder.resolve("home"));
-        ChildJvm child = call().property("interop.cache", null).environment("XDG_CACHE_HOME", home);
+        ChildJvm child = inUsualFolder().environment("XDG_CACHE_HOME", home);
         assertWorks(child);
         assertEquals(List.of(home.resolve("interop").resolve(own.getFileName()).resolve(FILE)), files(home));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aCopyInTheHomeIsAsGoodAsOneThatTheEnvironmentNames() throws IOException {
+        Path named = Files.createDirectory(folder.resolve("named"));
+        assertWorks(inUsualFolder().environment("XDG_CACHE_HOME", ""));
+        Path inHome = folder.resolve(".cache/interop").resolve(own.getFileName()).resolve(FILE);
+        assertEquals(List.of(inHome), files(folder));
+        assertWorks(inUsualFolder().environment("XDG_CACHE_HOME", named));
+        assertEquals(List.of(inHome), files(folder));
     }
 
     @Test
@@ -211,7 +222,7 @@ class LibraryCacheTest {
         Path blocked = Files.writeString(folder.resolve("file"), "");
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         Path root = temporary.resolve("interop-" + System.getProperty("user.name"));
-        ChildJvm child = call().property("interop.cache", null).environment("XDG_CACHE_HOME", blocked)
+        ChildJvm child = inUsualFolder().environment("XDG_CACHE_HOME", blocked)
                 .property("java.io.tmpdir", temporary);
         assertWorks(child);
         assertEquals("rwx------", mode(root));
@@ -224,6 +235,11 @@ class LibraryCacheTest {
 
     private ChildJvm call() {
         return new ChildJvm(Caller.class, "pid").property("interop.cache", cache);
+    }
+
+    /** For a user whose home has nothing in it. */
+    private ChildJvm inUsualFolder() {
+        return call().property("interop.cache", null).property("user.home", folder);
     }
 
     /** Root may write everywhere, unless it gives up that right. */

@@ -69,7 +69,8 @@ final class Platform {
 
     private static boolean mapsName(String library) {
         try (InputStream maps = new FileInputStream("/proc/self/maps")) {
-            return new String(maps.readAllBytes(), StandardCharsets.UTF_8).contains(library);
+            // Whatever its paths are written in, each byte is a char, and this is quick.
+            return new String(maps.readAllBytes(), StandardCharsets.ISO_8859_1).contains(library);
         } catch (IOException e) {
             return false;
         }

@@ -78,11 +78,6 @@ final class FfmBinder implements Binder {
     }
 
     @Override
-    public Object segment(ByteBuffer buffer) {
-        return call(SEGMENT, null, "ofBuffer", Buffer.class, buffer);
-    }
-
-    @Override
     public long allocate(long size) {
         try {
             return (long) Memory.ALLOCATE.invokeExact(size);

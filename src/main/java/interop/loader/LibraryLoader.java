@@ -55,9 +55,12 @@ public final class LibraryLoader {
                 return loadForeign(named, "from the property " + PATH_PROPERTY, binder);
             }
         }
-        for (String entry : System.getProperty("java.library.path", "").split(File.pathSeparator)) {
-            File candidate = new File(entry, file);
-            if (!entry.isEmpty() && candidate.exists() && !isLinkerScript(candidate)) {
+        String path = System.getProperty("java.library.path", "");
+        for (int start = 0, end; start < path.length(); start = end + 1) {
+            end = path.indexOf(File.pathSeparatorChar, start);
+            end = end < 0 ? path.length() : end;
+            File candidate = new File(path.substring(start, end), file);
+            if (end > start && candidate.exists() && !isLinkerScript(candidate)) {
                 return loadForeign(candidate.getAbsoluteFile(), "from java.library.path", binder);
             }
         }

@@ -63,16 +63,6 @@ public interface Binder {
     long address(ByteBuffer buffer);
 
     /**
-     * A direct buffer as a {@code MemorySegment}.
-     *
-     * @param buffer a direct buffer
-     * @return the segment, or null from a binder that has no use for one
-     */
-    default Object segment(ByteBuffer buffer) {
-        return null;
-    }
-
-    /**
      * {@code malloc(3)}.
      *
      * @param size bytes

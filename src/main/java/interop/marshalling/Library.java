@@ -105,11 +105,6 @@ public final class Library {
         return binder().address(buffer);
     }
 
-    /** The buffer as a MemorySegment where that is what the binder works with, else null. */
-    Object segment(ByteBuffer buffer) {
-        return binder().segment(buffer);
-    }
-
     long allocate(long size) {
         return binder().allocate(size);
     }

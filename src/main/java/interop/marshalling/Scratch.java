@@ -1,7 +1,6 @@
 package interop.marshalling;
 
 import interop.TextBuffer;
-import interop.binders.SegmentText;
 import interop.binders.SharedArena;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
@@ -25,7 +24,6 @@ public final class Scratch {
 
     private static final int LARGEST_TEXT = 1 << 26;
     private static final int PLAIN = 512;
-    private static final long EACH_BYTE = 0x0101010101010101L;
 
     final ByteBuffer memory;
     /** The thread that made it. */
@@ -36,21 +34,18 @@ public final class Scratch {
     private final Library owner;
     /** On its way from a String to the memory, for which the JDK has no single step. */
     private final byte[] plain = new byte[PLAIN];
-    /** The memory as a MemorySegment, if java.lang.foreign is in use; else null. */
-    private final Object segment;
     private int used;
 
-    private Scratch(ByteBuffer memory, long address, Object segment, Library owner) {
+    private Scratch(ByteBuffer memory, long address, Library owner) {
         this.memory = memory.order(ByteOrder.nativeOrder());
         this.address = address;
-        this.segment = segment;
         this.owner = owner;
     }
 
     /** One to keep: the collector frees its memory. */
     static Scratch kept(Library library, int capacity) {
         ByteBuffer memory = ByteBuffer.allocateDirect(capacity);
-        return new Scratch(memory, library.address(memory), library.segment(memory), null);
+        return new Scratch(memory, library.address(memory), null);
     }
 
     /** One for a single call: its memory is freed at the end of that, and not when a collector runs. */
@@ -59,7 +54,7 @@ public final class Scratch {
         if (address == 0) {
             throw new OutOfMemoryError("no native memory for the " + capacity + " bytes of a call's arguments");
         }
-        return new Scratch(library.buffer(address, capacity), address, null, library);
+        return new Scratch(library.buffer(address, capacity), address, library);
     }
 
     /**
@@ -193,57 +188,46 @@ public final class Scratch {
         requireNonNull(text, name);
         int start = used;
         int length = text.length();
-        int end = start + length;
-        if (segment != null) {
-            SegmentText.put(segment, start, text);
+        int end;
+        if (!isPlain(text)) {
+            end = putOther(text, start, name);
+            memory.put(end, (byte) 0);
+        } else if (length < plain.length) {
+            copyPlain(text, 0, length);
+            plain[length] = 0;
+            memory.put(start, plain, 0, length + 1);
+            end = start + length;
+        } else {
+            end = putLong(text, start);
         }
-        if (segment == null || !isPlain(start, length)) {
-            if (isPlain(text)) {
-                putPlain(text, start);
-            } else {
-                end = putOther(text, start, name);
-            }
-        }
-        memory.put(end, (byte) 0);
         used = (end + 8) & ~7;
         return address + start;
     }
 
-    /** Whether all is ASCII and not NUL. There is no branch for each char, so that it is quick. */
+    /** Whether all is ASCII and not NUL. A branch for each char would double the time. */
     private static boolean isPlain(String text) {
         int bits = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            bits |= c | c - 1;
+            bits |= text.charAt(i);
         }
-        return (bits & ~0x7F) == 0;
+        return bits < 0x80 && text.indexOf(0) < 0;
     }
 
-    /** The same for what the JDK has laid out, eight bytes at a time; its question mark may stand for a surrogate. */
-    private boolean isPlain(int start, int length) {
-        long bits = 0;
-        int at = start;
-        for (; at <= start + length - Long.BYTES; at += Long.BYTES) {
-            long eight = memory.getLong(at);
-            long marks = eight ^ '?' * EACH_BYTE;
-            bits |= eight | eight - EACH_BYTE | marks - EACH_BYTE & ~marks;
-        }
-        for (; at < start + length; at++) {
-            byte one = memory.get(at);
-            bits |= one == '?' ? -1 : one | one - 1;
-        }
-        return (bits & EACH_BYTE << 7) == 0;
-    }
-
-    @SuppressWarnings("deprecation")
-    private void putPlain(String text, int start) {
+    private int putLong(String text, int start) {
         int length = text.length();
         for (int i = 0; i < length; i += plain.length) {
             int count = Math.min(plain.length, length - i);
-            // Deprecated since it drops the upper half of each char, and here those are 0.
-            text.getBytes(i, i + count, plain, 0);
+            copyPlain(text, i, count);
             memory.put(start + i, plain, 0, count);
         }
+        memory.put(start + length, (byte) 0);
+        return start + length;
+    }
+
+    /** Deprecated in the JDK since it drops the upper half of each char, and here those are 0. */
+    @SuppressWarnings("deprecation")
+    private void copyPlain(String text, int from, int count) {
+        text.getBytes(from, from + count, plain, 0);
     }
 
     private int putOther(String text, int start, String name) {

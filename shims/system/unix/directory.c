@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "system/internal/directory.h"
+#include "system/unix/entries.h"
 #include "system/unix/status.h"
 
 #if HAVE_DIRENT_D_TYPE
@@ -22,10 +23,10 @@ INTEROP_SAME(SystemNative_DT_SOCK, DT_SOCK);
 
 typedef struct {
     Interop_DirectoryState State;
-    DIR* Stream;
     pthread_mutex_t Mutex;
-    /* The entry that was not taken yet, or NULL. It stays where it is until the next readdir. */
-    const struct dirent* Next;
+    /* The entry that was not taken yet, or NULL. */
+    const Entry* Next;
+    Entries Entries;
 } Directory;
 
 static Directory* GetDirectory(int64_t directory)
@@ -35,14 +36,15 @@ static Directory* GetDirectory(int64_t directory)
 
 static Directory* NewDirectory(int fd)
 {
-    Directory* directory = calloc(1, sizeof(*directory));
+    Directory* directory = malloc(sizeof(*directory));
     if (directory == NULL) {
         return NULL;
     }
+    directory->State = (Interop_DirectoryState){0};
+    directory->Next = NULL;
     int error = pthread_mutex_init(&directory->Mutex, NULL);
     if (error == 0) {
-        directory->Stream = fdopendir(fd);
-        if (directory->Stream != NULL) {
+        if (OpenEntries(&directory->Entries, fd) == 0) {
             return directory;
         }
         error = errno;
@@ -83,33 +85,28 @@ void Interop_UnlockDirectory(int64_t directory)
 int32_t Interop_PeekEntry(int64_t directory, SystemNative_DirectoryEntry* entry)
 {
     Directory* open = GetDirectory(directory);
-    while (open->Next == NULL) {
-        errno = 0;
-        open->Next = readdir(open->Stream);
-        if (open->Next == NULL && errno != EINTR) {
+    if (open->Next == NULL) {
+        open->Next = NextEntry(&open->Entries);
+        if (open->Next == NULL) {
             return errno == 0 ? 0 : Interop_Fail();
         }
     }
-    entry->Ino = (int64_t)open->Next->d_ino;
-#if HAVE_DIRENT_D_TYPE
-    entry->Type = open->Next->d_type;
-#else
-    entry->Type = SystemNative_DT_UNKNOWN;
-#endif
-    entry->NameLength = (int32_t)strlen(open->Next->d_name);
+    entry->Ino = ENTRY_INO(open->Next);
+    entry->Type = ENTRY_TYPE(open->Next);
+    entry->NameLength = (int32_t)strlen(ENTRY_NAME(open->Next));
     return 1;
 }
 
 int32_t Interop_GetEntryStatus(int64_t directory, SystemNative_FileStatus* status)
 {
     Directory* open = GetDirectory(directory);
-    return Interop_GetStatus(dirfd(open->Stream), open->Next->d_name, AT_SYMLINK_NOFOLLOW, status);
+    return Interop_GetStatus(GetFd(&open->Entries), ENTRY_NAME(open->Next), AT_SYMLINK_NOFOLLOW, status);
 }
 
 void Interop_TakeEntry(int64_t directory, uint8_t* name, int32_t nameLength)
 {
     Directory* open = GetDirectory(directory);
-    memcpy(name, open->Next->d_name, (size_t)nameLength + 1);
+    memcpy(name, ENTRY_NAME(open->Next), (size_t)nameLength + 1);
     open->Next = NULL;
 }
 
@@ -120,7 +117,7 @@ int32_t SystemNative_CloseDir(int64_t directory)
     }
     Directory* open = GetDirectory(directory);
     /* As for close: never retried, and an EINTR is no failure. */
-    int32_t result = closedir(open->Stream) == -1 && errno != EINTR ? Interop_Fail() : 0;
+    int32_t result = CloseEntries(&open->Entries) == -1 && errno != EINTR ? Interop_Fail() : 0;
     (void)pthread_mutex_destroy(&open->Mutex);
     free(open);
     return result;

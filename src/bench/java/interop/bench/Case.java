@@ -10,7 +10,7 @@ enum Case {
     STAT("stat", "Stat into a reused object", true),
     READ_ARRAY("readArray", "Read of 4 KiB into a byte[]", false),
     READ_DIRECT("readDirect", "Read of 4 KiB into a direct buffer", false),
-    OPEN_CLOSE("openClose", "Open and close", true),
+    OPEN_CLOSE("openClose", "Open and close", false),
     LIST_DIRECTORY("listDirectory", "Directory of 100,000 entries with attributes", false),
     WALK_TREE("walkTree", "Tree of 100,000 files with attributes", false),
     SYS_CONF("sysConf", "SysConf", false);

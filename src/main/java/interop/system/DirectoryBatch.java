@@ -29,9 +29,11 @@ public final class DirectoryBatch {
     private final FileStatus status = new FileStatus();
     private final TextBuffer name = new TextBuffer();
     private final ByteBuffer records;
+    private int current;
     private int following;
     private int end;
-    private boolean selfOrParent;
+    /** Whether the name is the current entry's; not everybody asks for it. */
+    private boolean named;
 
     /** Makes a batch of 64 KiB, which is room for some 300 entries. */
     public DirectoryBatch() {
@@ -50,7 +52,7 @@ public final class DirectoryBatch {
 
     /**
      * Reads the next entries of a directory, {@code .} and {@code ..} included, in the order of the file system. What
-     * was left of the batch before is dropped.
+     * was left of the batch before is dropped, and {@link #next} moves to the first.
      *
      * @param directory an open directory
      * @return a number above 0 if there are entries; 0 at the end; or a negated {@link interop.Error} code: those of
@@ -59,6 +61,9 @@ public final class DirectoryBatch {
     public int read(SafeDirectoryHandle directory) {
         following = 0;
         end = 0;
+        // What it had the name of is gone.
+        record.nameLength = 0;
+        named = false;
         int result = SystemNative.readDirPlus(directory, records.clear());
         end = records.position();
         return result;
@@ -76,10 +81,8 @@ public final class DirectoryBatch {
         }
         SystemNativeImports.DirectoryRecordLayout.read(records, start, record);
         SystemNativeImports.FileStatusLayout.read(records, start + STATUS, status);
-        int length = record.nameLength;
-        name.set(records, start + NAME, length);
-        selfOrParent = records.get(start + NAME) == '.'
-                && (length == 1 || length == 2 && records.get(start + NAME + 1) == '.');
+        current = start;
+        named = false;
         following = start + record.recordLength;
         return true;
     }
@@ -87,9 +90,13 @@ public final class DirectoryBatch {
     /**
      * The entry's name.
      *
-     * @return the name; {@link #next} writes the next one into the same object
+     * @return the name, empty before the first {@link #next}, which writes the next one into the same object
      */
     public TextBuffer name() {
+        if (!named) {
+            name.set(records, current + NAME, record.nameLength);
+            named = true;
+        }
         return name;
     }
 
@@ -137,6 +144,8 @@ public final class DirectoryBatch {
      * @return whether it has one of these names
      */
     public boolean isSelfOrParent() {
-        return selfOrParent;
+        int length = record.nameLength;
+        int at = current + NAME;
+        return length > 0 && length <= 2 && records.get(at) == '.' && records.get(at + length - 1) == '.';
     }
 }

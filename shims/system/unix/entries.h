@@ -1,0 +1,122 @@
+#pragma once
+
+#include "common/unix.h"
+
+/*
+ * The entries of an open directory, for directory.c alone: by getdents64(2) where the system has it, since readdir(3)
+ * asks for the same in a buffer of its own, behind a lock of its own and a few system calls more for each directory;
+ * else by readdir(3).
+ */
+
+#if HAVE_SYS_GETDENTS64
+
+#include <sys/syscall.h>
+#include <unistd.h>
+
+enum {
+    /* What readdir(3) reads at once. */
+    BATCH = 32768,
+};
+
+/* The kernel's struct linux_dirent64. */
+typedef struct {
+    uint64_t Ino;
+    int64_t Offset;
+    uint16_t Length;
+    uint8_t Type;
+    char Name[];
+} Entry;
+
+typedef struct {
+    int Fd;
+    long At;
+    long Filled;
+    _Alignas(uint64_t) uint8_t Batch[BATCH];
+} Entries;
+
+static inline int OpenEntries(Entries* entries, int fd)
+{
+    entries->Fd = fd;
+    entries->At = 0;
+    entries->Filled = 0;
+    return 0;
+}
+
+static inline int GetFd(const Entries* entries)
+{
+    return entries->Fd;
+}
+
+/* Result: an entry that stays until the next call; NULL at the end, with errno 0, or with an error in errno. */
+static inline const Entry* NextEntry(Entries* entries)
+{
+    if (entries->At >= entries->Filled) {
+        entries->At = 0;
+        entries->Filled = 0;
+        INTEROP_RETRY(entries->Filled, syscall(SYS_getdents64, entries->Fd, entries->Batch, (size_t)BATCH));
+        if (entries->Filled <= 0) {
+            /* A directory that was removed has ended. */
+            errno = entries->Filled == 0 || errno == ENOENT ? 0 : errno;
+            entries->Filled = 0;
+            return NULL;
+        }
+    }
+    const Entry* entry = (const void*)(entries->Batch + entries->At);
+    entries->At += entry->Length;
+    return entry;
+}
+
+static inline int CloseEntries(Entries* entries)
+{
+    return close(entries->Fd);
+}
+
+#define ENTRY_INO(entry) ((int64_t)(entry)->Ino)
+#define ENTRY_TYPE(entry) ((int32_t)(entry)->Type)
+#define ENTRY_NAME(entry) ((entry)->Name)
+
+#else
+
+#include <dirent.h>
+
+typedef struct dirent Entry;
+
+typedef struct {
+    DIR* Stream;
+} Entries;
+
+static inline int OpenEntries(Entries* entries, int fd)
+{
+    entries->Stream = fdopendir(fd);
+    return entries->Stream == NULL ? -1 : 0;
+}
+
+static inline int GetFd(const Entries* entries)
+{
+    return dirfd(entries->Stream);
+}
+
+static inline const Entry* NextEntry(Entries* entries)
+{
+    const Entry* entry;
+    do {
+        errno = 0;
+        entry = readdir(entries->Stream);
+    } while (entry == NULL && errno == EINTR);
+    return entry;
+}
+
+static inline int CloseEntries(Entries* entries)
+{
+    return closedir(entries->Stream);
+}
+
+#define ENTRY_INO(entry) ((int64_t)(entry)->d_ino)
+#if HAVE_DIRENT_D_TYPE
+#define ENTRY_TYPE(entry) ((int32_t)(entry)->d_type)
+#else
+#define ENTRY_TYPE(entry) SystemNative_DT_UNKNOWN
+#endif
+#define ENTRY_NAME(entry) ((entry)->d_name)
+
+#endif

@@ -49,7 +49,8 @@ final class Report {
                 System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(),
                 jdks.stream().map(JavaHome::version).collect(Collectors.joining(" and "))));
         lines.add("A ratio is taken within each round, between the fastest iterations of the two; the median over the"
-                + " rounds is given, and the lowest and highest. Bytes are what an operation allocates.");
+                + " rounds is given, and the lowest and highest. Bytes are what an operation allocates. By"
+                + " java.lang.foreign our Add and GetPid are critical calls.");
     }
 
     private void addTargets(List<String> lines, String jdk) {

@@ -34,7 +34,9 @@ record Target(Case what, Mechanism ours, Mechanism other, double limit) {
         List<Target> all = new ArrayList<>();
         for (Pair pair : Pair.values()) {
             for (Case what : List.of(Case.ADD, Case.GET_PID, Case.FAIL)) {
-                all.add(new Target(what, pair.ours, pair.byHand, 1.05));
+                // With java.lang.foreign these two imports are critical, so the same is wanted of the other.
+                boolean critical = pair == Pair.FFM && what != Case.FAIL;
+                all.add(new Target(what, pair.ours, critical ? Mechanism.FFM_CRITICAL : pair.byHand, 1.05));
             }
         }
         for (Pair pair : Pair.values()) {

@@ -106,8 +106,8 @@ final class JavaWriter {
 
     /** Not the import's own name, which may be the symbol's and thus the native method's. */
     private static String workName(Model.Import declared, boolean bytes) {
-        String name = name(declared, bytes);
-        return "call" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        String name = upperFirst(name(declared, bytes));
+        return ("call" + name).equals(declared.symbol()) ? "run" + name : "call" + name;
     }
 
     private void work(Model.Import declared, boolean bytes) {

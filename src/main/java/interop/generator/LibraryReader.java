@@ -146,7 +146,7 @@ final class LibraryReader {
         List<Model.Parameter> parameters = readParameters(method, structs);
         List<String> exceptions = method.getThrownTypes().stream().map(Object::toString).toList();
         Model.Result result = readResult(method);
-        requireFreeNames(method, parameters, result);
+        requireFreeNames(method, symbol, parameters, result);
         requireOneRetry(method, parameters, result);
         boolean critical = (Boolean) value(annotation, "critical");
         if (critical) {
@@ -157,9 +157,11 @@ final class LibraryReader {
                 method.getEnclosingElement().getSimpleName() + ".java");
     }
 
-    private static void requireFreeNames(ExecutableElement method, List<Model.Parameter> parameters,
+    private static void requireFreeNames(ExecutableElement method, String symbol, List<Model.Parameter> parameters,
             Model.Result result) {
         Set<String> taken = new HashSet<>(TAKEN);
+        // The class that holds the import.
+        taken.add(symbol);
         for (Model.Parameter parameter : parameters) {
             suffixes(parameter).forEach(s -> taken.add(parameter.name() + s));
         }

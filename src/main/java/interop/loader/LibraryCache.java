@@ -20,6 +20,7 @@ final class LibraryCache {
     static final String ADVICE = "Name another folder, private to you and allowed to execute, with -D" + PROPERTY
             + "=FOLDER.";
 
+    private static final int DIGEST_LENGTH = 64;
     private static final int PERMISSIONS = 07777;
     private static final int STICKY = 01000;
     private static final int RIGHTS_OF_OTHERS = 077;
@@ -34,15 +35,22 @@ final class LibraryCache {
     static String copy(Resources resources, String resource, String file) throws IOException {
         // The build writes a library's digest beside it, which spares a start from computing it.
         byte[] written = resources.read(resource + ".sha256");
-        byte[] content = written == null ? resources.read(resource) : null;
-        if (written == null && content == null) {
-            return null;
+        String digest = written == null ? "" : new String(written, StandardCharsets.ISO_8859_1).strip();
+        byte[] content = null;
+        if (digest.length() != DIGEST_LENGTH) {
+            content = resources.read(resource);
+            if (content == null) {
+                return null;
+            }
+            digest = CacheWriter.digest(content);
         }
-        String digest = written == null ? CacheWriter.digest(content)
-                : new String(written, StandardCharsets.ISO_8859_1);
         Path root = find(digest, file);
         boolean present = root != null;
         if (!present) {
+            content = content == null ? resources.read(resource) : content;
+            if (content == null) {
+                return null;
+            }
             root = CacheWriter.createRoot();
         }
         checkRoot(root);
@@ -53,7 +61,7 @@ final class LibraryCache {
         }
         checkPrivate(folder);
         if (!present) {
-            CacheWriter.place(copy, resources.read(resource));
+            CacheWriter.place(copy, content);
         }
         if (!Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS) || !resources.isCopy(resource, copy.toFile())) {
             throw CacheWriter.changed(copy);

@@ -26,8 +26,6 @@ public final class Scratch {
     private static final int PLAIN = 512;
 
     final ByteBuffer memory;
-    /** The thread that made it. */
-    final Thread thread = Thread.currentThread();
     boolean busy;
     boolean shared;
     private final long address;
@@ -42,9 +40,8 @@ public final class Scratch {
         this.owner = owner;
     }
 
-    /** One to keep: the collector frees its memory. */
-    static Scratch kept(Library library, int capacity) {
-        ByteBuffer memory = ByteBuffer.allocateDirect(capacity);
+    /** One to keep, over memory that the collector frees. */
+    static Scratch kept(Library library, ByteBuffer memory) {
         return new Scratch(memory, library.address(memory), null);
     }
 

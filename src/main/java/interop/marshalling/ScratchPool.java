@@ -1,8 +1,7 @@
 package interop.marshalling;
 
 import java.lang.ref.WeakReference;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -14,13 +13,14 @@ final class ScratchPool {
     private static final int SMALLEST = 1 << 13;
     private static final int KEPT = 1 << 16;
     private static final int PLACES = 64;
-    private static final int FIRST_SWEEP = 32;
 
-    /** Each thread's own. A thread that outlives this class must not keep it, so it refers to its scratch weakly. */
+    /**
+     * Each thread's own. A thread that outlives this class must not keep it, so it refers to its scratch weakly, and
+     * another one is made over the same memory where a collector took it.
+     */
     private static final ThreadLocal<WeakReference<Scratch>> OWN = new ThreadLocal<>();
-    /** What keeps the scratch of a thread, until after its end. */
-    private static final List<Scratch> ALL = new ArrayList<>();
-    private static int sweepAt = FIRST_SWEEP;
+    /** What the thread keeps: a class of the JDK. It goes with the thread. */
+    private static final ThreadLocal<ByteBuffer> MEMORY = new ThreadLocal<>();
 
     private ScratchPool() {
     }
@@ -47,30 +47,15 @@ final class ScratchPool {
             return Shared.take(library);
         }
         int capacity = Math.max(SMALLEST, Integer.highestOneBit((int) Math.max(1, size - 1)) << 1);
-        Scratch scratch = Scratch.kept(library, capacity);
+        ByteBuffer memory = MEMORY.get();
+        if (memory == null || memory.capacity() < capacity) {
+            memory = ByteBuffer.allocateDirect(capacity);
+            MEMORY.set(memory);
+        }
+        Scratch scratch = Scratch.kept(library, memory);
         scratch.busy = true;
         OWN.set(new WeakReference<>(scratch));
-        keep(scratch, own);
         return scratch;
-    }
-
-    private static void keep(Scratch scratch, Scratch former) {
-        synchronized (ALL) {
-            if (former != null) {
-                ALL.set(ALL.indexOf(former), scratch);
-                return;
-            }
-            if (ALL.size() >= sweepAt) {
-                for (int i = ALL.size() - 1; i >= 0; i--) {
-                    if (!ALL.get(i).thread.isAlive()) {
-                        ALL.set(i, ALL.get(ALL.size() - 1));
-                        ALL.remove(ALL.size() - 1);
-                    }
-                }
-                sweepAt = Math.max(FIRST_SWEEP, 2 * ALL.size());
-            }
-            ALL.add(scratch);
-        }
     }
 
     static void give(Scratch scratch) {
@@ -104,7 +89,7 @@ final class ScratchPool {
                     }
                 }
             }
-            Scratch scratch = Scratch.kept(library, KEPT);
+            Scratch scratch = Scratch.kept(library, ByteBuffer.allocateDirect(KEPT));
             scratch.shared = true;
             return scratch;
         }

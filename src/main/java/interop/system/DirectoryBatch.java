@@ -52,7 +52,8 @@ public final class DirectoryBatch {
 
     /**
      * Reads the next entries of a directory, {@code .} and {@code ..} included, in the order of the file system. What
-     * was left of the batch before is dropped, and {@link #next} moves to the first.
+     * was left of the batch before is dropped; until {@link #next} moves to the first, the methods below tell nothing
+     * of use.
      *
      * @param directory an open directory
      * @return a number above 0 if there are entries; 0 at the end; or a negated {@link interop.Error} code: those of

@@ -15,6 +15,7 @@ import interop.system.SafeFileHandle;
 import interop.system.SysConfName;
 import interop.system.SystemNative;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
@@ -229,6 +230,23 @@ class ScratchTest {
         again.release();
         assertEquals("outer\0", new String(outer.bytesAt(text, 6), StandardCharsets.US_ASCII));
         outer.release();
+    }
+
+    @Test
+    void aThreadThatHasEndedIsNotKept() throws Exception {
+        WeakReference<Thread> ended = new WeakReference<>(called());
+        for (int i = 0; i < 100 && ended.get() != null; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertNull(ended.get());
+    }
+
+    private static Thread called() throws InterruptedException {
+        Thread thread = new Thread(() -> SystemNative.access("/", 0));
+        thread.start();
+        thread.join();
+        return thread;
     }
 
     @Test

@@ -89,7 +89,7 @@ public final class ColdStart {
         Path jar = workspace.pack("program" + rows.size() + ".jar", workspace.jars(mechanism.jars()),
                 join(mechanism.classes(), List.of("Outcome")));
         Program program = new Program(jdk, jar, file.toString())
-                .environment("XDG_CACHE_HOME", workspace.file("cache"))
+                .option("-Dinterop.cache=" + workspace.file("cache"))
                 .option("-D" + HandJniCalls.LIBRARY + "=" + handJni);
         if (!mechanism.binder().isEmpty()) {
             program.option("-Dinterop.binder=" + mechanism.binder());
@@ -238,7 +238,7 @@ public final class ColdStart {
 
         void clearCache() {
             cacheCleared = true;
-            program.environment("XDG_CACHE_HOME", workspace.file("cleared"));
+            program.option("-Dinterop.cache=" + workspace.file("cleared"));
         }
 
         void run() throws IOException, InterruptedException {

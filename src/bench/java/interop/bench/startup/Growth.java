@@ -68,7 +68,7 @@ public final class Growth {
 
     private void add(int declared, String binder, Path jar, JavaHome jdk) {
         rows.add(new Row(declared, binder, jdk, new Program(jdk, jar).option("-Dinterop.binder=" + binder)
-                .environment("XDG_CACHE_HOME", workspace.file("cache"))));
+                .option("-Dinterop.cache=" + workspace.file("cache"))));
     }
 
     /** Builds a jar with the library of so many functions, its imports and the program. */

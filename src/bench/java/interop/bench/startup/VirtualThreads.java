@@ -60,7 +60,7 @@ public final class VirtualThreads {
         Path file = Files.write(workspace.file("file"), new byte[FILE_SIZE]);
         Path jar = workspace.pack(by + ".jar", workspace.jars(List.of("interop", "jna-jpms")), CLASSES);
         Program program = new Program(jdk, jar, by, file.toString(), Integer.toString(rounds))
-                .environment("XDG_CACHE_HOME", workspace.file("cache"));
+                .option("-Dinterop.cache=" + workspace.file("cache"));
         HEAP.forEach(program::option);
         return program;
     }

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +18,6 @@ final class Program {
     private final List<String> java;
     private final List<String> options = new ArrayList<>();
     private final List<String> main;
-    private final Map<String, String> environment = new TreeMap<>();
 
     Program(JavaHome jdk, Path jar, String... arguments) {
         java = List.of(jdk.java());
@@ -33,11 +30,6 @@ final class Program {
         return this;
     }
 
-    Program environment(String name, Object value) {
-        environment.put(name, value.toString());
-        return this;
-    }
-
     /** Runs it to its end, with some more options. */
     Run run(String... more) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(java);
@@ -45,7 +37,6 @@ final class Program {
         command.addAll(List.of(more));
         command.addAll(main);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
         long start = System.nanoTime();
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

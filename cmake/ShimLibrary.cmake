@@ -113,10 +113,8 @@ function(add_shim_library prefix folder)
     if(INTEROP_OUTPUT)
         set(destination "${INTEROP_OUTPUT}/${INTEROP_RID}/native")
         add_custom_command(TARGET ${prefix} POST_BUILD
-            COMMAND "${CMAKE_COMMAND}" "-DLIBRARY=$<TARGET_FILE:${prefix}>" "-DDESTINATION=${destination}"
-                -P "${INTEROP_CMAKE}/HandOver.cmake"
-            BYPRODUCTS
-                "${destination}/${CMAKE_SHARED_LIBRARY_PREFIX}${prefix}${CMAKE_SHARED_LIBRARY_SUFFIX}.sha256"
+            COMMAND "${CMAKE_COMMAND}" -E make_directory "${destination}"
+            COMMAND "${CMAKE_COMMAND}" -E copy_if_different "$<TARGET_FILE:${prefix}>" "${destination}"
             VERBATIM)
     endif()
 endfunction()

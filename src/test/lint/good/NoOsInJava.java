@@ -1,6 +1,6 @@
 package interop.loader;
 
 /** A thing. */
-class Platform {
+class LibraryLoader {
     static final String NAME = System.getProperty("os.name");
 }

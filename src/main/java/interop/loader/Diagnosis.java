@@ -5,26 +5,39 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Says why there is no library, and what to do. */
+/** Says why there is no library, and what to do: each method returns what is to be thrown, an UnsatisfiedLinkError. */
 final class Diagnosis {
     private Diagnosis() {
     }
 
-    static UnsatisfiedLinkError notLoaded(String path, String origin, String reason) {
+    static LinkageError cutShort(String path, String origin) {
+        return new UnsatisfiedLinkError(LibraryLoader.describe(path, origin)
+                + " is cut short. Put the whole file in its place, or remove it");
+    }
+
+    /** For another error than UnsatisfiedLinkError, that error. */
+    static LinkageError notLoaded(String path, String origin, LinkageError e) {
+        if (!(e instanceof UnsatisfiedLinkError)) {
+            return e;
+        }
         String advice;
         if (isOnNoexec(Path.of(path))) {
             advice = "its file system is mounted noexec, so no library can be loaded from it. " + LibraryCache.ADVICE
                     + " Or put the library into a folder of your own and name it with -D"
                     + LibraryLoader.PATH_PROPERTY;
         } else {
-            advice = "is it a library for " + Platform.IDENTIFIER + "? Name a folder with the right one with -D"
+            advice = "is it a library for " + LibraryLoader.platform() + "? Name a folder with the right one with -D"
                     + LibraryLoader.PATH_PROPERTY + ", or remove this one";
         }
-        return new UnsatisfiedLinkError(LibraryLoader.describe(path, origin) + " could not be loaded: " + reason + " - "
-                + advice);
+        return new UnsatisfiedLinkError(LibraryLoader.describe(path, origin) + " could not be loaded: " + e.getMessage()
+                + " - " + advice);
     }
 
-    static UnsatisfiedLinkError notCopied(String name, String file, IOException e) {
+    /** Throws what is no IOException. */
+    static LinkageError notCopied(String name, String file, Exception e) {
+        if (e instanceof RuntimeException) {
+            throw (RuntimeException) e;
+        }
         // An exception of java.nio.file whose message is only the path tells by its type what is wrong.
         String reason = e instanceof AccessDeniedException ? "permission denied: " + e.getMessage() : e.getMessage();
         return new UnsatisfiedLinkError(name + " could not be copied from the jar: " + reason + ". "
@@ -32,11 +45,11 @@ final class Diagnosis {
                 + LibraryLoader.PATH_PROPERTY);
     }
 
-    static UnsatisfiedLinkError noNativeFile(String name, String file, String resource, String folder) {
-        return new UnsatisfiedLinkError(name + " has no native file for " + Platform.IDENTIFIER + ": looked for "
+    static LinkageError noNativeFile(String name, String file, String resource, String folder) {
+        return new UnsatisfiedLinkError(name + " has no native file for " + LibraryLoader.platform() + ": looked for "
                 + file + " in -D" + LibraryLoader.PATH_PROPERTY + "=" + (folder.isEmpty() ? "(not set)" : folder)
                 + ", in java.library.path and for /" + resource + " in the jar. Add the jar with the natives for "
-                + Platform.IDENTIFIER + ", or build " + file + " and name its folder with -D"
+                + LibraryLoader.platform() + ", or build " + file + " and name its folder with -D"
                 + LibraryLoader.PATH_PROPERTY);
     }
 

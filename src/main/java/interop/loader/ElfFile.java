@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** What {@code elf(5)} says of a library before the dynamic linker touches it. */
+/** What {@code elf(5)} says of a library before the dynamic linker touches it, and what is none. */
 final class ElfFile {
+    private static final String LINKER_SCRIPT = "/* GNU ld script";
     private static final int MAGIC = 0x7F454C46;
     private static final int HEADER_SIZE = 64;
     private static final int CLASS_AT = 4;
@@ -41,6 +44,16 @@ final class ElfFile {
             return end > file.length();
         } catch (IOException e) {
             // Whoever loads it tells why it cannot be read.
+            return false;
+        }
+    }
+
+    /** What stands in for a library where C is compiled, like Debian's libc.so: text that names the library. */
+    static boolean isLinkerScript(File file) {
+        byte[] start = LINKER_SCRIPT.getBytes(StandardCharsets.US_ASCII);
+        try (InputStream in = new FileInputStream(file)) {
+            return Arrays.equals(in.readNBytes(start.length), start);
+        } catch (IOException e) {
             return false;
         }
     }

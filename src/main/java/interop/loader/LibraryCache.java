@@ -1,131 +1,200 @@
 package interop.loader;
 
 import java.io.File;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Map;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
- * The user's private folder of libraries that were copied from a jar: {@code <folder>/<digest>/<file>}. What is there
- * is used only if nobody else can have put it there or can change it, and if its length and checksum are what the jar
- * states. {@link CacheWriter} puts it there.
+ * Puts libraries into the cache. Folders are created exclusively, with mode 0700 whatever the umask; files appear
+ * under their name only when they are complete, so that another process may do the same at the same moment.
  */
 final class LibraryCache {
-    /** The property that names the folder. */
-    static final String PROPERTY = "interop.cache";
-
-    static final String ADVICE = "Name another folder, private to you and allowed to execute, with -D" + PROPERTY
-            + "=FOLDER.";
-
-    private static final int DIGEST_LENGTH = 64;
-    private static final int PERMISSIONS = 07777;
-    private static final int STICKY = 01000;
-    private static final int RIGHTS_OF_OTHERS = 077;
-    private static final int WRITABLE_BY_OTHERS = 022;
-    private static final int TYPE = 0170000;
-    private static final int DIRECTORY = 0040000;
+    static final String ADVICE = "Name another folder, private to you and allowed to execute, with -D"
+            + LibraryLoader.CACHE_PROPERTY + "=FOLDER.";
 
     private LibraryCache() {
     }
 
-    /** The path of a resource's copy, which is made if need be; null if there is no such resource. */
-    static String copy(Resources resources, String resource, String file) throws IOException {
-        // The build writes a library's digest beside it, which spares a start from computing it.
-        byte[] written = resources.read(resource + ".sha256");
-        String digest = written == null ? "" : new String(written, StandardCharsets.ISO_8859_1).strip();
-        byte[] content = null;
-        if (digest.length() != DIGEST_LENGTH) {
-            content = resources.read(resource);
-            if (content == null) {
+    /** The path that a jar's address means; "" if it cannot be told. */
+    static String decode(URL location) {
+        try {
+            return new File(URI.create(location.toString())).getPath();
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    /** {@link LibraryCache#copy} for a resource that lies beside the class in a folder, in another jar or in memory. */
+    static String copyFromClassLoader(Class<?> owner, String resource, String file) throws IOException {
+        byte[] content;
+        try (InputStream in = owner.getResourceAsStream("/" + resource)) {
+            if (in == null) {
                 return null;
             }
-            digest = CacheWriter.digest(content);
+            content = in.readAllBytes();
         }
-        Path root = find(digest, file);
-        boolean present = root != null;
-        if (!present) {
-            content = content == null ? resources.read(resource) : content;
-            if (content == null) {
-                return null;
-            }
-            root = CacheWriter.createRoot();
+        String key = LibraryLoader.key(content);
+        Path copy = LibraryLoader.find(key, file);
+        return LibraryLoader.check(copy != null ? copy : write(key, file, content), key);
+    }
+
+    static Path write(String key, String file, ZipFile jar, ZipEntry entry) throws IOException {
+        try (InputStream in = jar.getInputStream(entry)) {
+            return write(key, file, in.readAllBytes());
         }
-        checkRoot(root);
-        Path folder = root.resolve(digest);
-        Path copy = folder.resolve(file);
-        if (!present) {
-            CacheWriter.createPrivate(folder);
-        }
-        checkPrivate(folder);
-        if (!present) {
-            CacheWriter.place(copy, content);
-        }
-        if (!Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS) || !resources.isCopy(resource, copy.toFile())) {
-            throw CacheWriter.changed(copy);
-        }
-        return copy.toString();
+    }
+
+    private static Path write(String key, String file, byte[] content) throws IOException {
+        Path copy = createFolder(key).resolve(file);
+        place(copy, content);
+        return copy;
+    }
+
+    /** The private folder for a library with this key. */
+    static Path createFolder(String key) throws IOException {
+        Path root = createRoot();
+        LibraryLoader.checkRoot(root);
+        return createPrivate(root.resolve(key));
     }
 
     /**
-     * The folder that has a file already, or null. One in the user's home is as good as one that the environment names,
-     * and to read the environment takes long.
+     * Makes the cache's folder, unless it is there.
+     *
+     * @return the folder that the property names, else the one in which this user keeps caches, else, where that is
+     *     refused, a private one among the temporary files
      */
-    private static Path find(String digest, String file) {
-        String chosen = System.getProperty(PROPERTY, "");
-        File root = new File(chosen);
-        if (chosen.isEmpty()) {
-            root = inHome();
-            if (root == null || !holds(root, digest, file)) {
-                root = CacheWriter.inEnvironment();
+    private static Path createRoot() throws IOException {
+        String chosen = System.getProperty(LibraryLoader.CACHE_PROPERTY, "");
+        if (!chosen.isEmpty()) {
+            return create(Path.of(chosen).toAbsolutePath());
+        }
+        File named = inEnvironment();
+        return usualOrTemporary(named != null ? named : LibraryLoader.inHome());
+    }
+
+    /** The folder for caches that the environment names, or null. */
+    static File inEnvironment() {
+        String folder = System.getenv(LibraryLoader.isWindows() ? "LOCALAPPDATA" : "XDG_CACHE_HOME");
+        return folder != null && new File(folder).isAbsolute() ? new File(folder, "interop") : null;
+    }
+
+    private static Path usualOrTemporary(File usual) throws IOException {
+        Exception refused = null;
+        if (usual != null) {
+            try {
+                Path root = create(usual.toPath());
+                if (Files.isWritable(root)) {
+                    return root;
+                }
+                refused = new AccessDeniedException(usual.toString());
+            } catch (IOException | InvalidPathException e) {
+                // Perhaps not to be written in this locale's encoding.
+                refused = e;
             }
         }
-        return root != null && holds(root, digest, file) ? root.toPath().toAbsolutePath() : null;
-    }
-
-    private static boolean holds(File root, String digest, String file) {
-        return new File(new File(root, digest), file).exists();
-    }
-
-    /** Where the system's users keep caches in their homes; null for a user without a home. */
-    static File inHome() {
-        File home = new File(System.getProperty("user.home", "?"));
-        if (!home.isAbsolute() || !home.isDirectory()) {
-            return null;
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"), "interop-" + System.getProperty("user.name"));
+        try {
+            return createPrivate(temporary);
+        } catch (IOException e) {
+            if (refused != null) {
+                e.addSuppressed(refused);
+            }
+            throw e;
         }
-        return new File(home, Platform.isWindows() ? "AppData\\Local\\interop"
-                : Platform.isMacOs() ? "Library/Caches/interop" : ".cache/interop");
     }
 
-    static void checkRoot(Path root) throws IOException {
-        if (Platform.isWindows()) {
+    /** A folder that is there stays as it is. */
+    private static Path create(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return folder;
+        }
+        Files.createDirectories(folder.getParent());
+        try {
+            return Files.createDirectory(folder, ownerOnly());
+        } catch (FileAlreadyExistsException e) {
+            // Another process was quicker, or it is no folder: then this says so.
+            return Files.createDirectories(folder);
+        }
+    }
+
+    static Path createPrivate(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder, ownerOnly());
+        } catch (FileAlreadyExistsException e) {
+            // Its owner and mode are checked like those of one that was just made.
+        }
+        LibraryLoader.checkPrivate(folder);
+        return folder;
+    }
+
+    /** Writes a file, unless it is there. */
+    static void place(Path path, byte[] content) throws IOException {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        int mode = (Integer) Files.getAttribute(root, "unix:mode");
-        if ((mode & WRITABLE_BY_OTHERS) != 0 && (mode & STICKY) == 0) {
-            throw new IOException(root + " may be changed by others (mode " + Integer.toOctalString(mode & PERMISSIONS)
-                    + "): take that right away from them, or name another folder with -D" + PROPERTY);
+        Path part = path.resolveSibling(path.getFileName() + "." + ProcessHandle.current().pid() + "-"
+                + Long.toHexString(System.nanoTime()));
+        try {
+            Files.createFile(part, ownerOnly());
+            // A stream, and no channel: that would be closed where the calling thread has been interrupted.
+            try (OutputStream out = new FileOutputStream(part.toFile())) {
+                out.write(content);
+            }
+            try {
+                Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                    throw e;
+                }
+            }
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 
-    static void checkPrivate(Path folder) throws IOException {
-        if (Platform.isWindows()) {
-            return;
-        }
-        Map<String, Object> attributes = Files.readAttributes(folder, "unix:mode,uid", LinkOption.NOFOLLOW_LINKS);
-        int mode = (Integer) attributes.get("mode");
-        if ((mode & TYPE) != DIRECTORY || (mode & RIGHTS_OF_OTHERS) != 0
-                || !attributes.get("uid").equals(self(folder))) {
-            throw new IOException(folder + " is not a folder that only this user can enter (mode 0700): somebody else"
-                    + " may have made it. Delete it, or name another with -D" + PROPERTY);
+    static void refuseRoot(Path root, int permissions) throws IOException {
+        throw new IOException(root + " may be changed by others (mode " + Integer.toOctalString(permissions)
+                + "): take that right away from them, or name another folder with -D" + LibraryLoader.CACHE_PROPERTY);
+    }
+
+    static void refuseFolder(Path folder) throws IOException {
+        throw new IOException(folder + " is not a folder that only this user can enter (mode 0700): somebody else may"
+                + " have made it. Delete it, or name another with -D" + LibraryLoader.CACHE_PROPERTY);
+    }
+
+    static void refuseCopy(Path copy) throws IOException {
+        throw new IOException(copy + " differs from the library in the jar: something has changed it. Delete the"
+                + " folder " + copy.getParent() + " and start again");
+    }
+
+    static Object ownerOfNew(Path folder) throws IOException {
+        Path probe = Files.createTempFile(folder, "owner", null, ownerOnly());
+        try {
+            return Files.getAttribute(probe, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+        } finally {
+            Files.delete(probe);
         }
     }
 
-    /** Who this process is, as the file system sees it: the owner of its own entry, or of what it creates. */
-    private static Object self(Path folder) throws IOException {
-        return new File("/proc/self").exists() ? Files.getAttribute(Path.of("/proc/self"), "unix:uid")
-                : CacheWriter.ownerOfNew(folder);
+    /** What a new file or folder is created with; Windows gives the user's own folder rights to the user alone. */
+    private static FileAttribute<?>[] ownerOnly() {
+        return LibraryLoader.isWindows() ? new FileAttribute<?>[0] : new FileAttribute<?>[] {
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")),
+        };
     }
 }

@@ -18,15 +18,13 @@ final class LibraryCopies {
         try {
             byte[] content = Files.readAllBytes(Path.of(original));
             Path name = Path.of(original).getFileName();
-            Path root = CacheWriter.createRoot();
-            LibraryCache.checkRoot(root);
-            Path folder = createPrivate(root.resolve(CacheWriter.digest(content)));
+            Path folder = LibraryCache.createFolder(LibraryLoader.key(content));
             for (int i = 2; i < COPIES; i++) {
-                Path copy = createPrivate(folder.resolve(Integer.toString(i))).resolve(name);
-                CacheWriter.place(copy, content);
+                Path copy = LibraryCache.createPrivate(folder.resolve(Integer.toString(i))).resolve(name);
+                LibraryCache.place(copy, content);
                 if (!Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS)
                         || !Arrays.equals(Files.readAllBytes(copy), content)) {
-                    throw CacheWriter.changed(copy);
+                    LibraryCache.refuseCopy(copy);
                 }
                 try {
                     binder.load(copy.toString());
@@ -42,11 +40,5 @@ final class LibraryCopies {
             throw new UnsatisfiedLinkError("another class loader has loaded it, and no copy could be made: "
                     + e.getMessage() + ". " + LibraryCache.ADVICE);
         }
-    }
-
-    private static Path createPrivate(Path folder) throws IOException {
-        CacheWriter.createPrivate(folder);
-        LibraryCache.checkPrivate(folder);
-        return folder;
     }
 }

@@ -5,8 +5,16 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * Finds the file of a library and has a binder load it: from the folder that a property names, else from
@@ -14,15 +22,26 @@ import java.util.Arrays;
  * taken, and must work: a file that was put in our way is never passed over in silence.
  *
  * <p>The first call waits for all of this, so the usual way, a copy from the jar that an earlier start made, loads as
- * few classes as it can; what happens once, or goes wrong, is in classes of its own.
+ * few classes as it can; what happens once, or goes wrong, is in classes of its own. That is also why some methods here
+ * name a wider exception than they mean: the JVM's verifier loads each class that is thrown or caught by its name.
  */
 public final class LibraryLoader {
     /** The property that names a folder to look in first. */
     public static final String PATH_PROPERTY = "interop.library.path";
 
+    /** The property that names the folder for copies from jars. */
+    static final String CACHE_PROPERTY = "interop.cache";
+
     static final String OTHER_LOADER = "already loaded in another classloader";
 
-    private static final String LINKER_SCRIPT = "/* GNU ld script";
+    private static final String PLATFORM = identifier(System.getProperty("os.name"), System.getProperty("os.arch"));
+    private static final int HEXADECIMAL = 16;
+    private static final int PERMISSIONS = 07777;
+    private static final int STICKY = 01000;
+    private static final int RIGHTS_OF_OTHERS = 077;
+    private static final int WRITABLE_BY_OTHERS = 022;
+    private static final int TYPE = 0170000;
+    private static final int DIRECTORY = 0040000;
 
     private LibraryLoader() {
     }
@@ -33,7 +52,7 @@ public final class LibraryLoader {
      * @return .NET's runtime identifier
      */
     public static String platform() {
-        return Platform.IDENTIFIER;
+        return PLATFORM;
     }
 
     /**
@@ -60,15 +79,15 @@ public final class LibraryLoader {
             end = path.indexOf(File.pathSeparatorChar, start);
             end = end < 0 ? path.length() : end;
             File candidate = new File(path.substring(start, end), file);
-            if (end > start && candidate.exists() && !isLinkerScript(candidate)) {
+            if (end > start && candidate.exists() && !ElfFile.isLinkerScript(candidate)) {
                 return loadForeign(candidate.getAbsoluteFile(), "from java.library.path", binder);
             }
         }
-        String resource = "runtimes/" + Platform.IDENTIFIER + "/native/" + file;
+        String resource = "runtimes/" + PLATFORM + "/native/" + file;
         String copy;
-        try (Resources resources = new Resources(owner)) {
-            copy = LibraryCache.copy(resources, resource, file);
-        } catch (IOException e) {
+        try {
+            copy = copy(owner, resource, file);
+        } catch (Exception e) {
             throw Diagnosis.notCopied(name, file, e);
         }
         if (copy != null) {
@@ -82,8 +101,7 @@ public final class LibraryLoader {
 
     private static String loadForeign(File found, String origin, Binder binder) {
         if (ElfFile.isCutShort(found)) {
-            throw new UnsatisfiedLinkError(describe(found.getPath(), origin)
-                    + " is cut short. Put the whole file in its place, or remove it");
+            throw Diagnosis.cutShort(found.getPath(), origin);
         }
         return load(found.getPath(), origin, binder);
     }
@@ -92,13 +110,13 @@ public final class LibraryLoader {
         try {
             binder.load(path);
             return describe(path, origin);
-        } catch (UnsatisfiedLinkError e) {
+        } catch (LinkageError e) {
             String reason = e.getMessage();
             if (reason != null && reason.contains(OTHER_LOADER)) {
                 // The JVM lends a file to one class loader at a time: another one gets a copy under another name.
                 return LibraryCopies.load(path, origin, binder);
             }
-            throw Diagnosis.notLoaded(path, origin, reason);
+            throw Diagnosis.notLoaded(path, origin, e);
         }
     }
 
@@ -106,13 +124,181 @@ public final class LibraryLoader {
         return path + " (" + origin + ")";
     }
 
-    /** What stands in for a library where C is compiled, like Debian's libc.so: text that names the library. */
-    private static boolean isLinkerScript(File file) {
-        byte[] start = LINKER_SCRIPT.getBytes(StandardCharsets.US_ASCII);
-        try (InputStream in = new FileInputStream(file)) {
-            return Arrays.equals(in.readNBytes(start.length), start);
-        } catch (IOException e) {
-            return false;
+    /**
+     * The path of a resource's copy, which is made if need be; null if there is no such resource.
+     *
+     * @param owner a class whose jar, or else whose class loader, may have the resource
+     */
+    private static String copy(Class<?> owner, String resource, String file) throws IOException {
+        String path = jar(owner);
+        if (path != null) {
+            // Its class loader has opened it already, and so has us share what it knows of it.
+            try (ZipFile jar = new ZipFile(path)) {
+                ZipEntry entry = jar.getEntry(resource);
+                if (entry != null) {
+                    String key = key(entry.getSize(), entry.getCrc());
+                    Path copy = find(key, file);
+                    return check(copy != null ? copy : LibraryCache.write(key, file, jar, entry), key);
+                }
+            }
+        }
+        return LibraryCache.copyFromClassLoader(owner, resource, file);
+    }
+
+    /**
+     * The jar that a class comes from; null if that is none or cannot be told. To ask the class's loader for a resource
+     * takes longer than all the rest of a start, since it asks all its parents first.
+     */
+    private static String jar(Class<?> owner) {
+        CodeSource source = owner.getProtectionDomain().getCodeSource();
+        URL location = source == null ? null : source.getLocation();
+        if (location == null || !location.getProtocol().equals("file")) {
+            return null;
+        }
+        String path = location.getPath();
+        if (path.indexOf('%') >= 0) {
+            path = LibraryCache.decode(location);
+        }
+        return path.endsWith(".jar") && new File(path).isFile() ? path : null;
+    }
+
+    /** What tells one library's versions apart, and a copy from what is none. */
+    static String key(long length, long checksum) {
+        return Long.toString(length, HEXADECIMAL) + "-" + Long.toString(checksum, HEXADECIMAL);
+    }
+
+    static String key(byte[] content) {
+        CRC32 checksum = new CRC32();
+        checksum.update(content);
+        return key(content.length, checksum.getValue());
+    }
+
+    /**
+     * The copy that is there already, or null. One in the user's home is as good as one that the environment names, and
+     * to read the environment takes long.
+     */
+    static Path find(String key, String file) {
+        String chosen = System.getProperty(CACHE_PROPERTY, "");
+        if (!chosen.isEmpty()) {
+            return find(new File(chosen), key, file);
+        }
+        Path inHome = find(inHome(), key, file);
+        return inHome != null ? inHome : find(LibraryCache.inEnvironment(), key, file);
+    }
+
+    private static Path find(File root, String key, String file) {
+        if (root == null) {
+            return null;
+        }
+        File copy = new File(new File(root, key), file);
+        return copy.exists() ? copy.toPath().toAbsolutePath() : null;
+    }
+
+    /** Where the system's users keep caches in their homes; null for a user without a home. */
+    static File inHome() {
+        File home = new File(System.getProperty("user.home", "?"));
+        if (!home.isAbsolute() || !home.isDirectory()) {
+            return null;
+        }
+        return new File(home, isWindows() ? "AppData\\Local\\interop"
+                : isMacOs() ? "Library/Caches/interop" : ".cache/interop");
+    }
+
+    /** Throws unless a copy is safe to load. */
+    static String check(Path copy, String key) throws IOException {
+        Path folder = copy.getParent();
+        checkRoot(folder.getParent());
+        checkPrivate(folder);
+        if (!Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS) || !key.equals(key(read(copy)))) {
+            LibraryCache.refuseCopy(copy);
+        }
+        return copy.toString();
+    }
+
+    private static byte[] read(Path file) throws IOException {
+        // Not through a channel: that would be closed where the calling thread has been interrupted.
+        try (InputStream in = new FileInputStream(file.toString())) {
+            return in.readAllBytes();
+        }
+    }
+
+    static void checkRoot(Path root) throws IOException {
+        if (isWindows()) {
+            return;
+        }
+        int mode = (Integer) Files.getAttribute(root, "unix:mode");
+        if ((mode & WRITABLE_BY_OTHERS) != 0 && (mode & STICKY) == 0) {
+            LibraryCache.refuseRoot(root, mode & PERMISSIONS);
+        }
+    }
+
+    static void checkPrivate(Path folder) throws IOException {
+        if (isWindows()) {
+            return;
+        }
+        Map<String, Object> attributes = Files.readAttributes(folder, "unix:mode,uid", LinkOption.NOFOLLOW_LINKS);
+        int mode = (Integer) attributes.get("mode");
+        if ((mode & TYPE) != DIRECTORY || (mode & RIGHTS_OF_OTHERS) != 0
+                || !attributes.get("uid").equals(self(folder))) {
+            LibraryCache.refuseFolder(folder);
+        }
+    }
+
+    /** Who this process is, as the file system sees it: the owner of its own entry, or of what it creates. */
+    private static Object self(Path folder) throws IOException {
+        return new File("/proc/self").exists() ? Files.getAttribute(Path.of("/proc/self"), "unix:uid")
+                : LibraryCache.ownerOfNew(folder);
+    }
+
+    static boolean isWindows() {
+        return PLATFORM.startsWith("win-");
+    }
+
+    static boolean isMacOs() {
+        return PLATFORM.startsWith("osx-");
+    }
+
+    private static String identifier(String name, String architecture) {
+        String system = system(name.toLowerCase(Locale.ROOT));
+        String processor = processor(architecture.toLowerCase(Locale.ROOT));
+        return system.equals("linux") && isMusl(architecture) ? "linux-musl-" + processor : system + "-" + processor;
+    }
+
+    private static String system(String name) {
+        if (name.startsWith("mac")) {
+            return "osx";
+        }
+        return name.startsWith("windows") ? "win" : name;
+    }
+
+    private static String processor(String architecture) {
+        switch (architecture) {
+            case "amd64":
+            case "x86_64":
+                return "x64";
+            case "aarch64":
+                return "arm64";
+            default:
+                return architecture;
+        }
+    }
+
+    /**
+     * Whether this process runs on musl, whose dynamic linker a system with glibc may have beside its own. To list its
+     * folder would take a tenth of a start.
+     */
+    private static boolean isMusl(String architecture) {
+        return new File("/lib/ld-musl-" + muslName(architecture) + ".so.1").exists() && Musl.isRunning();
+    }
+
+    private static String muslName(String architecture) {
+        switch (architecture) {
+            case "amd64":
+                return "x86_64";
+            case "ppc64le":
+                return "powerpc64le";
+            default:
+                return architecture;
         }
     }
 }

@@ -19,7 +19,8 @@ final class SystemLibrary {
                 reasons.add(candidate + ": " + firstLine(e.getMessage()));
             }
         }
-        throw new UnsatisfiedLinkError("the library " + name + " was not found on " + Platform.IDENTIFIER + ": neither "
+        throw new UnsatisfiedLinkError("the library " + name + " was not found on " + LibraryLoader.platform()
+                + ": neither "
                 + file + " in -D" + LibraryLoader.PATH_PROPERTY + " or java.library.path, nor the system knows it ("
                 + String.join("; ", reasons) + "). Install it, or name its folder with -D"
                 + LibraryLoader.PATH_PROPERTY);

@@ -6,7 +6,10 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.nio.file.InvalidPathException;
 
-/** What is said where a library or an import cannot be had. Apart, since a start that succeeds needs none of it. */
+/**
+ * What is said where a library or an import cannot be had. Apart, since a start that succeeds needs none of it, nor the
+ * classes of errors that {@link Library} then need not name.
+ */
 final class Failure {
     private Failure() {
     }
@@ -27,25 +30,32 @@ final class Failure {
         throw (RuntimeException) e;
     }
 
-    static UnsatisfiedLinkError noAbiVersion(String name, String symbol, String location) {
+    static LinkageError unsatisfied(String reason) {
+        return new UnsatisfiedLinkError(reason);
+    }
+
+    static LinkageError noAbiVersion(String name, String symbol, String location) {
         return new UnsatisfiedLinkError(location + " is no build of " + name + ": it has no " + symbol
                 + ". Remove it, or put the file of this version of " + name + " in its place");
     }
 
-    static UnsatisfiedLinkError otherAbiVersion(Class<?> owner, int actual, int expected, String location) {
+    static LinkageError otherAbiVersion(Class<?> owner, int actual, int expected, String location) {
         return new UnsatisfiedLinkError(location + " has ABI version " + actual + ", but this version of "
                 + owner.getName() + " needs " + expected
                 + ". Remove that file, or use the one that was released with the jar");
     }
 
     /** What to call in place of an import that could not be bound: it throws, each time. */
-    static MethodHandle thrower(Class<?> holder, String reason) {
+    static MethodHandle toBind(Class<?> holder, LinkageError error, String reason) {
+        if (!(error instanceof UnsatisfiedLinkError)) {
+            throw error;
+        }
         Method method = Library.nativeMethod(holder);
         try {
-            MethodHandle error = MethodHandles.lookup().findConstructor(UnsatisfiedLinkError.class,
+            MethodHandle thrown = MethodHandles.lookup().findConstructor(UnsatisfiedLinkError.class,
                     MethodType.methodType(void.class, String.class)).bindTo(reason);
             MethodHandle thrower = MethodHandles.throwException(method.getReturnType(), UnsatisfiedLinkError.class);
-            return MethodHandles.dropArguments(MethodHandles.foldArguments(thrower, error), 0,
+            return MethodHandles.dropArguments(MethodHandles.foldArguments(thrower, thrown), 0,
                     method.getParameterTypes());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -67,13 +67,11 @@ public final class Library {
     }
 
     private MethodHandle bind(Class<?> holder, String symbol, boolean critical) {
-        String reason;
         try {
             return critical ? binder().bindCritical(holder, symbol) : binder().bind(holder, symbol);
-        } catch (UnsatisfiedLinkError e) {
-            reason = binder == null ? e.getMessage() : unbound(symbol);
+        } catch (LinkageError e) {
+            return Failure.toBind(holder, e, binder == null ? e.getMessage() : unbound(symbol));
         }
-        return Failure.thrower(holder, reason);
     }
 
     /**
@@ -87,7 +85,7 @@ public final class Library {
      */
     public RuntimeException failed(String symbol, MethodHandle handle, Throwable e) {
         if (e instanceof UnsatisfiedLinkError && handle == null) {
-            throw new UnsatisfiedLinkError(unbound(symbol));
+            throw Failure.unsatisfied(unbound(symbol));
         }
         if (e instanceof Error) {
             throw (Error) e;
@@ -175,7 +173,7 @@ public final class Library {
                 failure = Failure.toLoad(owner, name, e);
             }
         }
-        throw new UnsatisfiedLinkError(failure);
+        throw Failure.unsatisfied(failure);
     }
 
     private void checkAbiVersion(Binder loaded) {
@@ -185,7 +183,7 @@ public final class Library {
         int actual;
         try {
             actual = loaded.abiVersion(abiVersionSymbol);
-        } catch (UnsatisfiedLinkError e) {
+        } catch (LinkageError e) {
             throw Failure.noAbiVersion(name, abiVersionSymbol, location);
         }
         if (actual != abiVersion) {

@@ -11,11 +11,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -42,7 +41,9 @@ class LibraryCacheTest {
             content = in.readAllBytes();
         }
         cache = folder.resolve("cache");
-        own = cache.resolve(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+        CRC32 checksum = new CRC32();
+        checksum.update(content);
+        own = cache.resolve(String.format("%x-%x", content.length, checksum.getValue()));
     }
 
     @Test

@@ -3,12 +3,8 @@ package interop.bench.startup;
 import interop.bench.JavaHome;
 import interop.system.SystemNative;
 import java.io.IOException;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -95,11 +91,9 @@ public final class Growth {
         return pack(name + ".jar", classes, library);
     }
 
-    private Path pack(String name, Path classes, Path library) throws IOException, NoSuchAlgorithmException {
+    private Path pack(String name, Path classes, Path library) throws IOException {
         Path jar = workspace.file(name);
         byte[] content = Files.readAllBytes(library);
-        // The build of a library writes its digest beside it; so does ours.
-        String digest = String.format("%064x", new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(content)));
         String entry = "runtimes/" + SystemNative.platform() + "/native/" + library.getFileName();
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar),
                 Workspace.manifest("growth.Main", libraries)); Stream<Path> files = Files.walk(classes)) {
@@ -107,7 +101,6 @@ public final class Growth {
                 Workspace.add(out, classes.relativize(file).toString(), Files.readAllBytes(file));
             }
             Workspace.add(out, entry, content);
-            Workspace.add(out, entry + ".sha256", digest.getBytes(StandardCharsets.US_ASCII));
         }
         return jar;
     }

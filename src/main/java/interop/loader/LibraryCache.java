@@ -39,18 +39,52 @@ final class LibraryCache {
         }
     }
 
-    /** {@link LibraryCache#copy} for a resource that lies beside the class in a folder, in another jar or in memory. */
-    static String copyFromClassLoader(Class<?> owner, String resource, String file) throws IOException {
-        byte[] content;
-        try (InputStream in = owner.getResourceAsStream("/" + resource)) {
-            if (in == null) {
-                return null;
-            }
-            content = in.readAllBytes();
+    /**
+     * The copy of a resource that does not lie in the owner's jar, but beside the owner in a folder or in memory, or in
+     * another jar of the class path or module path.
+     */
+    static String copyFromElsewhere(Class<?> owner, String resource, String file) throws IOException {
+        byte[] content = find(owner, resource);
+        if (content == null) {
+            return null;
         }
         String key = LibraryLoader.key(content);
         Path copy = LibraryLoader.find(key, file);
         return LibraryLoader.check(copy != null ? copy : write(key, file, content), key);
+    }
+
+    private static byte[] find(Class<?> owner, String resource) throws IOException {
+        byte[] content = read(owner.getResourceAsStream("/" + resource));
+        if (content == null) {
+            // A module's class sees what is in that alone, its loader also what is in others and on the class path.
+            ClassLoader loader = owner.getClassLoader();
+            content = read(loader == null ? null : loader.getResourceAsStream(resource));
+        }
+        return content != null ? content : findOnModulePath(resource);
+    }
+
+    /** A jar without classes is a module that nothing requires, so the JVM leaves it out. */
+    private static byte[] findOnModulePath(String resource) throws IOException {
+        for (String entry : System.getProperty("jdk.module.path", "").split(File.pathSeparator)) {
+            File[] inside = new File(entry).listFiles();
+            for (File candidate : inside != null ? inside : new File[] {new File(entry)}) {
+                if (candidate.getName().endsWith(".jar") && candidate.isFile()) {
+                    try (ZipFile jar = new ZipFile(candidate)) {
+                        ZipEntry found = jar.getEntry(resource);
+                        if (found != null) {
+                            return read(jar.getInputStream(found));
+                        }
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static byte[] read(InputStream stream) throws IOException {
+        try (stream) {
+            return stream == null ? null : stream.readAllBytes();
+        }
     }
 
     static Path write(String key, String file, ZipFile jar, ZipEntry entry) throws IOException {

@@ -18,7 +18,7 @@ import java.util.zip.ZipFile;
 
 /**
  * Finds the file of a library and has a binder load it: from the folder that a property names, else from
- * {@code java.library.path}, else from the jar, else by the system's dynamic linker. The first that is there is
+ * {@code java.library.path}, else from a jar, else by the system's dynamic linker. The first that is there is
  * taken, and must work: a file that was put in our way is never passed over in silence.
  *
  * <p>The first call waits for all of this, so the usual way, a copy from the jar that an earlier start made, loads as
@@ -142,7 +142,7 @@ public final class LibraryLoader {
                 }
             }
         }
-        return LibraryCache.copyFromClassLoader(owner, resource, file);
+        return LibraryCache.copyFromElsewhere(owner, resource, file);
     }
 
     /**

@@ -18,7 +18,8 @@ import javax.tools.StandardLocation;
 
 /**
  * The annotation processor: from the imports of a package it writes the class of static methods that its library
- * class extends and, for a library with a JNI table, the C files that are compiled into it.
+ * class extends, what native-image must know of it and, for a library with a JNI table, the C files that are compiled
+ * into it.
  */
 @SupportedAnnotationTypes({
     "interop.LibraryImport", "interop.NativeLibrary", "interop.Struct", "interop.NativeConstants"})
@@ -67,20 +68,23 @@ public final class ImportProcessor extends AbstractProcessor {
             try (Writer out = processingEnv.getFiler().createSourceFile(name, element).openWriter()) {
                 out.write(new JavaWriter(library).write());
             }
+            MetadataWriter metadata = new MetadataWriter(library);
+            resource(StandardLocation.CLASS_OUTPUT, metadata.path(), metadata.write(), element);
             if (library.table()) {
                 CWriter c = new CWriter(library);
-                resource(library.name() + "_table.c", c.table(), element);
-                resource(library.name() + "_checks.c", c.checks(), element);
-                resource(library.name() + "_imports.txt", c.imports(), element);
+                String prefix = "native/" + library.name();
+                resource(StandardLocation.SOURCE_OUTPUT, prefix + "_table.c", c.table(), element);
+                resource(StandardLocation.SOURCE_OUTPUT, prefix + "_checks.c", c.checks(), element);
+                resource(StandardLocation.SOURCE_OUTPUT, prefix + "_imports.txt", c.imports(), element);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write what " + element + " generates", e);
         }
     }
 
-    private void resource(String name, String content, TypeElement element) throws IOException {
-        try (Writer out = processingEnv.getFiler()
-                .createResource(StandardLocation.SOURCE_OUTPUT, "", "native/" + name, element).openWriter()) {
+    private void resource(StandardLocation location, String name, String content, TypeElement element)
+            throws IOException {
+        try (Writer out = processingEnv.getFiler().createResource(location, "", name, element).openWriter()) {
             out.write(content);
         }
     }

@@ -56,13 +56,13 @@ class GoldenTest {
         assertEquals("", String.join("\n", compile(source)), "no warning, and no error");
         Path expected = source.resolve("expected");
         if (WRITE) {
-            for (Map.Entry<String, String> file : files(folder.resolve("sources")).entrySet()) {
+            for (Map.Entry<String, String> file : generated().entrySet()) {
                 Path path = expected.resolve(file.getKey());
                 Files.createDirectories(path.getParent());
                 Files.writeString(path, file.getValue());
             }
         }
-        Map<String, String> generated = files(folder.resolve("sources"));
+        Map<String, String> generated = generated();
         Map<String, String> wanted = files(expected);
         assertEquals(wanted.keySet(), generated.keySet());
         wanted.forEach((file, text) -> assertEquals(text, generated.get(file), file));
@@ -158,6 +158,13 @@ class GoldenTest {
             }
         }
         return ours.isEmpty() ? all : ours;
+    }
+
+    /** Sources, and what lies beside the classes. */
+    private Map<String, String> generated() throws IOException {
+        Map<String, String> generated = files(folder.resolve("sources"));
+        files(folder.resolve("classes/META-INF")).forEach((file, text) -> generated.put("META-INF/" + file, text));
+        return generated;
     }
 
     private static Map<String, String> files(Path root) throws IOException {

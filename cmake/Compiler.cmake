@@ -15,6 +15,7 @@ endif()
 
 include(CheckCCompilerFlag)
 include(CheckCSourceCompiles)
+include(CheckLinkerFlag)
 
 add_library(interop_compiler INTERFACE)
 
@@ -90,9 +91,21 @@ endif()
 add_library(interop_linker INTERFACE)
 if(APPLE)
     target_link_options(interop_linker INTERFACE -Wl,-dead_strip)
+    # On another system, CMake believes that this one is too old to know @rpath.
+    set(CMAKE_SHARED_LIBRARY_RUNTIME_C_FLAG -Wl,-rpath,)
+    set(CMAKE_EXECUTABLE_RUNTIME_C_FLAG -Wl,-rpath,)
 elseif(WIN32)
-    # A library of ours needs no file of the compiler's beside it.
-    target_link_options(interop_linker INTERFACE -static-libgcc -Wl,--no-insert-timestamp)
+    # A library of ours needs no file of the compiler's beside it, and says that it is for Windows 10.
+    target_link_options(interop_linker INTERFACE -static-libgcc)
+    target_link_options(interop_linker INTERFACE -Wl,--subsystem,windows)
+    foreach(part IN ITEMS os subsystem)
+        target_link_options(interop_linker INTERFACE -Wl,--major-${part}-version,10 -Wl,--minor-${part}-version,0)
+    endforeach()
+    # Of the linkers, only binutils' writes the time into a library.
+    check_linker_flag(C -Wl,--no-insert-timestamp INTEROP_LINKS_WITH_TIMESTAMP)
+    if(INTEROP_LINKS_WITH_TIMESTAMP)
+        target_link_options(interop_linker INTERFACE -Wl,--no-insert-timestamp)
+    endif()
 else()
     target_link_options(interop_linker INTERFACE -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,--as-needed)
     if(NOT INTEROP_SANITIZE)

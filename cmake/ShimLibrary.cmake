@@ -1,5 +1,5 @@
 # add_shim_library(<Prefix> <folder>): the shared and the static library <Prefix> from shims/<folder>, and the checks
-# that they must pass.
+# that they must pass. add_static_shim_library(<Prefix> <folder>): only the static one, <Prefix>_static, from any folder.
 
 if(WIN32)
     set(interop_platform windows)
@@ -50,16 +50,18 @@ function(interop_check target script)
         VERBATIM)
 endfunction()
 
-function(add_shim_library prefix folder)
-    file(GLOB headers CONFIGURE_DEPENDS "${INTEROP_SHIMS}/${folder}/*.h")
+# What a library of ours needs from the system beside what the compiler links anyway.
+set(interop_system_libraries "")
+if(WIN32)
+    set(interop_system_libraries bcrypt ntdll)
+endif()
+
+function(add_static_shim_library prefix folder)
     file(GLOB sources CONFIGURE_DEPENDS
         "${INTEROP_SHIMS}/common/*.c"
         "${INTEROP_SHIMS}/common/${interop_platform}/*.c"
-        "${INTEROP_SHIMS}/${folder}/*.c"
-        "${INTEROP_SHIMS}/${folder}/${interop_platform}/*.c")
-    interop_write_umbrella(${prefix} ${folder} "${headers}")
-    interop_find_generated(${prefix})
-
+        "${folder}/*.c"
+        "${folder}/${interop_platform}/*.c")
     add_library(${prefix}_objects OBJECT ${sources})
     target_compile_definitions(${prefix}_objects PRIVATE INTEROP_PREFIX=${prefix})
     target_include_directories(${prefix}_objects PUBLIC "${INTEROP_SHIMS}" "${CMAKE_BINARY_DIR}/include")
@@ -67,17 +69,30 @@ function(add_shim_library prefix folder)
 
     add_library(${prefix}_static STATIC $<TARGET_OBJECTS:${prefix}_objects>)
     set_target_properties(${prefix}_static PROPERTIES OUTPUT_NAME ${prefix} PREFIX lib)
+    target_include_directories(${prefix}_static PUBLIC "${INTEROP_SHIMS}" "${CMAKE_BINARY_DIR}/include")
+    target_link_libraries(${prefix}_static PUBLIC ${interop_system_libraries})
+    interop_check(${prefix}_static CheckPrefix
+        "LIBRARY=$<TARGET_FILE:${prefix}_static>" "PREFIX=${prefix}" "NM=${CMAKE_NM}")
+endfunction()
+
+function(add_shim_library prefix folder)
+    file(GLOB headers CONFIGURE_DEPENDS "${INTEROP_SHIMS}/${folder}/*.h")
+    interop_write_umbrella(${prefix} ${folder} "${headers}")
+    interop_find_generated(${prefix})
+    add_static_shim_library(${prefix} "${INTEROP_SHIMS}/${folder}")
 
     add_library(${prefix} SHARED $<TARGET_OBJECTS:${prefix}_objects> ${table} ${checks})
     target_include_directories(${prefix} PUBLIC "${INTEROP_SHIMS}" "${CMAKE_BINARY_DIR}/include")
-    target_link_libraries(${prefix} PRIVATE interop_compiler interop_linker)
+    target_link_libraries(${prefix} PRIVATE interop_compiler interop_linker ${interop_system_libraries})
     if(table)
         # JNI gives its functions no header.
         set_source_files_properties("${table}" PROPERTIES COMPILE_OPTIONS -Wno-missing-prototypes)
     endif()
-    if(WIN32)
+    if(APPLE)
+        # Else the build folder's path stands in the library.
+        set_target_properties(${prefix} PROPERTIES BUILD_WITH_INSTALL_NAME_DIR ON INSTALL_NAME_DIR "@rpath")
+    elseif(WIN32)
         set_target_properties(${prefix} PROPERTIES PREFIX "")
-        target_link_libraries(${prefix} PRIVATE bcrypt ntdll)
     endif()
     if(NOT INTEROP_SANITIZE AND NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
         if(APPLE)
@@ -99,15 +114,13 @@ function(add_shim_library prefix folder)
     set_target_properties(${prefix} ${prefix}_static PROPERTIES
         LINK_DEPENDS "${scripts};${headers};${imports};${INTEROP_ROOT}/os-packages.json")
 
-    interop_check(${prefix}_static CheckPrefix
-        "LIBRARY=$<TARGET_FILE:${prefix}_static>" "PREFIX=${prefix}" "NM=${CMAKE_NM}")
     interop_check(${prefix} CheckExports
         "LIBRARY=$<TARGET_FILE:${prefix}>" "PREFIX=${prefix}" "NM=${CMAKE_NM}" "OBJDUMP=${INTEROP_OBJDUMP}"
         "HEADERS=${INTEROP_SHIMS}/${folder}" "IMPORTS=${imports}" "TABLE=${table}")
-    if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND NOT INTEROP_SANITIZE)
+    if(NOT INTEROP_SANITIZE)
         interop_check(${prefix} CheckDependencies
             "LIBRARY=$<TARGET_FILE:${prefix}>" "RID=${INTEROP_RID}" "READELF=${INTEROP_READELF}"
-            "PACKAGES=${INTEROP_ROOT}/os-packages.json")
+            "OBJDUMP=${INTEROP_OBJDUMP}" "PACKAGES=${INTEROP_ROOT}/os-packages.json")
     endif()
     # Last, so that only a library that passed is handed on.
     if(INTEROP_OUTPUT)

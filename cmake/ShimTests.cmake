@@ -2,6 +2,26 @@
 
 find_package(Threads REQUIRED)
 
+# Whether this machine runs the target's programs, by itself or with an emulator's help.
+set(INTEROP_RUNS TRUE)
+if(CMAKE_CROSSCOMPILING AND NOT CMAKE_CROSSCOMPILING_EMULATOR
+        AND NOT "${CMAKE_SYSTEM_NAME} ${CMAKE_SYSTEM_PROCESSOR}"
+            STREQUAL "${CMAKE_HOST_SYSTEM_NAME} ${CMAKE_HOST_SYSTEM_PROCESSOR}")
+    set(INTEROP_RUNS FALSE)
+endif()
+
+# A program that is a test: one that cannot be run here is still linked, and its test says so and counts as skipped.
+function(add_program_test name program)
+    if(INTEROP_RUNS)
+        add_test(NAME ${name} COMMAND ${program})
+    else()
+        set(reason "skipped: linked, but nothing here runs programs for ${INTEROP_RID}")
+        add_test(NAME ${name} COMMAND "${CMAKE_COMMAND}" -E echo "  ${reason}")
+        set_tests_properties(${name} PROPERTIES SKIP_REGULAR_EXPRESSION "${reason}")
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT 120)
+endfunction()
+
 # add_shim_tests(<Prefix> <folder>): one program, and one test, for each .c file of a folder.
 function(add_shim_tests prefix folder)
     file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.c")
@@ -9,19 +29,44 @@ function(add_shim_tests prefix folder)
         cmake_path(GET source STEM name)
         add_executable(${prefix}_test_${name} "${source}")
         target_link_libraries(${prefix}_test_${name} PRIVATE ${prefix} interop_compiler Threads::Threads)
-        add_test(NAME ${prefix}.${name} COMMAND ${prefix}_test_${name})
-        set_tests_properties(${prefix}.${name} PROPERTIES TIMEOUT 120)
+        add_program_test(${prefix}.${name} ${prefix}_test_${name})
     endforeach()
+endfunction()
+
+# add_static_test(<folder>): that all of SystemNative and all of a second library, which holds the same common code,
+# link into one program.
+function(add_static_test folder)
+    add_static_shim_library(TestNative "${folder}/library")
+    add_executable(static_link "${folder}/link.c")
+    target_include_directories(static_link PRIVATE "${folder}")
+    target_link_libraries(static_link PRIVATE interop_compiler SystemNative_static TestNative_static Threads::Threads)
+    if(APPLE)
+        target_link_options(static_link PRIVATE
+            "-Wl,-force_load,$<TARGET_FILE:SystemNative_static>" "-Wl,-force_load,$<TARGET_FILE:TestNative_static>")
+    else()
+        target_link_options(static_link PRIVATE -Wl,--whole-archive
+            "$<TARGET_FILE:SystemNative_static>" "$<TARGET_FILE:TestNative_static>" -Wl,--no-whole-archive)
+    endif()
+    add_program_test(static.link static_link)
 endfunction()
 
 # add_check_tests(<script>): that each check of cmake/ rejects something bad; the library need only be there.
 function(add_check_tests script)
     set(cases good missing-export extra-export unprefixed-declaration missing-import extra-import missing-glue
-        unprefixed-symbol)
-    if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
-        list(APPEND cases unlisted-library lost-feature)
-        if(INTEROP_OS STREQUAL "linux")
-            list(APPEND cases newer-glibc)
+        unprefixed-symbol unlisted-library)
+    if(INTEROP_OS STREQUAL "linux")
+        list(APPEND cases newer-glibc)
+    elseif(NOT INTEROP_OS STREQUAL "linux-musl")
+        list(APPEND cases newer-system)
+    endif()
+    if(NOT WIN32)
+        list(APPEND cases lost-feature)
+    endif()
+    if(APPLE)
+        list(APPEND cases install-name)
+        # That of the other processor is signed.
+        if(INTEROP_RID STREQUAL "osx-x64")
+            list(APPEND cases unsigned)
         endif()
     endif()
     interop_find_generated(SystemNative)
@@ -32,7 +77,7 @@ function(add_check_tests script)
                 "-DSHARED=$<TARGET_FILE:SystemNative>" "-DSTATIC=$<TARGET_FILE:SystemNative_static>"
                 "-DTABLE=${table}" "-DNM=${CMAKE_NM}" "-DREADELF=${INTEROP_READELF}" "-DOBJDUMP=${INTEROP_OBJDUMP}"
                 "-DCOMPILER=${CMAKE_C_COMPILER}" "-DTOOLCHAIN=${CMAKE_TOOLCHAIN_FILE}" "-DGENERATOR=${CMAKE_GENERATOR}"
-                "-DMAKE=${CMAKE_MAKE_PROGRAM}"
+                "-DMAKE=${CMAKE_MAKE_PROGRAM}" "-DRID=${INTEROP_RID}" "-DINSTALL_NAME_TOOL=${CMAKE_INSTALL_NAME_TOOL}"
                 -P "${script}")
     endforeach()
 endfunction()

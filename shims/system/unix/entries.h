@@ -83,17 +83,20 @@ typedef struct dirent Entry;
 
 typedef struct {
     DIR* Stream;
+    /* dirfd(3) would tell too, but is a macro on macOS that is no standard C. */
+    int Fd;
 } Entries;
 
 static inline int OpenEntries(Entries* entries, int fd)
 {
+    entries->Fd = fd;
     entries->Stream = fdopendir(fd);
     return entries->Stream == NULL ? -1 : 0;
 }
 
 static inline int GetFd(const Entries* entries)
 {
-    return dirfd(entries->Stream);
+    return entries->Fd;
 }
 
 static inline const Entry* NextEntry(Entries* entries)

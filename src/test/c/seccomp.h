@@ -1,10 +1,13 @@
 #pragma once
 
-/* FilterCall(number, error): from now on the system call of that number fails in this process. Needs CAN_FILTER. */
+/*
+ * FilterCall(number, error): from now on the system call of that number fails in this process. Needs CAN_FILTER.
+ * Result: false where that cannot be had.
+ */
 
-#if defined(__linux__) && defined(__has_include)
-#if __has_include(<linux/seccomp.h>) && __has_include(<linux/filter.h>)
+#if defined(__linux__)
 #define CAN_FILTER 1
+#if defined(__has_include) && __has_include(<linux/seccomp.h>) && __has_include(<linux/filter.h>)
 #include <stddef.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
@@ -23,9 +26,14 @@ static inline bool FilterCall(long number, int error)
     return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0
             && (syscall(number, -1, NULL, 0, 0, NULL), errno == error);
 }
+#else
+static inline bool FilterCall(long number, int error)
+{
+    (void)number;
+    (void)error;
+    return false;
+}
 #endif
-#endif
-
-#if !defined(CAN_FILTER)
+#else
 #define CAN_FILTER 0
 #endif

@@ -22,6 +22,7 @@ typedef struct Test {
 static Test* test_first;
 static Test** test_end = &test_first;
 static int test_failures;
+static bool test_skipped;
 
 static inline void Test_Register(Test* test)
 {
@@ -73,6 +74,13 @@ static inline bool Test_True(const char* file, int line, const char* what, bool 
     return holds;
 }
 
+/* The test does not count as passed, though it may go on. */
+static inline void Test_Skip(const char* reason)
+{
+    test_skipped = true;
+    printf("  skipped: %s\n", reason);
+}
+
 #define CHECK(condition) Test_True(__FILE__, __LINE__, #condition, (condition))
 #define CHECK_SAME(expected, actual) Test_Same(__FILE__, __LINE__, #actual, (int64_t)(expected), (int64_t)(actual))
 #define CHECK_TEXT(expected, actual) Test_SameText(__FILE__, __LINE__, #actual, expected, actual)
@@ -88,7 +96,7 @@ static inline bool Test_True(const char* file, int line, const char* what, bool 
 
 #define SKIP(reason) \
     do { \
-        printf("  skipped: %s\n", reason); \
+        Test_Skip(reason); \
         return; \
     } while (0)
 
@@ -122,15 +130,24 @@ int main(void)
         puts("cannot make a folder to test in");
         return 2;
     }
+    int passed = 0;
+    int failed = 0;
+    int skipped = 0;
     for (Test* test = test_first; test != NULL; test = test->Next) {
         int before = test_failures;
+        test_skipped = false;
         printf("%s\n", test->Name);
         test->Run();
         if (test_failures != before) {
             printf("  FAILED\n");
+            failed++;
+        } else if (test_skipped) {
+            skipped++;
+        } else {
+            passed++;
         }
     }
     Test_LeaveFolder();
-    printf("%d failures\n", test_failures);
-    return test_failures == 0 ? 0 : 1;
+    printf("%d passed, %d failed, %d skipped\n", passed, failed, skipped);
+    return failed == 0 ? 0 : 1;
 }

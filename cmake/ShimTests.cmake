@@ -22,8 +22,33 @@ function(add_program_test name program)
     set_tests_properties(${name} PROPERTIES TIMEOUT 120)
 endfunction()
 
-# add_shim_tests(<Prefix> <folder>): one program, and one test, for each .c file of a folder.
-function(add_shim_tests prefix folder)
+# recorded.h for a library's tests: each call of an export is counted by what came of it, and test.h tells at the end of
+# a program. The table of platforms is made of that.
+function(interop_write_recorder prefix headers)
+    set(names "")
+    set(macros "")
+    set(count 0)
+    file(GLOB files CONFIGURE_DEPENDS "${headers}/*.h")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${files}")
+    foreach(file IN LISTS files)
+        file(READ "${file}" content)
+        string(REGEX MATCHALL "INTEROP_EXPORT [a-z0-9_]+ ${prefix}_[A-Za-z0-9]+" declarations "${content}")
+        foreach(declaration IN LISTS declarations)
+            string(REGEX REPLACE "INTEROP_EXPORT ([a-z0-9_]+) (.*)" "\\1;\\2" declaration "${declaration}")
+            list(GET declaration 0 type)
+            list(GET declaration 1 name)
+            string(APPEND names "    \"${name}\",\n")
+            string(APPEND macros "#define ${name}(...) Recorded_${type}(${count}, ${name}(__VA_ARGS__))\n")
+            math(EXPR count "${count} + 1")
+        endforeach()
+    endforeach()
+    file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/include/recorded.h" @ONLY CONTENT
+        "#pragma once\n\nstatic const char* const recorded_names[] = {\n${names}};\n\n#define RECORDED ${count}\n${macros}")
+endfunction()
+
+# add_shim_tests(<Prefix> <headers> <folder>): one program, and one test, for each .c file of a folder.
+function(add_shim_tests prefix headers folder)
+    interop_write_recorder(${prefix} "${headers}")
     file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.c")
     foreach(source IN LISTS sources)
         cmake_path(GET source STEM name)

@@ -1,12 +1,33 @@
 #pragma once
 
 #include <inttypes.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "SystemNative.h"
+#include "recorded.h"
+
+/* How often each export had a result, and how often it said that the system has no such thing. */
+static atomic_int recorded_results[RECORDED];
+static atomic_int recorded_refusals[RECORDED];
+
+static inline int64_t Recorded_int64_t(int export, int64_t result)
+{
+    if (result >= 0) {
+        recorded_results[export]++;
+    } else if (result == -Error_ENOTSUP) {
+        recorded_refusals[export]++;
+    }
+    return result;
+}
+
+static inline int32_t Recorded_int32_t(int export, int32_t result)
+{
+    return (int32_t)Recorded_int64_t(export, result);
+}
 
 /*
  * TEST(Name) { ... } is a test; it registers itself. Each program runs its tests in a new empty folder, as the current
@@ -148,6 +169,11 @@ int main(void)
         }
     }
     Test_LeaveFolder();
+    for (int i = 0; i < RECORDED; i++) {
+        if (recorded_results[i] > 0 || recorded_refusals[i] > 0) {
+            printf("  saw %s %s\n", recorded_names[i], recorded_results[i] > 0 ? "works" : "is not supported");
+        }
+    }
     printf("%d passed, %d failed, %d skipped\n", passed, failed, skipped);
     return failed == 0 ? 0 : 1;
 }

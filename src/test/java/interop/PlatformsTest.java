@@ -1,0 +1,142 @@
+package interop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * README's table of what works where. It comes from what the C tests saw on each platform, which {@code .ci/targets}
+ * records in {@code src/test/platforms}, and from what the headers say of differences. {@code -Dplatforms.write=true}
+ * writes it anew.
+ */
+@Tag("once")
+class PlatformsTest {
+    private static final Path BASE = Path.of(System.getProperty("project.basedir", ""));
+    private static final Path RECORDS = BASE.resolve("src/test/platforms");
+    private static final Path README = BASE.resolve("README.md");
+    private static final String START = "<!-- platforms -->\n";
+    private static final String END = "<!-- end of platforms -->\n";
+    private static final Pattern EXPORT = Pattern.compile(
+            "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*INTEROP_EXPORT \\S+ (\\w+)\\(", Pattern.DOTALL);
+    /** As in "Windows: the mode has no effect." or "(Windows: not of a drive's root)". */
+    private static final Pattern DIFFERENCE = Pattern.compile(
+            "((?:Linux|macOS|Windows)(?:, (?:Linux|macOS|Windows))*): ((?:[^().]|\\.(?=\\S)|\\([^)]*\\))+)");
+    private static final String WORKS = "works";
+
+    @Test
+    void readmeShowsWhatTheTestsSaw() throws IOException {
+        String readme = Files.readString(README);
+        int start = readme.indexOf(START) + START.length();
+        int end = readme.indexOf(END);
+        assertTrue(start >= START.length() && end >= start, "README.md has a place for the table");
+        String table = table();
+        if (Boolean.getBoolean("platforms.write")) {
+            Files.writeString(README, readme.substring(0, start) + table + readme.substring(end));
+        } else {
+            assertEquals(table, readme.substring(start, end));
+        }
+    }
+
+    @Test
+    void eachExportWasSeenOnEachPlatformThatRunsTests() throws IOException {
+        for (Map.Entry<String, Map<String, String>> record : records().entrySet()) {
+            assertEquals(contracts().keySet(), new TreeSet<>(record.getValue().keySet()), record.getKey());
+        }
+    }
+
+    private static String table() throws IOException {
+        Map<String, Map<String, String>> records = records();
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        for (String system : List.of("Linux", "macOS", "Windows")) {
+            columns.put(system, new ArrayList<>());
+        }
+        records.keySet().forEach(rid -> columns.get(system(rid)).add(rid));
+        StringBuilder table = new StringBuilder("| export |");
+        columns.forEach((system, rids) -> table.append(' ').append(system).append(" |"));
+        table.append("\n|---|---|---|---|\n| tests run on |");
+        columns.forEach((system, rids) -> table.append(' ')
+                .append(rids.isEmpty() ? "none: built and checked" : String.join(", ", rids)).append(" |"));
+        table.append('\n');
+        contracts().forEach((export, contract) -> {
+            table.append("| `").append(export).append("` |");
+            columns.forEach((system, rids) -> table.append(' ').append(cell(export, contract, system, rids, records))
+                    .append(" |"));
+            table.append('\n');
+        });
+        return table.toString();
+    }
+
+    private static String cell(String export, String contract, String system, List<String> rids,
+            Map<String, Map<String, String>> records) {
+        Map<String, List<String>> seen = new TreeMap<>();
+        rids.forEach(rid -> seen.computeIfAbsent(records.get(rid).getOrDefault(export, "not seen"),
+                r -> new ArrayList<>()).add(rid));
+        List<String> parts = new ArrayList<>();
+        if (seen.size() < 2) {
+            parts.addAll(seen.keySet());
+        } else {
+            seen.forEach((result, where) -> parts.add(result + " on " + String.join(", ", where)));
+        }
+        List<String> differences = new ArrayList<>();
+        Matcher matcher = DIFFERENCE.matcher(contract);
+        while (matcher.find()) {
+            if (List.of(matcher.group(1).split(", ")).contains(system)) {
+                differences.add(matcher.group(2).strip());
+            }
+        }
+        if (!differences.isEmpty()) {
+            parts.remove(WORKS);
+            parts.add("differs: " + String.join("; ", differences));
+        }
+        return parts.isEmpty() ? "built" : String.join("; ", parts);
+    }
+
+    private static String system(String rid) {
+        return rid.startsWith("win-") ? "Windows" : rid.startsWith("osx-") ? "macOS" : "Linux";
+    }
+
+    /** What was seen, by platform and export. */
+    private static Map<String, Map<String, String>> records() throws IOException {
+        Map<String, Map<String, String>> records = new TreeMap<>();
+        try (Stream<Path> files = Files.list(RECORDS)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
+                Map<String, String> seen = new TreeMap<>();
+                for (String line : Files.readAllLines(file)) {
+                    seen.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1)
+                            .replace("is not supported", "not supported"));
+                }
+                records.put(file.getFileName().toString().replace(".txt", ""), seen);
+            }
+        }
+        assertTrue(records.containsKey("linux-x64"), RECORDS + " has a record of linux-x64");
+        return records;
+    }
+
+    /** What the headers say of each export. */
+    private static Map<String, String> contracts() throws IOException {
+        Map<String, String> contracts = new TreeMap<>();
+        try (Stream<Path> files = Files.list(BASE.resolve("shims/system"))) {
+            for (Path header : files.filter(f -> f.toString().endsWith(".h")).toList()) {
+                Matcher matcher = EXPORT.matcher(Files.readString(header));
+                while (matcher.find()) {
+                    contracts.put(matcher.group(2), matcher.group(1).replaceAll("\\s*\n \\* ?", " "));
+                }
+            }
+        }
+        return contracts;
+    }
+}

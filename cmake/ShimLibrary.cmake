@@ -1,5 +1,6 @@
 # add_shim_library(<Prefix> <folder>): the shared and the static library <Prefix> from shims/<folder>, and the checks
-# that they must pass. add_static_shim_library(<Prefix> <folder>): only the static one, <Prefix>_static, from any folder.
+# that they must pass. add_static_shim_library(<Prefix> <folder>): only the static one, <Prefix>_static, from any
+# folder.
 
 if(WIN32)
     set(interop_platform windows)
@@ -121,6 +122,10 @@ function(add_shim_library prefix folder)
         interop_check(${prefix} CheckDependencies
             "LIBRARY=$<TARGET_FILE:${prefix}>" "RID=${INTEROP_RID}" "READELF=${INTEROP_READELF}"
             "OBJDUMP=${INTEROP_OBJDUMP}" "PACKAGES=${INTEROP_ROOT}/os-packages.json")
+    endif()
+    if(NOT INTEROP_SANITIZE AND NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+        interop_check(${prefix} CheckPaths
+            "LIBRARY=$<TARGET_FILE:${prefix}>" "SOURCE=${INTEROP_ROOT}" "BUILD=${CMAKE_BINARY_DIR}")
     endif()
     # Last, so that only a library that passed is handed on.
     if(INTEROP_OUTPUT)

@@ -78,7 +78,7 @@ endfunction()
 # add_check_tests(<script>): that each check of cmake/ rejects something bad; the library need only be there.
 function(add_check_tests script)
     set(cases good missing-export extra-export unprefixed-declaration missing-import extra-import missing-glue
-        unprefixed-symbol unlisted-library)
+        unprefixed-symbol unlisted-library machine-path)
     if(INTEROP_OS STREQUAL "linux")
         list(APPEND cases newer-glibc)
     elseif(NOT INTEROP_OS STREQUAL "linux-musl")

@@ -112,6 +112,10 @@ elseif(CASE STREQUAL "unsigned")
     write_packages(/usr/lib/libSystem.B.dylib 99.9)
     run(${dependencies} "-DLIBRARY=${SHARED}" -DRID=osx-arm64 "-DPACKAGES=${FOLDER}/packages.json")
     set(expected "it is not signed")
+elseif(CASE STREQUAL "machine-path")
+    file(WRITE "${FOLDER}/library" "library: /home/someone/build/lib")
+    run(CheckPaths "-DLIBRARY=${FOLDER}/library" -DSOURCE=/none -DBUILD=/home/someone/build)
+    set(expected "tells where it was built: .*/home/someone/build/lib")
 elseif(CASE STREQUAL "lost-feature")
     execute_process(
         COMMAND "${CMAKE_COMMAND}" -S "${SHIMS}" -B "${FOLDER}" -G "${GENERATOR}" "-DCMAKE_MAKE_PROGRAM=${MAKE}"

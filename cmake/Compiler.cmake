@@ -97,7 +97,7 @@ if(APPLE)
 elseif(WIN32)
     # A library of ours needs no file of the compiler's beside it, and says that it is for Windows 10.
     target_link_options(interop_linker INTERFACE -static-libgcc)
-    target_link_options(interop_linker INTERFACE -Wl,--subsystem,windows)
+    target_link_options(interop_linker INTERFACE -Wl,--subsystem,windows) # Without it, zig drops the versions.
     foreach(part IN ITEMS os subsystem)
         target_link_options(interop_linker INTERFACE -Wl,--major-${part}-version,10 -Wl,--minor-${part}-version,0)
     endforeach()

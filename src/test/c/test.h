@@ -10,18 +10,28 @@
 #include "SystemNative.h"
 #include "recorded.h"
 
-/* How often each export had a result, and how often it said that the system has no such thing. */
-static atomic_int recorded_results[RECORDED];
+/* How often each export failed, said that the system has no such thing, and had a result. */
+static atomic_int recorded_failures[RECORDED];
 static atomic_int recorded_refusals[RECORDED];
+static atomic_int recorded_results[RECORDED];
 
 static inline int64_t Recorded_int64_t(int export, int64_t result)
 {
-    if (result >= 0) {
-        recorded_results[export]++;
-    } else if (result == -Error_ENOTSUP) {
-        recorded_refusals[export]++;
-    }
+    atomic_int* counts = result >= 0 ? recorded_results
+            : result == -Error_ENOTSUP ? recorded_refusals : recorded_failures;
+    counts[export]++;
     return result;
+}
+
+static inline void Test_TellRecord(void)
+{
+    for (int i = 0; i < RECORDED; i++) {
+        const char* seen = recorded_results[i] > 0 ? "works" : recorded_refusals[i] > 0 ? "is not supported"
+                : recorded_failures[i] > 0 ? "only fails" : NULL;
+        if (seen != NULL) {
+            printf("  saw %s %s\n", recorded_names[i], seen);
+        }
+    }
 }
 
 static inline int32_t Recorded_int32_t(int export, int32_t result)
@@ -169,11 +179,7 @@ int main(void)
         }
     }
     Test_LeaveFolder();
-    for (int i = 0; i < RECORDED; i++) {
-        if (recorded_results[i] > 0 || recorded_refusals[i] > 0) {
-            printf("  saw %s %s\n", recorded_names[i], recorded_results[i] > 0 ? "works" : "is not supported");
-        }
-    }
+    Test_TellRecord();
     printf("%d passed, %d failed, %d skipped\n", passed, failed, skipped);
     return failed == 0 ? 0 : 1;
 }

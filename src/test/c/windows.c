@@ -642,6 +642,53 @@ TEST(Host)
     CHECK_ERROR(ENOTDIR, SystemNative_OpenDir("C:\\windows\\win.ini"));
 }
 
+/* What Win32 says of a path, in UTF-8. */
+static void Utf8(const wchar_t* text, char* buffer, int size)
+{
+    CHECK(WideCharToMultiByte(CP_UTF8, 0, text, -1, buffer, size, NULL, NULL) > 0);
+}
+
+TEST(CurrentDirectory)
+{
+    wchar_t wide[MAX_PATH];
+    char expected[3 * MAX_PATH];
+    uint8_t actual[3 * MAX_PATH];
+    CHECK(GetCurrentDirectoryW(MAX_PATH, wide) > 0);
+    Utf8(wide, expected, sizeof(expected));
+    CHECK_SAME(strlen(expected), SystemNative_GetCwd(actual, sizeof(actual)));
+    CHECK_TEXT(expected, actual);
+
+    CHECK_SAME(0, SystemNative_MkDir("sub \xC3\xA9", 0700));
+    CHECK_SAME(0, SystemNative_ChDir("sub \xC3\xA9"));
+    wchar_t now[MAX_PATH];
+    CHECK(GetCurrentDirectoryW(MAX_PATH, now) > 0);
+    size_t length = wcslen(wide);
+    CHECK(wcsncmp(wide, now, length) == 0 && wcscmp(now + length, L"\\sub \x00E9") == 0);
+    CHECK_SAME(strlen(expected) + strlen("\\sub \xC3\xA9"), SystemNative_GetCwd(actual, sizeof(actual)));
+    CHECK_ERROR(ENOENT, SystemNative_ChDir("missing"));
+    CHECK_SAME(0, SystemNative_ChDir(".."));
+    CHECK_SAME(0, SystemNative_RmDir("sub \xC3\xA9"));
+}
+
+TEST(RealPathIsTheSystems)
+{
+    CHECK_SAME(0, SystemNative_MkDir("real", 0700));
+    MakeFile("real/File", "");
+    HANDLE file = CreateFileW(L"real\\File", 0, FILE_SHARE_READ, NULL, OPEN_EXISTING, 0, NULL);
+    wchar_t wide[MAX_PATH];
+    CHECK(GetFinalPathNameByHandleW(file, wide, MAX_PATH, FILE_NAME_NORMALIZED | VOLUME_NAME_DOS) > 0);
+    CHECK(CloseHandle(file));
+    char expected[3 * MAX_PATH];
+    uint8_t actual[3 * MAX_PATH];
+    /* Less the prefix of a path that is not to be parsed. */
+    Utf8(wcsncmp(wide, L"\\\\?\\", 4) == 0 ? wide + 4 : wide, expected, sizeof(expected));
+    CHECK_SAME(strlen(expected), SystemNative_RealPath("real/../real/./file", actual, sizeof(actual)));
+    CHECK_TEXT(expected, actual);
+    CHECK_ERROR(ERANGE, SystemNative_RealPath("real/file", actual, (int32_t)strlen(expected)));
+    CHECK_SAME(0, SystemNative_Unlink("real/File"));
+    CHECK_SAME(0, SystemNative_RmDir("real"));
+}
+
 TEST(ManyEntries)
 {
     enum {

@@ -127,12 +127,13 @@ function(add_shim_library prefix folder)
         interop_check(${prefix} CheckPaths
             "LIBRARY=$<TARGET_FILE:${prefix}>" "SOURCE=${INTEROP_ROOT}" "BUILD=${CMAKE_BINARY_DIR}")
     endif()
-    # Last, so that only a library that passed is handed on.
+    # A target of its own, so that it is done in each build, behind the checks.
     if(INTEROP_OUTPUT)
         set(destination "${INTEROP_OUTPUT}/${INTEROP_RID}/native")
-        add_custom_command(TARGET ${prefix} POST_BUILD
+        add_custom_target(${prefix}_output ALL
             COMMAND "${CMAKE_COMMAND}" -E make_directory "${destination}"
             COMMAND "${CMAKE_COMMAND}" -E copy_if_different "$<TARGET_FILE:${prefix}>" "${destination}"
+            DEPENDS ${prefix}
             VERBATIM)
     endif()
 endfunction()

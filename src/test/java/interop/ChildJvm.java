@@ -21,9 +21,14 @@ public final class ChildJvm {
     public ChildJvm(Class<?> main, String... arguments) {
         program.add(main.getName());
         program.addAll(List.of(arguments));
-        for (String name : List.of("interop.binder", "interop.cache", "project.basedir")) {
+        for (String name : List.of("interop.binder", "interop.cache", "project.basedir", "test.jvm", "test.emulator")) {
             property(name, System.getProperty(name));
         }
+    }
+
+    /** The command that starts this JVM: under an emulator it isn't the one in its home. */
+    public static String java() {
+        return System.getProperty("test.jvm", Path.of(System.getProperty("java.home"), "bin", "java").toString());
     }
 
     /** Sets a property, or leaves it out for null. */
@@ -66,7 +71,7 @@ public final class ChildJvm {
     /** Starts it, with its error output in its output. */
     public Process start() throws IOException {
         List<String> command = new ArrayList<>(before);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", classPath));
         if (nativeAccess) {
             command.add("--enable-native-access=ALL-UNNAMED");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.CCompiler;
 import interop.ChildJvm;
+import interop.DisabledUnderEmulation;
 import interop.marshalling.Binder;
 import interop.marshalling.Library;
 import java.io.IOException;
@@ -225,6 +226,7 @@ class LibraryLoaderTest {
     }
 
     @Test
+    @DisabledUnderEmulation("code is read, and may then lie on a file system without execution")
     void aFileOnANoexecFileSystemIsExplained() throws Exception {
         Path mounted = Files.createDirectories(folder.resolve("noexec"));
         assumeTrue(command("mount", "-t", "tmpfs", "-o", "noexec", "tmpfs", mounted.toString()),

@@ -32,8 +32,9 @@ class CriticalTest {
     /** How often the JVM itself, its locks and its collector, may let a thread wait in all rounds. */
     private static final long FEW_SWITCHES = 20;
 
-    /** For a call with what reflection adds. */
-    private static final long SHORT = TimeUnit.MICROSECONDS.toNanos(5);
+    /** For a call with what reflection adds, and an emulator. */
+    private static final long SHORT = TimeUnit.MICROSECONDS
+            .toNanos(System.getProperty("test.emulator") == null ? 5 : 100);
 
     @TempDir
     Path dir;

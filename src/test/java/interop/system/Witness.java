@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import interop.ChildJvm;
 import interop.InteropException;
 import interop.SafeHandle;
 import java.io.ByteArrayOutputStream;
@@ -54,7 +55,7 @@ final class Witness {
     /** The same behind a command of sh, which may change what the JVM inherits. */
     static String javaAfter(String command, Class<?> main, String... arguments) throws Exception {
         List<String> line = new ArrayList<>(List.of("sh", "-c", command + " && exec \"$@\"", "sh"));
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add(ChildJvm.java());
         if (Runtime.version().feature() >= 22) {
             line.add("--enable-native-access=ALL-UNNAMED");
         }

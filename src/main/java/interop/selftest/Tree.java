@@ -64,6 +64,8 @@ record Tree(long entries, long bytes, Instant newest) {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                // Windows keeps what is read-only.
+                file.toFile().setWritable(true);
                 Files.delete(file);
                 return FileVisitResult.CONTINUE;
             }

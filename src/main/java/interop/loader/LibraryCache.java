@@ -102,8 +102,9 @@ final class LibraryCache {
     /** The private folder for a library with this key. */
     static Path createFolder(String key) throws IOException {
         Path root = createRoot();
-        LibraryLoader.checkRoot(root);
-        return createPrivate(root.resolve(key));
+        Path folder = createPrivate(root.resolve(key));
+        LibraryLoader.checkRoot(root, folder);
+        return folder;
     }
 
     /**
@@ -201,9 +202,10 @@ final class LibraryCache {
         }
     }
 
-    static void refuseRoot(Path root, int permissions) throws IOException {
+    static void refuseRoot(Path root, int permissions, int owner) throws IOException {
         throw new IOException(root + " may be changed by others (mode " + Integer.toOctalString(permissions)
-                + "): take that right away from them, or name another folder with -D" + LibraryLoader.CACHE_PROPERTY);
+                + ", owner " + owner + "): take that right away from them, or name another folder with -D"
+                + LibraryLoader.CACHE_PROPERTY);
     }
 
     static void refuseFolder(Path folder) throws IOException {

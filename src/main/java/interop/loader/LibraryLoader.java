@@ -207,8 +207,8 @@ public final class LibraryLoader {
     /** Throws unless a copy is safe to load. */
     static String check(Path copy, String key) throws IOException {
         Path folder = copy.getParent();
-        checkRoot(folder.getParent());
         checkPrivate(folder);
+        checkRoot(folder.getParent(), folder);
         if (!Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS) || !key.equals(key(read(copy)))) {
             LibraryCache.refuseCopy(copy);
         }
@@ -222,13 +222,16 @@ public final class LibraryLoader {
         }
     }
 
-    static void checkRoot(Path root) throws IOException {
+    /** That nobody else can put another folder in the place of one of ours. */
+    static void checkRoot(Path root, Path own) throws IOException {
         if (isWindows()) {
             return;
         }
-        int mode = (Integer) Files.getAttribute(root, "unix:mode");
-        if ((mode & WRITABLE_BY_OTHERS) != 0 && (mode & STICKY) == 0) {
-            LibraryCache.refuseRoot(root, mode & PERMISSIONS);
+        Map<String, Object> attributes = Files.readAttributes(root, "unix:mode,uid");
+        int mode = (Integer) attributes.get("mode");
+        int owner = (Integer) attributes.get("uid");
+        if ((mode & WRITABLE_BY_OTHERS) != 0 && (mode & STICKY) == 0 || owner != 0 && !self(own).equals(owner)) {
+            LibraryCache.refuseRoot(root, mode & PERMISSIONS, owner);
         }
     }
 

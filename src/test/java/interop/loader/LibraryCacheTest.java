@@ -159,6 +159,18 @@ class LibraryCacheTest {
         assertRefused(call(), own + " is not a folder that only this user can enter", "-Dinterop.cache");
     }
 
+    /** Whoever owns a folder may rename what is in it, sticky or not. */
+    @Test
+    void aCacheOfAnotherUserIsRefused() throws Exception {
+        Files.createDirectories(cache);
+        assumeTrue(System.getProperty("user.name").equals("root") && command("chown", "65534", cache.toString()),
+                "only root can give a folder away");
+        for (int mode : List.of(0755, 01777)) {
+            Files.setAttribute(cache, "unix:mode", mode);
+            assertRefused(call(), cache + " may be changed by others", "owner 65534", "-Dinterop.cache");
+        }
+    }
+
     @Test
     void aCacheThatCannotBeMadeSaysWhatToDo() throws IOException {
         Files.writeString(cache, "");

@@ -26,9 +26,10 @@ public final class ChildJvm {
         }
     }
 
-    /** The command that starts this JVM: under an emulator it isn't the one in its home. */
+    /** The command that starts this JVM: for one of another processor's it isn't the one in its home. */
     public static String java() {
-        return System.getProperty("test.jvm", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        String named = System.getProperty("test.jvm", "");
+        return named.isEmpty() ? Path.of(System.getProperty("java.home"), "bin", "java").toString() : named;
     }
 
     /** Sets a property, or leaves it out for null. */
@@ -89,9 +90,10 @@ public final class ChildJvm {
         return output(start());
     }
 
-    /** What a process that was started says until its end. */
+    /** What a process that was started says until its end, with the line ends of Unix. */
     public static String output(Process process) throws IOException {
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .replace(System.lineSeparator(), "\n");
         int status = process.onExit().join().exitValue();
         if (status != 0) {
             throw new AssertionError("the child ended with " + status + ": " + said);

@@ -14,6 +14,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,8 @@ class ClassLoadersTest {
         List<String> lines = said.lines().toList();
         assertEquals(3, lines.size(), said);
         for (String line : lines) {
-            assertTrue(line.matches("binder " + binder + ", pid (\\d+) of \\1, origin " + folder + "/.*"), said);
+            assertTrue(line.matches("binder " + binder + ", pid (\\d+) of \\1, origin "
+                    + Pattern.quote(folder + File.separator) + ".*"), said);
         }
     }
 

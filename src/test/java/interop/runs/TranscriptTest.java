@@ -173,11 +173,18 @@ class TranscriptTest {
         return String.valueOf(value);
     }
 
-    private static String ascii(String line) {
+    private String ascii(String line) {
         StringBuilder ascii = new StringBuilder();
-        line.replaceAll("x{100,}", "x...").chars().forEach(c -> ascii.append(
-                c >= 0x20 && c < 0x7f ? String.valueOf((char) c) : String.format("<%04x>", c)));
+        String path = folder.toString();
+        line.replace(path, "FOLDER").replace(list(path), "FOLDER").replaceAll("x{100,}", "x...").chars()
+                .forEach(c -> ascii.append(c >= 0x20 && c < 0x7f ? String.valueOf((char) c)
+                        : String.format("<%04x>", c)));
         return ascii.toString();
+    }
+
+    /** As {@link #show} shows it in bytes. */
+    private static String list(String text) {
+        return Arrays.toString(text.getBytes(StandardCharsets.UTF_8)).replaceAll("[\\[\\]]", "");
     }
 
     private static String contents(ByteBuffer buffer) {

@@ -355,6 +355,12 @@ final class LibraryReader {
             throw new IllegalDeclaration(type, type.getSimpleName() + " extends " + type.getSuperclass()
                     + ", whose fields would have no place: declare all fields in one class");
         }
+        for (Element owner = type; owner instanceof TypeElement; owner = owner.getEnclosingElement()) {
+            if (owner.getModifiers().contains(Modifier.PRIVATE)) {
+                throw new IllegalDeclaration(type, owner.getSimpleName() + " is private, and generated code has to"
+                        + " reach it: leave that out");
+            }
+        }
         List<Model.Field> fields = new ArrayList<>();
         int offset = 0;
         for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {

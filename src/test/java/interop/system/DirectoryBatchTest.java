@@ -159,7 +159,7 @@ class DirectoryBatchTest {
         DirectoryBatch batch = new DirectoryBatch();
         DirectoryBatch first = new DirectoryBatch(168);
         try (SafeDirectoryHandle open = SystemNative.openDir(dir.toString())) {
-            // The C library has read all names by then.
+            // The names have been read ahead by then: so few come in one go.
             assertTrue(first.read(open) > 0 && first.next());
             String removed = first.name().toString().equals("file1") ? "file2" : "file1";
             Files.delete(dir.resolve(removed));
@@ -224,7 +224,7 @@ class DirectoryBatchTest {
                 assertTrue(batch.read(open) > 0);
                 long before = allocatedBytes();
                 while (batch.next()) {
-                    entries++;
+                    entries += batch.status().ino != 0 ? 1 : 0;
                 }
                 allocated = allocatedBytes() - before;
             }

@@ -16,7 +16,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -66,19 +70,37 @@ final class LibraryCache {
     /** A jar without classes is a module that nothing requires, so the JVM leaves it out. */
     private static byte[] findOnModulePath(String resource) throws IOException {
         for (String entry : System.getProperty("jdk.module.path", "").split(File.pathSeparator)) {
-            File[] inside = new File(entry).listFiles();
-            for (File candidate : inside != null ? inside : new File[] {new File(entry)}) {
-                if (candidate.getName().endsWith(".jar") && candidate.isFile()) {
-                    try (ZipFile jar = new ZipFile(candidate)) {
-                        ZipEntry found = jar.getEntry(resource);
-                        if (found != null) {
-                            return read(jar.getInputStream(found));
-                        }
-                    }
+            for (File jar : jars(entry)) {
+                byte[] content = readFromJar(jar, resource);
+                if (content != null) {
+                    return content;
                 }
             }
         }
         return null;
+    }
+
+    /** The jars that an entry of the module path names: itself, or those in it unless it is a module itself. */
+    private static List<File> jars(String entry) {
+        List<File> jars = new ArrayList<>();
+        File named = new File(entry);
+        File[] inside = entry.isEmpty() || new File(named, "module-info.class").exists() ? null : named.listFiles();
+        for (File candidate : inside != null ? inside : new File[] {named}) {
+            if (candidate.getName().endsWith(".jar") && candidate.isFile()) {
+                jars.add(candidate);
+            }
+        }
+        Collections.sort(jars);
+        return jars;
+    }
+
+    private static byte[] readFromJar(File file, String resource) throws IOException {
+        try (ZipFile jar = new ZipFile(file)) {
+            ZipEntry entry = jar.getEntry(resource);
+            return entry == null ? null : read(jar.getInputStream(entry));
+        } catch (ZipException e) {
+            throw new IOException(file + " on the module path is no jar: " + e.getMessage(), e);
+        }
     }
 
     private static byte[] read(InputStream stream) throws IOException {

@@ -70,7 +70,7 @@ public final class LibraryLoader {
         String folder = System.getProperty(PATH_PROPERTY, "");
         if (!folder.isEmpty()) {
             File named = new File(folder, file).getAbsoluteFile();
-            if (named.exists()) {
+            if (named.isFile()) {
                 return loadForeign(named, "from the property " + PATH_PROPERTY, binder);
             }
         }
@@ -79,7 +79,7 @@ public final class LibraryLoader {
             end = path.indexOf(File.pathSeparatorChar, start);
             end = end < 0 ? path.length() : end;
             File candidate = new File(path.substring(start, end), file);
-            if (end > start && candidate.exists() && !ElfFile.isLinkerScript(candidate)) {
+            if (end > start && candidate.isFile() && !ElfFile.isLinkerScript(candidate)) {
                 return loadForeign(candidate.getAbsoluteFile(), "from java.library.path", binder);
             }
         }
@@ -156,7 +156,7 @@ public final class LibraryLoader {
             return null;
         }
         String path = location.getPath();
-        if (path.indexOf('%') >= 0) {
+        if (path.indexOf('%') >= 0 || !location.getHost().isEmpty()) {
             path = LibraryCache.decode(location);
         }
         return path.endsWith(".jar") && new File(path).isFile() ? path : null;
@@ -204,11 +204,13 @@ public final class LibraryLoader {
                 : isMacOs() ? "Library/Caches/interop" : ".cache/interop");
     }
 
-    /** Throws unless a copy is safe to load. */
-    static String check(Path copy, String key) throws IOException {
-        Path folder = copy.getParent();
+    /** The path of a copy that is safe to load, without a link on the way that could be led elsewhere meanwhile. */
+    static String check(Path found, String key) throws IOException {
+        Path root = found.getParent().getParent().toRealPath();
+        Path folder = root.resolve(found.getParent().getFileName());
+        Path copy = folder.resolve(found.getFileName());
         checkPrivate(folder);
-        checkRoot(folder.getParent(), folder);
+        checkRoot(root, folder);
         if (!Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS) || !key.equals(key(read(copy)))) {
             LibraryCache.refuseCopy(copy);
         }

@@ -6,12 +6,15 @@ import interop.ChildJvm;
 import interop.consumer.Consumer;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
@@ -34,16 +37,19 @@ class NativesJarTest {
     @BeforeEach
     void pack() throws IOException {
         Path own = null;
+        Path built = null;
         others = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            if (Files.exists(Path.of(entry, "module-info.class"))) {
-                own = Path.of(entry);
-            } else {
+            boolean hasClasses = Files.exists(Path.of(entry, "module-info.class"));
+            boolean hasNatives = Files.exists(Path.of(entry, RUNTIMES, LibraryLoader.platform()));
+            own = hasClasses ? Path.of(entry) : own;
+            built = hasNatives ? Path.of(entry) : built;
+            if (!hasClasses && !hasNatives) {
                 others.add(entry);
             }
         }
         classes = pack("lib/interop-1.jar", own, false, null);
-        natives = pack("lib/interop-1-natives.jar", own, true, "interop.runtimes.test");
+        natives = pack("lib/interop-1-natives.jar", built, true, "interop.runtimes.test");
     }
 
     @Test
@@ -71,6 +77,36 @@ class NativesJarTest {
         String said = asModule(classes).classPath(path(others, List.of())).run();
         assertTrue(said.contains("has no native file for " + LibraryLoader.platform()), said);
         assertTrue(said.contains("Add the jar with the natives for " + LibraryLoader.platform()), said);
+    }
+
+    /** Whoever starts a program in a folder does not mean to run what lies there. */
+    @Test
+    void aJarInTheCurrentFolderIsNotLookedInto() throws Exception {
+        Path folderOfOthers = Files.createDirectory(folder.resolve("current"));
+        Files.copy(natives, folderOfOthers.resolve("planted.jar"));
+        Files.writeString(folderOfOthers.resolve("junk.jar"), "junk");
+        String said = child().by("sh", "-c", "cd \"$0\" && exec \"$@\"", folderOfOthers.toString())
+                .classPath(path(List.of(classes.toString()), others)).run();
+        assertTrue(said.contains("has no native file for " + LibraryLoader.platform()), said);
+    }
+
+    /** The JVM itself takes such a folder for one module, and looks at no jar in it. */
+    @Test
+    void aJarInTheFolderOfAModuleIsNotLookedInto() throws Exception {
+        Path module = folder.resolve("module");
+        try (JarFile jar = new JarFile(classes.toFile())) {
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                Path file = module.resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                try (InputStream in = jar.getInputStream(entry)) {
+                    Files.copy(in, file);
+                }
+            }
+        }
+        Files.copy(natives, module.resolve("planted.jar"));
+        Files.writeString(module.resolve("junk.jar"), "junk");
+        String said = asModule(module).classPath(path(others, List.of())).run();
+        assertTrue(said.contains("has no native file for " + LibraryLoader.platform()), said);
     }
 
     private ChildJvm child() {

@@ -42,12 +42,13 @@ typedef struct {
 INTEROP_EXPORT int64_t SystemNative_OpenDir(const char* path);
 
 /**
- * readdir(3), GetFileInformationByHandleEx. Reads the next entry; . and .. are entries too (Windows: not of a drive's
- * root). Names have no limit of length.
+ * readdir(3), GetFileInformationByHandleEx. Reads the next entry; . and .. are entries too. Names have no limit of
+ * length.
  * Threads may share a directory: each entry goes to one of them.
  * Result: the name's length in bytes, with *entry filled and a NUL behind the name; 0 at the end, with *entry cleared.
  * Errors: those of readdir(3); EINVAL for a negative length or a reference of 0; ERANGE when the name does not fit:
  * *entry is filled, NameLength tells what it needs (a NUL not counted), and the next call returns the same entry.
+ * Windows: a drive's root has neither . nor .. as an entry.
  */
 INTEROP_EXPORT int32_t SystemNative_ReadDir(int64_t directory, SystemNative_DirectoryEntry* entry, uint8_t* name,
         int32_t length);

@@ -25,19 +25,20 @@ enum {
 };
 
 /**
- * mmap(2), MapViewOfFile. Maps length bytes of a file from the given offset, a multiple of the page size (Windows: of
- * the allocation granularity), where the system likes; fd is ignored with MAP_ANONYMOUS. There is no MAP_FIXED: it
- * would replace memory that belongs to others.
+ * mmap(2), MapViewOfFile. Maps length bytes of a file from the given offset, a multiple of the page size, where the
+ * system likes; fd is ignored with MAP_ANONYMOUS. There is no MAP_FIXED: it would replace memory that belongs to
+ * others.
  * Result: the address. The caller unmaps it with SystemNative_MUnmap.
  * Errors: those of mmap(2); EINVAL for a length below 1, a negative offset or an unknown bit.
- * Windows: what can be written can be read; ENXIO for what lies beyond the last page of the file; EACCES for
- * PROT_EXEC on a handle that Open made.
+ * Windows: the offset is a multiple of the allocation granularity; what can be written can be read; ENXIO for what
+ * lies beyond the last page of the file; EACCES for PROT_EXEC on a handle that Open made.
  */
 INTEROP_EXPORT int64_t SystemNative_MMap(int64_t length, int32_t protection, int32_t flags, int64_t fd, int64_t offset);
 
 /**
  * munmap(2), UnmapViewOfFile. Removes a whole mapping that MMap made.
- * Result: 0. Errors: EINVAL for an address that no page starts at (Windows: no mapping), or a length below 1.
+ * Result: 0. Errors: EINVAL for an address that no page starts at, or a length below 1.
+ * Windows: EINVAL for an address that no mapping starts at.
  */
 INTEROP_EXPORT int32_t SystemNative_MUnmap(int64_t address, int64_t length);
 

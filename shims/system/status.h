@@ -84,6 +84,7 @@ typedef struct {
 /**
  * stat(2), statx(2), GetFileInformationByHandleEx. Tells what is known of a file, through symbolic links.
  * Result: 0, and all of *status. Nothing is written on failure. Errors: those of stat(2).
+ * Windows: Uid and Gid are 0.
  */
 INTEROP_EXPORT int32_t SystemNative_Stat(const char* path, SystemNative_FileStatus* status);
 
@@ -126,7 +127,7 @@ INTEROP_EXPORT int32_t SystemNative_Access(const char* path, int32_t mode);
  * AT_SYMLINK_NOFOLLOW.
  * Nanoseconds are 0 to 999,999,999, or UTIME_NOW or UTIME_OMIT, which ignore the seconds.
  * Result: 0. Errors: those of utimensat(2); EINVAL for an unknown flag or other nanoseconds.
- * The file system may round; Windows keeps units of 100 nanoseconds.
+ * The file system may round. Windows: it keeps units of 100 nanoseconds.
  */
 INTEROP_EXPORT int32_t SystemNative_UTimensat(const char* path, int64_t atime, int32_t atimeNsec, int64_t mtime,
         int32_t mtimeNsec, int32_t flags);

@@ -32,9 +32,12 @@ class PlatformsTest {
     private static final String END = "<!-- end of platforms -->\n";
     private static final Pattern EXPORT = Pattern.compile(
             "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*INTEROP_EXPORT \\S+ (\\w+)\\(", Pattern.DOTALL);
-    /** As in "Windows: the mode has no effect." or "(Windows: not of a drive's root)". */
+    /** As in "Windows: the mode has no effect." */
     private static final Pattern DIFFERENCE = Pattern.compile(
-            "((?:Linux|macOS|Windows)(?:, (?:Linux|macOS|Windows))*): ((?:[^().]|\\.(?=\\S)|\\([^)]*\\))+)");
+            "((?:Linux|macOS|Windows)(?:, (?:Linux|macOS|Windows))*): (.*?)\\.?"
+            + "(?=\\s+(?:(?:Linux|macOS|Windows)[:,]|Result: |Errors: )|\\s*$)");
+    /** As in "Like Stat, but". */
+    private static final Pattern LIKE = Pattern.compile("\\bLike (\\w+),");
     private static final String WORKS = "works";
 
     @Test
@@ -138,6 +141,10 @@ class PlatformsTest {
                 }
             }
         }
+        contracts.replaceAll((export, contract) -> {
+            Matcher like = LIKE.matcher(contract);
+            return like.find() ? contract + contracts.get("SystemNative_" + like.group(1)) : contract;
+        });
         return contracts;
     }
 }

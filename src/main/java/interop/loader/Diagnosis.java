@@ -2,6 +2,7 @@ package interop.loader;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -39,7 +40,9 @@ final class Diagnosis {
             throw (RuntimeException) e;
         }
         // An exception of java.nio.file whose message is only the path tells by its type what is wrong.
-        String reason = e instanceof AccessDeniedException ? "permission denied: " + e.getMessage() : e.getMessage();
+        String reason = e instanceof AccessDeniedException ? "permission denied: " + e.getMessage()
+                : e instanceof FileSystemException failed && failed.getReason() == null
+                        ? e.getClass().getSimpleName() + ": " + e.getMessage() : e.getMessage();
         return new UnsatisfiedLinkError(name + " could not be copied from the jar: " + reason + ". "
                 + LibraryCache.ADVICE + " Or put " + file + " into a folder and name it with -D"
                 + LibraryLoader.PATH_PROPERTY);

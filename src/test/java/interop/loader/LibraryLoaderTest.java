@@ -118,6 +118,24 @@ class LibraryLoaderTest {
         assertTrue(said.contains(named + " (from the property interop.library.path) is cut short"), said);
     }
 
+    /** As a tool leaves it that takes the sections away, which only linking needs. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileWithoutSectionsThatIsCutShortIsRefused() throws IOException {
+        Path named = resourceIn(folder.resolve("named"));
+        byte[] whole = Files.readAllBytes(named);
+        Arrays.fill(whole, 0x28, 0x30, (byte) 0);
+        Arrays.fill(whole, 0x3A, 0x40, (byte) 0);
+        ChildJvm child = new ChildJvm(Caller.class, "origin", "pid").property("interop.library.path",
+                named.getParent());
+        Files.write(named, whole);
+        String works = child.run();
+        assertTrue(works.matches("(?s).*pid (\\d+) of \\1\n"), works);
+        Files.write(named, Arrays.copyOf(whole, whole.length / 2));
+        String said = child.run();
+        assertTrue(said.contains(named + " (from the property interop.library.path) is cut short"), said);
+    }
+
     @Test
     void aMissingFolderInThePropertyIsPassedOver() throws IOException {
         String said = new ChildJvm(Caller.class, "origin").property("interop.library.path", folder.resolve("no")).run();

@@ -18,16 +18,13 @@ public @interface DisabledUnderEmulation {
     /** What the emulator does not do as the real system would. */
     String value();
 
-    /** The emulator; any, if empty. */
-    String by() default "";
-
     /** Decides it. */
     final class Condition implements ExecutionCondition {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
             String emulator = System.getProperty("test.emulator", "");
             return AnnotationSupport.findAnnotation(context.getElement(), DisabledUnderEmulation.class)
-                    .filter(found -> !emulator.isEmpty() && (found.by().isEmpty() || found.by().equals(emulator)))
+                    .filter(found -> !emulator.isEmpty())
                     .map(found -> ConditionEvaluationResult.disabled("under " + emulator + ": " + found.value()))
                     .orElse(ConditionEvaluationResult.enabled("not emulated"));
         }

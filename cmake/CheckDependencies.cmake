@@ -6,14 +6,7 @@ include("${CMAKE_CURRENT_LIST_DIR}/Symbols.cmake")
 set(ENV{LC_ALL} C)
 file(READ "${PACKAGES}" json)
 
-# The package whose version decides whether the library runs at all.
-if(RID MATCHES "^win-")
-    set(system windows)
-elseif(RID MATCHES "^osx-")
-    set(system macos)
-else()
-    set(system libc)
-endif()
+interop_system_package(system "${RID}")
 
 # The libraries that the packages provide, and the oldest system that they promise on this platform.
 set(provided "")

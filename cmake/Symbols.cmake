@@ -1,4 +1,4 @@
-# What the checks share: reading symbols from a library, and saying how two lists differ.
+# What the checks share: reading symbols from a library, saying how two lists differ, and naming a system's package.
 
 # The lines that a command writes, one element each.
 function(interop_run variable)
@@ -59,4 +59,16 @@ function(interop_missing variable message first second)
         string(APPEND ${variable} "\n  ${item}: ${message}")
     endforeach()
     set(${variable} "${${variable}}" PARENT_SCOPE)
+endfunction()
+
+# The package of os-packages.json whose version decides whether a library for this platform runs at all.
+function(interop_system_package variable rid)
+    if(rid MATCHES "^win-")
+        set(system windows)
+    elseif(rid MATCHES "^osx-")
+        set(system macos)
+    else()
+        set(system libc)
+    endif()
+    set(${variable} "${system}" PARENT_SCOPE)
 endfunction()

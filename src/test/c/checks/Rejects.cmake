@@ -2,19 +2,14 @@
 # is a folder to work in.
 
 cmake_minimum_required(VERSION 3.21...3.25)
+include("${CHECKS}/Symbols.cmake")
 
 file(REMOVE_RECURSE "${FOLDER}")
 file(MAKE_DIRECTORY "${FOLDER}")
 
 set(exports CheckExports "-DLIBRARY=${SHARED}" -DPREFIX=SystemNative "-DNM=${NM}" "-DOBJDUMP=${OBJDUMP}")
 set(dependencies CheckDependencies "-DRID=${RID}" "-DREADELF=${READELF}" "-DOBJDUMP=${OBJDUMP}")
-if(RID MATCHES "^win-")
-    set(system windows)
-elseif(RID MATCHES "^osx-")
-    set(system macos)
-else()
-    set(system libc)
-endif()
+interop_system_package(system "${RID}")
 
 function(run script)
     execute_process(COMMAND "${CMAKE_COMMAND}" ${ARGN} -P "${CHECKS}/${script}.cmake"

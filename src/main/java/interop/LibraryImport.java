@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  * {@code ByteBuffer}, a class with {@link Struct}, {@link TextBuffer} and {@link SafeHandle}. A result may also be a
  * {@code Utf8 String}, for which the function takes a buffer and its length last, or a {@code SafeHandle}.
  */
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface LibraryImport {
     /** The symbol, as the library exports it. */

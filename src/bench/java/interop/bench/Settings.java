@@ -6,7 +6,7 @@ import java.util.List;
 enum Settings {
     /** Only whether everything runs. */
     SMOKE(1, 1, 10, 1, 10, 1_000, List.of()),
-    SHORT(3, 2, 300, 10, 50, 100_000, List.of(4)),
+    SHORT(3, 2, 300, 10, 50, 100_000, List.of(2, 4, 16)),
     FULL(10, 2, 500, 20, 100, 100_000, List.of(2, 4, 16));
 
     final int rounds;

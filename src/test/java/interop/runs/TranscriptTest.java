@@ -26,17 +26,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
- * Calls every method of SystemNative with every combination of a few arguments, good and bad, and writes down what
- * comes back. {@link RunComparison} holds the transcripts of all binders and JDKs against each other.
+ * Calls every method of SystemNative with combinations of a few arguments, good and bad, and writes down what comes
+ * back. {@link RunComparison} holds the transcripts of all binders and JDKs against each other.
  */
 class TranscriptTest {
     /** Moves what the other calls stand on. */
     private static final Set<String> LEFT_OUT = Set.of("chDir");
+
+    /** How many calls a method gets at most. */
+    private static final int CALLS = 2000;
 
     private final Path target = Path.of(System.getProperty("project.build.directory", "target")).toAbsolutePath();
     /** The same in all runs, since it comes back in answers. */
@@ -59,7 +63,7 @@ class TranscriptTest {
             // Another run may be at it.
             channel.lock();
             for (Method method : methods) {
-                transcribe(method, new ArrayList<>(), lines);
+                transcribe(method, lines);
             }
             deleteFolder();
         }
@@ -68,17 +72,24 @@ class TranscriptTest {
         assertTrue(lines.size() > 1000, () -> "only " + lines.size() + " calls");
     }
 
-    private void transcribe(Method method, List<Supplier<Object>> chosen, List<String> lines) throws Exception {
-        Class<?>[] types = method.getParameterTypes();
-        if (chosen.size() < types.length) {
-            // Two of a kind are enough behind the fourth argument: the calls would come to tens of thousands.
-            for (Supplier<Object> candidate : first(chosen.size() < 4 ? 9 : 2, candidates(types[chosen.size()]))) {
-                List<Supplier<Object>> more = new ArrayList<>(chosen);
-                more.add(candidate);
-                transcribe(method, more, lines);
+    /** All combinations of arguments, or as many as can be tried, drawn in the same way in each run. */
+    private void transcribe(Method method, List<String> lines) throws Exception {
+        List<List<Supplier<Object>>> candidates =
+                Arrays.stream(method.getParameterTypes()).map(this::candidates).toList();
+        int all = candidates.stream().mapToInt(List::size).reduce(1, Math::multiplyExact);
+        Random random = new Random(method.toString().hashCode());
+        for (int i = 0; i < Math.min(all, CALLS); i++) {
+            int rest = all <= CALLS ? i : random.nextInt(all);
+            List<Supplier<Object>> chosen = new ArrayList<>();
+            for (List<Supplier<Object>> candidate : candidates) {
+                chosen.add(candidate.get(rest % candidate.size()));
+                rest /= candidate.size();
             }
-            return;
+            transcribe(method, chosen, lines);
         }
+    }
+
+    private void transcribe(Method method, List<Supplier<Object>> chosen, List<String> lines) throws Exception {
         prepareFolder();
         Object[] arguments = chosen.stream().map(Supplier::get).toArray();
         String line = method.getName() + " " + show(arguments);
@@ -133,10 +144,6 @@ class TranscriptTest {
             return List.of(TextBuffer::new, () -> null);
         }
         throw new AssertionError("no arguments of " + type + " to try: add some");
-    }
-
-    private static List<Supplier<Object>> first(int count, List<Supplier<Object>> candidates) {
-        return candidates.subList(0, Math.min(count, candidates.size()));
     }
 
     private interface Call {

@@ -1,0 +1,120 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import interop.ChildJvm;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a test needs of the system and does not find there: a disk that is full, one that is read-only, a second one, a
+ * user with no privileges. Where the system refuses it, the test is skipped, and says why.
+ */
+final class Worlds {
+    /** The number of a user, and of a group, that the tests do not run as: nobody's. */
+    static final int SOMEBODY_ELSE = 65534;
+
+    private Worlds() {
+    }
+
+    /** A file system of the test's own. Closing it unmounts it, whatever is still open there. */
+    static final class Disk implements AutoCloseable {
+        private final Path folder;
+
+        private Disk(Path folder) {
+            this.folder = folder;
+        }
+
+        Path folder() {
+            return folder;
+        }
+
+        /** A path in it. */
+        String path(String name) {
+            return folder.resolve(name).toString();
+        }
+
+        /** From now on nothing can be changed there; no file may be open for writing. */
+        void makeReadOnly() throws Exception {
+            Witness.run("mount", "-o", "remount,ro", folder.toString());
+        }
+
+        /** Fills it with a file of zeros to the last byte. */
+        void fill() throws Exception {
+            Path zeros = folder.resolve("zeros");
+            Witness.run("sh", "-c", "cat /dev/zero 2> /dev/null > \"$0\" || test -s \"$0\"", zeros.toString());
+        }
+
+        @Override
+        public void close() throws IOException {
+            said("umount", "-l", folder.toString());
+        }
+    }
+
+    /** A file system in memory, in a new folder of that name, with room for some KiB and some files and folders. */
+    static Disk disk(Path folder, int kibibytes, int files) throws IOException {
+        assumeSuperuser("to mount a file system");
+        Files.createDirectory(folder);
+        // The root is one of the files.
+        String options = "size=" + kibibytes + "k,mode=755,nodev,nosuid,nr_inodes=" + (files + 1);
+        String refusal = said("mount", "-t", "tmpfs", "-o", options, "interop", folder.toString());
+        assumeTrue(refusal.isEmpty(), () -> "the system mounts no file system: " + refusal);
+        return new Disk(folder);
+    }
+
+    /** The same with room for what a test usually makes. */
+    static Disk disk(Path folder) throws IOException {
+        return disk(folder, 1024, 100);
+    }
+
+    /** Gives a file away to {@link #SOMEBODY_ELSE}, a link itself and not what it leads to. */
+    static void giveAway(Path file) throws IOException {
+        assumeSuperuser("to give a file away");
+        String refusal = said("chown", "-h", SOMEBODY_ELSE + ":" + SOMEBODY_ELSE, file.toString());
+        assumeTrue(refusal.isEmpty(), () -> "no file can be given away: " + refusal);
+    }
+
+    /**
+     * What a new JVM prints that runs a class as an ordinary user: this one, or the superuser without its privileges,
+     * who owns its files and is refused the others' and its own without permission. Its files need not be opened to
+     * others for that, nor the JDK or the class path.
+     */
+    static String asOrdinaryUser(Class<?> main, String... arguments) throws IOException {
+        ChildJvm child = new ChildJvm(main, arguments);
+        if (isSuperuser()) {
+            String refusal = said("setpriv", "--bounding-set=-all", "--inh-caps=-all", "true");
+            assumeTrue(refusal.isEmpty(), () -> "the superuser cannot do without its privileges: " + refusal);
+            child.by("setpriv", "--bounding-set=-all", "--inh-caps=-all");
+        }
+        return child.run();
+    }
+
+    static void assumeSuperuser(String what) {
+        assumeTrue(isSuperuser(), "only the superuser may be asked " + what);
+    }
+
+    static boolean isSuperuser() {
+        try {
+            return said("id", "-u").equals("0");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The first line that a command says, or in place of nothing how it ended badly. */
+    private static String said(String... command) throws IOException {
+        Process process;
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            return e.getMessage();
+        }
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        int status = process.onExit().join().exitValue();
+        return said.isEmpty() && status != 0 ? List.of(command) + " ended with " + status : said.split("\n")[0];
+    }
+}

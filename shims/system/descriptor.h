@@ -25,6 +25,8 @@ enum {
     SystemNative_SEEK_SET = 0,
     SystemNative_SEEK_CUR = 1,
     SystemNative_SEEK_END = 2,
+    SystemNative_SEEK_DATA = 3,
+    SystemNative_SEEK_HOLE = 4,
 };
 
 /* The two ends of a pipe: descriptors, HANDLEs on Windows. */
@@ -79,9 +81,13 @@ INTEROP_EXPORT int32_t SystemNative_PRead(int64_t fd, uint8_t* buffer, int32_t l
 INTEROP_EXPORT int32_t SystemNative_PWrite(int64_t fd, const uint8_t* buffer, int32_t length, int64_t offset);
 
 /**
- * lseek(2), SetFilePointerEx. Moves the current offset; whence is a SEEK constant.
+ * lseek(2), SetFilePointerEx, FSCTL_QUERY_ALLOCATED_RANGES. Moves the current offset; whence is a SEEK constant.
+ * SEEK_DATA goes to the first data at the offset or behind it, SEEK_HOLE to the first hole, which may be the end of the
+ * file; where the file system does not tell, all of the file is data.
  * Result: the new offset from the start of the file.
- * Errors: those of lseek(2); EINVAL for an unknown whence; ESPIPE for a pipe.
+ * Errors: those of lseek(2); EINVAL for an unknown whence; ESPIPE for a pipe; ENXIO for SEEK_DATA and SEEK_HOLE from
+ * the end of the file on, and for SEEK_DATA in the hole before it.
+ * Windows: EBADF for SEEK_DATA and SEEK_HOLE unless open for reading.
  */
 INTEROP_EXPORT int64_t SystemNative_LSeek(int64_t fd, int64_t offset, int32_t whence);
 

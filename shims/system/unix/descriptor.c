@@ -125,12 +125,14 @@ int32_t SystemNative_PWrite(int64_t fd, const uint8_t* buffer, int32_t length, i
 
 int64_t SystemNative_LSeek(int64_t fd, int64_t offset, int32_t whence)
 {
-    /* Some systems know further values (SEEK_DATA), which would not mean the same everywhere. */
-    if (whence < SystemNative_SEEK_SET || whence > SystemNative_SEEK_END) {
+    /* Some systems know further values, and do not agree on those of SEEK_DATA and SEEK_HOLE. */
+    if (whence < SystemNative_SEEK_SET || whence > SystemNative_SEEK_HOLE) {
         return -Error_EINVAL;
     }
+    int platformWhence = whence == SystemNative_SEEK_DATA ? SEEK_DATA : whence == SystemNative_SEEK_HOLE ? SEEK_HOLE
+            : whence;
     off_t position;
-    INTEROP_RETRY(position, lseek(Interop_Descriptor(fd), offset, whence));
+    INTEROP_RETRY(position, lseek(Interop_Descriptor(fd), offset, platformWhence));
     return Interop_Result64(position);
 }
 

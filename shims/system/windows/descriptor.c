@@ -1,7 +1,5 @@
 #include "system/windows/win32.h"
 
-#include <winternl.h>
-
 #include "system/descriptor.h"
 
 _Static_assert(SystemNative_SEEK_SET == FILE_BEGIN, "SEEK_SET");
@@ -275,15 +273,69 @@ int32_t SystemNative_PWrite(int64_t fd, const uint8_t* buffer, int32_t length, i
     return error != 0 ? error : WriteAt(fd, buffer, length, &position);
 }
 
+/* Where data or a hole begins, at the given offset or behind it. Result: the offset, or a negated error. */
+static int64_t FindRange(HANDLE handle, int64_t offset, int32_t whence)
+{
+    FILE_STANDARD_INFO info;
+    if (!GetFileInformationByHandleEx(handle, FileStandardInfo, &info, sizeof(info))) {
+        return Interop_Fail();
+    }
+    int64_t size = info.EndOfFile.QuadPart;
+    if (offset < 0 || offset >= size) {
+        return -Error_ENXIO;
+    }
+    int64_t at = offset;
+    DWORD code = ERROR_MORE_DATA;
+    while (code == ERROR_MORE_DATA) {
+        FILE_ALLOCATED_RANGE_BUFFER asked = {.FileOffset = {.QuadPart = at}, .Length = {.QuadPart = size - at}};
+        FILE_ALLOCATED_RANGE_BUFFER ranges[32];
+        DWORD filled = 0;
+        code = DeviceIoControl(handle, FSCTL_QUERY_ALLOCATED_RANGES, &asked, sizeof(asked), ranges, sizeof(ranges),
+                &filled, NULL) ? ERROR_SUCCESS : GetLastError();
+        if (Interop_IsUnsupported(code)) {
+            /* Then all of the file is data, with the hole that every file has at its end. */
+            return whence == SystemNative_SEEK_DATA ? offset : size;
+        }
+        if (code != ERROR_SUCCESS && code != ERROR_MORE_DATA) {
+            return code == ERROR_ACCESS_DENIED ? -Error_EBADF : Interop_FailWith(code);
+        }
+        DWORD count = filled / sizeof(ranges[0]);
+        if (whence == SystemNative_SEEK_DATA) {
+            return count == 0 ? -Error_ENXIO : ranges[0].FileOffset.QuadPart > offset ? ranges[0].FileOffset.QuadPart
+                    : offset;
+        }
+        for (DWORD i = 0; i < count; i++) {
+            if (ranges[i].FileOffset.QuadPart > at) {
+                return at;
+            }
+            at = ranges[i].FileOffset.QuadPart + ranges[i].Length.QuadPart;
+            if (at >= size) {
+                return size;
+            }
+        }
+        if (count == 0) {
+            return at;
+        }
+    }
+    return at;
+}
+
 int64_t SystemNative_LSeek(int64_t fd, int64_t offset, int32_t whence)
 {
-    if (whence < SystemNative_SEEK_SET || whence > SystemNative_SEEK_END) {
+    if (whence < SystemNative_SEEK_SET || whence > SystemNative_SEEK_HOLE) {
         return -Error_EINVAL;
     }
     HANDLE handle = Interop_Handle(fd);
     int32_t error = CheckSeekable(handle);
     if (error != 0) {
         return error;
+    }
+    if (whence == SystemNative_SEEK_DATA || whence == SystemNative_SEEK_HOLE) {
+        offset = FindRange(handle, offset, whence);
+        if (offset < 0) {
+            return offset;
+        }
+        whence = SystemNative_SEEK_SET;
     }
     LARGE_INTEGER position;
     return SetFilePointerEx(handle, (LARGE_INTEGER){.QuadPart = offset}, &position, (DWORD)whence) ? position.QuadPart
@@ -318,15 +370,6 @@ int32_t SystemNative_FSync(int64_t fd)
     return result;
 }
 
-static bool CanAppend(HANDLE handle)
-{
-    /* FILE_ACCESS_INFORMATION, which only headers for drivers declare. */
-    ACCESS_MASK access = 0;
-    IO_STATUS_BLOCK status;
-    return NtQueryInformationFile(handle, &status, &access, sizeof(access), FileAccessInformation) >= 0
-            && (access & FILE_APPEND_DATA) != 0;
-}
-
 int32_t SystemNative_FTruncate(int64_t fd, int64_t length)
 {
     if (length < 0) {
@@ -346,7 +389,7 @@ int32_t SystemNative_FTruncate(int64_t fd, int64_t length)
         return result;
     }
     /* As on Unix, EINVAL for a descriptor that is not open for writing. */
-    return CanAppend(handle) ? SetLengthOfOther(handle, length) : -Error_EINVAL;
+    return (Interop_GetAccess(handle) & FILE_APPEND_DATA) != 0 ? SetLengthOfOther(handle, length) : -Error_EINVAL;
 }
 
 int64_t SystemNative_Dup(int64_t fd)

@@ -1,6 +1,7 @@
 #include "system/windows/win32.h"
 
 #include <stdlib.h>
+#include <winternl.h>
 
 enum {
     /* CreateDirectoryW leaves room for a short file name below MAX_PATH. */
@@ -165,4 +166,12 @@ int64_t Interop_FoldFileId(const FILE_ID_128* id)
     _Static_assert(sizeof(halves) == sizeof(*id), "a file id has 128 bits");
     memcpy(halves, id, sizeof(halves));
     return (int64_t)(halves[0] ^ halves[1]);
+}
+
+ACCESS_MASK Interop_GetAccess(HANDLE handle)
+{
+    /* FILE_ACCESS_INFORMATION, which only headers for drivers declare. */
+    ACCESS_MASK access = 0;
+    IO_STATUS_BLOCK status;
+    return NtQueryInformationFile(handle, &status, &access, sizeof(access), FileAccessInformation) >= 0 ? access : 0;
 }

@@ -10,6 +10,7 @@
 #define Interop_Reopen INTEROP_NAME(Interop_Reopen)
 #define Interop_GetFinalPath INTEROP_NAME(Interop_GetFinalPath)
 #define Interop_GetAttributes INTEROP_NAME(Interop_GetAttributes)
+#define Interop_GetAccess INTEROP_NAME(Interop_GetAccess)
 #define Interop_ReadTarget INTEROP_NAME(Interop_ReadTarget)
 #define Interop_FoldFileId INTEROP_NAME(Interop_FoldFileId)
 
@@ -40,6 +41,9 @@ DWORD Interop_GetFinalPath(HANDLE handle, wchar_t* path);
 
 /* Result: whether the handle stands for what has attributes. Fails for pipes and devices. */
 bool Interop_GetAttributes(HANDLE handle, FILE_ATTRIBUTE_TAG_INFO* info);
+
+/* What a handle was opened for: FILE_READ_DATA and its like; 0 if it is none. */
+ACCESS_MASK Interop_GetAccess(HANDLE handle);
 
 /* Whether it is what we call a symbolic link. Other reparse points are files that a filter serves. */
 static inline bool Interop_IsLink(DWORD attributes, DWORD tag)

@@ -30,7 +30,7 @@ TEST(BadArgumentsComeFirst)
     CHECK_ERROR(EINVAL, SystemNative_PWrite(-1, &byte, INT32_MIN, 0));
     CHECK_ERROR(EINVAL, SystemNative_PRead(-1, &byte, 1, -1));
     CHECK_ERROR(EINVAL, SystemNative_PWrite(-1, &byte, 1, INT64_MIN));
-    CHECK_ERROR(EINVAL, SystemNative_LSeek(-1, 0, 3));
+    CHECK_ERROR(EINVAL, SystemNative_LSeek(-1, 0, 5));
     CHECK_ERROR(EINVAL, SystemNative_LSeek(-1, 0, -1));
     CHECK_ERROR(EINVAL, SystemNative_FTruncate(-1, -1));
 }

@@ -14,6 +14,12 @@ public final class SeekOrigin {
     /** The end of the file. */
     public static final int SEEK_END = 2;
 
+    /** The first data at the offset or behind it. */
+    public static final int SEEK_DATA = 3;
+
+    /** The first hole at the offset or behind it; each file has one at its end. */
+    public static final int SEEK_HOLE = 4;
+
     private SeekOrigin() {
     }
 }

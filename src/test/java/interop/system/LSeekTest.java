@@ -1,6 +1,7 @@
 package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interop.Error;
 import java.nio.file.Files;
@@ -46,12 +47,29 @@ class LSeekTest {
     }
 
     @Test
+    void findsDataAndHoles() throws Exception {
+        SystemNative.lSeek(file, 5_000_000_000L, SeekOrigin.SEEK_SET);
+        SystemNative.write(file, new byte[] {'f', 'a', 'r'}, 0, 3);
+        assertEquals(7, SystemNative.lSeek(file, 7, SeekOrigin.SEEK_DATA));
+        long hole = SystemNative.lSeek(file, 7, SeekOrigin.SEEK_HOLE);
+        if (hole < 5_000_000_000L) {
+            assertEquals(hole, SystemNative.lSeek(file, 0, SeekOrigin.SEEK_CUR));
+            long data = SystemNative.lSeek(file, hole, SeekOrigin.SEEK_DATA);
+            assertTrue(data > hole && data <= 5_000_000_000L);
+        }
+        assertEquals(5_000_000_003L, SystemNative.lSeek(file, 5_000_000_001L, SeekOrigin.SEEK_HOLE));
+        assertEquals(-Error.ENXIO, SystemNative.lSeek(file, 5_000_000_003L, SeekOrigin.SEEK_HOLE));
+        assertEquals(-Error.ENXIO, SystemNative.lSeek(file, -1, SeekOrigin.SEEK_DATA));
+        assertEquals(0, SystemNative.fTruncate(file, 6_000_000_000L));
+        assertEquals(-Error.ENXIO, SystemNative.lSeek(file, 5_500_000_000L, SeekOrigin.SEEK_DATA));
+    }
+
+    @Test
     void saysWhyItFailsAndStaysWhereItIs() throws Exception {
         SystemNative.lSeek(file, 2, SeekOrigin.SEEK_SET);
         assertEquals(-Error.EINVAL, SystemNative.lSeek(file, -1, SeekOrigin.SEEK_SET));
         assertEquals(-Error.EINVAL, SystemNative.lSeek(file, -11, SeekOrigin.SEEK_END));
-        // What Linux knows as SEEK_DATA.
-        assertEquals(-Error.EINVAL, SystemNative.lSeek(file, 0, 3));
+        assertEquals(-Error.EINVAL, SystemNative.lSeek(file, 0, 5));
         assertEquals(-Error.EINVAL, SystemNative.lSeek(file, 0, -1));
         assertEquals('2', next());
         Path fifo = dir.resolve("fifo");

@@ -1,0 +1,250 @@
+#include "common/unix.h"
+
+#include <fcntl.h>
+#include <stdbool.h>
+#include <unistd.h>
+
+#include "system/allocation.h"
+#include "system/status.h"
+
+enum {
+    KEEP_SIZE = SystemNative_FALLOC_FL_KEEP_SIZE,
+};
+
+/* The sets of flags that mean something. Linux refuses others as well, but not with the same error everywhere. */
+static bool IsAllocation(int32_t flags)
+{
+    switch (flags) {
+    case 0:
+    case KEEP_SIZE:
+    case SystemNative_FALLOC_FL_PUNCH_HOLE | KEEP_SIZE:
+    case SystemNative_FALLOC_FL_ZERO_RANGE:
+    case SystemNative_FALLOC_FL_ZERO_RANGE | KEEP_SIZE:
+    case SystemNative_FALLOC_FL_COLLAPSE_RANGE:
+    case SystemNative_FALLOC_FL_INSERT_RANGE:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* A descriptor that is not open comes first, as in the system's own calls. */
+static int32_t CheckOpen(int fd)
+{
+    return fcntl(fd, F_GETFL) == -1 ? Interop_Fail() : 0;
+}
+
+#if HAVE_FALLOCATE
+#include <linux/falloc.h>
+
+INTEROP_SAME(SystemNative_FALLOC_FL_KEEP_SIZE, FALLOC_FL_KEEP_SIZE);
+INTEROP_SAME(SystemNative_FALLOC_FL_PUNCH_HOLE, FALLOC_FL_PUNCH_HOLE);
+INTEROP_SAME(SystemNative_FALLOC_FL_COLLAPSE_RANGE, FALLOC_FL_COLLAPSE_RANGE);
+INTEROP_SAME(SystemNative_FALLOC_FL_ZERO_RANGE, FALLOC_FL_ZERO_RANGE);
+INTEROP_SAME(SystemNative_FALLOC_FL_INSERT_RANGE, FALLOC_FL_INSERT_RANGE);
+
+static int32_t Allocate(int fd, int32_t flags, int64_t offset, int64_t length)
+{
+    int result;
+    INTEROP_RETRY(result, fallocate(fd, flags, offset, length));
+    return Interop_Result(result);
+}
+#elif HAVE_F_PREALLOCATE
+#define SMALLER(a, b) ((a) < (b) ? (a) : (b))
+#define LARGER(a, b) ((a) > (b) ? (a) : (b))
+
+enum {
+    /* Of Blocks. */
+    BLOCK_UNIT = 512,
+};
+
+static int32_t SetAside(int fd, const SystemNative_FileStatus* status, int64_t end)
+{
+    int64_t has = LARGER(status->Size, status->Blocks * BLOCK_UNIT);
+    if (end <= has) {
+        return 0;
+    }
+    fstore_t store = {
+        .fst_flags = F_ALLOCATECONTIG | F_ALLOCATEALL,
+        .fst_posmode = F_PEOFPOSMODE,
+        .fst_length = end - has,
+    };
+    int result;
+    INTEROP_RETRY(result, fcntl(fd, F_PREALLOCATE, &store));
+    if (result == -1) {
+        store.fst_flags = F_ALLOCATEALL;
+        INTEROP_RETRY(result, fcntl(fd, F_PREALLOCATE, &store));
+    }
+    return result == -1 ? Interop_Fail() : 0;
+}
+
+static int32_t WriteZeros(int fd, int64_t start, int64_t end)
+{
+    static const uint8_t zeros[4096];
+    while (start < end) {
+        ssize_t count;
+        INTEROP_RETRY(count, pwrite(fd, zeros, (size_t)SMALLER(end - start, (int64_t)sizeof(zeros)), start));
+        if (count == -1) {
+            return Interop_Fail();
+        }
+        start += count;
+    }
+    return 0;
+}
+
+/* The system takes whole blocks only; what is left at both ends is written. */
+static int32_t MakeHole(int fd, const SystemNative_FileStatus* status, int64_t start, int64_t end)
+{
+    int64_t block = status->Blksize;
+    end = SMALLER(end, status->Size);
+    int64_t first = (start + block - 1) / block * block;
+    int64_t last = end / block * block;
+    if (first >= last) {
+        return WriteZeros(fd, start, end);
+    }
+    fpunchhole_t hole = {.fp_offset = first, .fp_length = last - first};
+    int result;
+    INTEROP_RETRY(result, fcntl(fd, F_PUNCHHOLE, &hole));
+    if (result == -1) {
+        return Interop_Fail();
+    }
+    int32_t error = WriteZeros(fd, start, first);
+    return error != 0 ? error : WriteZeros(fd, last, end);
+}
+
+static int32_t Allocate(int fd, int32_t flags, int64_t offset, int64_t length)
+{
+    int32_t what = flags & ~KEEP_SIZE;
+    if (what == SystemNative_FALLOC_FL_COLLAPSE_RANGE || what == SystemNative_FALLOC_FL_INSERT_RANGE) {
+        return -Error_ENOTSUP;
+    }
+    if ((fcntl(fd, F_GETFL) & O_ACCMODE) == O_RDONLY) {
+        return -Error_EBADF;
+    }
+    SystemNative_FileStatus status;
+    int32_t error = SystemNative_FStat(fd, &status);
+    if (error != 0) {
+        return error;
+    }
+    int32_t kind = status.Mode & SystemNative_S_IFMT;
+    if (kind != SystemNative_S_IFREG) {
+        return kind == SystemNative_S_IFIFO ? -Error_ESPIPE : -Error_ENODEV;
+    }
+    if (length > INT64_MAX - offset) {
+        return -Error_EFBIG;
+    }
+    int64_t end = offset + length;
+    error = what == 0 ? SetAside(fd, &status, end) : MakeHole(fd, &status, offset, end);
+    if (error != 0 || (flags & KEEP_SIZE) != 0 || end <= status.Size) {
+        return error;
+    }
+    int result;
+    INTEROP_RETRY(result, ftruncate(fd, end));
+    return Interop_Result(result);
+}
+#else
+static int32_t Allocate(int fd, int32_t flags, int64_t offset, int64_t length)
+{
+    (void)fd;
+    (void)flags;
+    (void)offset;
+    (void)length;
+    return -Error_ENOTSUP;
+}
+#endif
+
+int32_t SystemNative_FAllocate(int64_t fd, int32_t flags, int64_t offset, int64_t length)
+{
+    int descriptor = Interop_Descriptor(fd);
+    int32_t error = CheckOpen(descriptor);
+    if (error != 0) {
+        return error;
+    }
+    return !IsAllocation(flags) || offset < 0 || length <= 0 ? -Error_EINVAL
+            : Allocate(descriptor, flags, offset, length);
+}
+
+#if HAVE_POSIX_FADVISE
+static int32_t Advise(int fd, int64_t offset, int64_t length, int32_t advice)
+{
+    /* The values differ from one processor to the next. */
+    static const int advices[] = {
+        [SystemNative_POSIX_FADV_NORMAL] = POSIX_FADV_NORMAL,
+        [SystemNative_POSIX_FADV_RANDOM] = POSIX_FADV_RANDOM,
+        [SystemNative_POSIX_FADV_SEQUENTIAL] = POSIX_FADV_SEQUENTIAL,
+        [SystemNative_POSIX_FADV_WILLNEED] = POSIX_FADV_WILLNEED,
+        [SystemNative_POSIX_FADV_DONTNEED] = POSIX_FADV_DONTNEED,
+        [SystemNative_POSIX_FADV_NOREUSE] = POSIX_FADV_NOREUSE,
+    };
+    int error;
+    do {
+        error = posix_fadvise(fd, offset, length, advices[advice]);
+    } while (error == EINTR);
+    return error == 0 ? 0 : -Interop_ErrorFromPlatform(error);
+}
+#elif HAVE_F_RDADVISE
+static int32_t ReadSoon(int fd, int64_t offset, int64_t length)
+{
+    SystemNative_FileStatus status;
+    int32_t error = SystemNative_FStat(fd, &status);
+    if (error != 0) {
+        return error;
+    }
+    int64_t rest = offset < status.Size ? status.Size - offset : 0;
+    int64_t count = length == 0 || length > rest ? rest : length;
+    if (count == 0) {
+        return 0;
+    }
+    struct radvisory advisory = {.ra_offset = offset, .ra_count = count > INT_MAX ? INT_MAX : (int)count};
+    int result;
+    INTEROP_RETRY(result, fcntl(fd, F_RDADVISE, &advisory));
+    return result == -1 ? Interop_Fail() : 0;
+}
+
+/* The advice holds for all of the file; so it does on Linux, where it is about reading ahead. */
+static int32_t ReadAhead(int fd, int on)
+{
+    return fcntl(fd, F_RDAHEAD, on) == -1 ? Interop_Fail() : 0;
+}
+
+static int32_t Advise(int fd, int64_t offset, int64_t length, int32_t advice)
+{
+    if (lseek(fd, 0, SEEK_CUR) == -1) {
+        return Interop_Fail();
+    }
+    switch (advice) {
+    case SystemNative_POSIX_FADV_NORMAL:
+    case SystemNative_POSIX_FADV_SEQUENTIAL:
+        return ReadAhead(fd, 1);
+    case SystemNative_POSIX_FADV_RANDOM:
+        return ReadAhead(fd, 0);
+    case SystemNative_POSIX_FADV_WILLNEED:
+        return ReadSoon(fd, offset, length);
+    default:
+        return -Error_ENOTSUP;
+    }
+}
+#else
+static int32_t Advise(int fd, int64_t offset, int64_t length, int32_t advice)
+{
+    (void)fd;
+    (void)offset;
+    (void)length;
+    (void)advice;
+    return -Error_ENOTSUP;
+}
+#endif
+
+int32_t SystemNative_PosixFAdvise(int64_t fd, int64_t offset, int64_t length, int32_t advice)
+{
+    int descriptor = Interop_Descriptor(fd);
+    int32_t error = CheckOpen(descriptor);
+    if (error != 0) {
+        return error;
+    }
+    if (advice < SystemNative_POSIX_FADV_NORMAL || advice > SystemNative_POSIX_FADV_NOREUSE || offset < 0
+            || length < 0) {
+        return -Error_EINVAL;
+    }
+    return Advise(descriptor, offset, length, advice);
+}

@@ -1,0 +1,74 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import interop.Error;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PosixFAdviseTest {
+    private static final int SIZE = 1 << 20;
+
+    @TempDir
+    Path dir;
+    private Path path;
+    private SafeFileHandle file;
+
+    @BeforeEach
+    void open() throws Exception {
+        path = Files.write(dir.resolve("file"), new byte[SIZE]);
+        file = Witness.open(path, OpenFlags.O_RDWR);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        file.close();
+    }
+
+    @Test
+    void advisesAwayAReadRange() throws Exception {
+        assumeFalse(Files.getFileStore(path).type().equals("tmpfs"), "what lies in memory anyway stays there");
+        assertEquals(0, SystemNative.fSync(file));
+        assertEquals(SIZE, cached());
+        assertEquals(0, SystemNative.posixFAdvise(file, 0, SIZE / 2, FileAdvice.POSIX_FADV_DONTNEED));
+        assertTrue(cached() <= SIZE / 2, () -> "the first half is still there");
+        assertEquals(0, SystemNative.posixFAdvise(file, 0, 0, FileAdvice.POSIX_FADV_DONTNEED));
+        assertEquals(0, cached());
+        assertEquals(0, SystemNative.posixFAdvise(file, 0, 0, FileAdvice.POSIX_FADV_WILLNEED));
+    }
+
+    /** How much of the file is in memory. */
+    private long cached() throws Exception {
+        String said = Witness.run("sh", "-c", "fincore -b -n -o res \"$0\" 2>&1 || echo none", path.toString());
+        assumeTrue(said.strip().matches("\\d+"), "there is no fincore to ask");
+        return Long.parseLong(said.strip());
+    }
+
+    @Test
+    void changesNothingOfTheFile() throws Exception {
+        for (int advice = 0; advice <= FileAdvice.POSIX_FADV_NOREUSE; advice++) {
+            assertEquals(0, SystemNative.posixFAdvise(file, 100, Long.MAX_VALUE, advice));
+        }
+        assertArrayEquals(new byte[SIZE], Files.readAllBytes(path));
+    }
+
+    @Test
+    void saysWhyItFails() throws Exception {
+        assertEquals(-Error.EINVAL, SystemNative.posixFAdvise(file, 0, 0, 6));
+        assertEquals(-Error.EINVAL, SystemNative.posixFAdvise(file, 0, 0, -1));
+        assertEquals(-Error.EINVAL, SystemNative.posixFAdvise(file, -1, 0, 0));
+        assertEquals(-Error.EINVAL, SystemNative.posixFAdvise(file, 0, -1, 0));
+        try (PipeEnds pipe = new PipeEnds()) {
+            SystemNative.pipe(pipe, OpenFlags.O_CLOEXEC);
+            assertEquals(-Error.ESPIPE, SystemNative.posixFAdvise(pipe.readEnd, 0, 0, 0));
+        }
+    }
+}

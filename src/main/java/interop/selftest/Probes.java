@@ -49,6 +49,7 @@ final class Probes {
         addDirectories(probes);
         addMemory(probes);
         addSystem(probes);
+        TransferProbes.add(probes);
         return probes;
     }
 

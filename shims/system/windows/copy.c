@@ -1,0 +1,278 @@
+#include "system/windows/win32.h"
+
+#include "system/copy.h"
+#include "system/descriptor.h"
+#include "system/status.h"
+
+enum {
+    CURRENT = SystemNative_CURRENT_OFFSET,
+    BUFFER = 1 << 16,
+    PERMISSIONS = 0777,
+};
+
+#define LARGEST INT64_C(0x7FFFF000)
+
+/* What only headers of later systems declare: FSCTL_GET_INTEGRITY_INFORMATION, FSCTL_DUPLICATE_EXTENTS_TO_FILE. */
+#define GET_INTEGRITY CTL_CODE(FILE_DEVICE_FILE_SYSTEM, 159, METHOD_BUFFERED, FILE_ANY_ACCESS)
+#define DUPLICATE_EXTENTS CTL_CODE(FILE_DEVICE_FILE_SYSTEM, 209, METHOD_BUFFERED, FILE_WRITE_DATA)
+
+typedef struct {
+    WORD Algorithm;
+    WORD Reserved;
+    DWORD Flags;
+    DWORD ChunkSize;
+    DWORD ClusterSize;
+} Integrity;
+
+typedef struct {
+    HANDLE Source;
+    LARGE_INTEGER SourceOffset;
+    LARGE_INTEGER TargetOffset;
+    LARGE_INTEGER Count;
+} Extents;
+
+static int64_t Smaller(int64_t a, int64_t b)
+{
+    return a < b ? a : b;
+}
+
+static int32_t Put(int64_t fd, const uint8_t* buffer, int32_t length, int64_t offset)
+{
+    return offset == CURRENT ? SystemNative_Write(fd, buffer, length) : SystemNative_PWrite(fd, buffer, length, offset);
+}
+
+/* The outOffset is CURRENT, or that of the first byte. Result: the number of bytes, or an error if there is none. */
+static int64_t CopyBytes(int64_t in, int64_t from, int64_t out, int64_t outOffset, int64_t length)
+{
+    uint8_t buffer[BUFFER];
+    int64_t copied = 0;
+    while (copied < length) {
+        int32_t wanted = (int32_t)Smaller(length - copied, BUFFER);
+        int32_t got = SystemNative_PRead(in, buffer, wanted, from + copied);
+        int32_t put = got <= 0 ? got : Put(out, buffer, got, outOffset == CURRENT ? CURRENT : outOffset + copied);
+        if (put <= 0) {
+            return copied > 0 ? copied : put;
+        }
+        copied += put;
+        if (put < got) {
+            break;
+        }
+    }
+    return copied;
+}
+
+static bool Overlap(int64_t in, int64_t from, int64_t out, int64_t outOffset, int64_t length)
+{
+    SystemNative_FileStatus source;
+    SystemNative_FileStatus destination;
+    if (SystemNative_FStat(in, &source) != 0 || SystemNative_FStat(out, &destination) != 0
+            || source.Dev != destination.Dev || source.Ino != destination.Ino) {
+        return false;
+    }
+    int64_t to = outOffset == CURRENT ? SystemNative_LSeek(out, 0, SystemNative_SEEK_CUR) : outOffset;
+    int64_t count = from >= source.Size ? 0 : Smaller(length, source.Size - from);
+    return (from < to ? to - from : from - to) < count;
+}
+
+static int64_t Copy(int64_t in, int64_t inOffset, int64_t out, int64_t outOffset, int64_t length, bool mayOverlap)
+{
+    if (length < 0 || inOffset < CURRENT || outOffset < CURRENT) {
+        return -Error_EINVAL;
+    }
+    int64_t from = inOffset == CURRENT ? SystemNative_LSeek(in, 0, SystemNative_SEEK_CUR) : inOffset;
+    if (from < 0) {
+        return from;
+    }
+    int32_t error = SystemNative_PRead(in, NULL, 0, from);
+    if (error == 0) {
+        error = Put(out, NULL, 0, outOffset);
+    }
+    if (error != 0) {
+        return error;
+    }
+    if (!mayOverlap && Overlap(in, from, out, outOffset, length)) {
+        return -Error_EINVAL;
+    }
+    int64_t copied = CopyBytes(in, from, out, outOffset, Smaller(length, LARGEST));
+    /* What was read may not all have been written. */
+    int64_t moved = inOffset == CURRENT && copied >= 0
+            ? SystemNative_LSeek(in, from + copied, SystemNative_SEEK_SET) : 0;
+    return moved < 0 ? moved : copied;
+}
+
+int64_t SystemNative_CopyFileRange(int64_t source, int64_t sourceOffset, int64_t destination,
+        int64_t destinationOffset, int64_t length)
+{
+    return Copy(source, sourceOffset, destination, destinationOffset, length, false);
+}
+
+int64_t SystemNative_SendFile(int64_t destination, int64_t source, int64_t sourceOffset, int64_t length)
+{
+    return Copy(source, sourceOffset, destination, CURRENT, length, true);
+}
+
+static bool Control(HANDLE handle, DWORD code, void* input, DWORD inputSize, void* output, DWORD outputSize)
+{
+    DWORD returned;
+    return DeviceIoControl(handle, code, input, inputSize, output, outputSize, &returned, NULL);
+}
+
+static bool SetLength(HANDLE handle, int64_t length)
+{
+    FILE_END_OF_FILE_INFO info = {.EndOfFile = {.QuadPart = length}};
+    return SetFileInformationByHandle(handle, FileEndOfFileInfo, &info, sizeof(info));
+}
+
+static bool ShareBlocks(HANDLE in, HANDLE out, int64_t size)
+{
+    Integrity integrity;
+    if (!Control(in, GET_INTEGRITY, NULL, 0, &integrity, sizeof(integrity)) || integrity.ClusterSize == 0
+            || !SetLength(out, size)) {
+        return false;
+    }
+    /* Less than 4 GB at a time, in whole clusters, the last one too. */
+    const int64_t largest = INT64_C(1) << 30;
+    for (int64_t at = 0; at < size; at += largest) {
+        int64_t count = Smaller(size - at, largest);
+        Extents extents = {
+            .Source = in,
+            .SourceOffset = {.QuadPart = at},
+            .TargetOffset = {.QuadPart = at},
+            .Count = {.QuadPart = (count + integrity.ClusterSize - 1) / integrity.ClusterSize * integrity.ClusterSize},
+        };
+        if (!Control(out, DUPLICATE_EXTENTS, &extents, sizeof(extents), NULL, 0)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool IsSparse(HANDLE handle)
+{
+    FILE_ATTRIBUTE_TAG_INFO info;
+    return Interop_GetAttributes(handle, &info) && (info.FileAttributes & FILE_ATTRIBUTE_SPARSE_FILE) != 0;
+}
+
+/* Copies up to an offset or, before that, up to the end. Result: where it ended, or a negated error. */
+static int64_t CopyUpTo(int64_t in, int64_t out, int64_t from, int64_t to)
+{
+    while (from < to) {
+        int64_t copied = CopyBytes(in, from, out, from, to - from);
+        if (copied <= 0) {
+            return copied < 0 ? copied : from;
+        }
+        from += copied;
+    }
+    return from;
+}
+
+/* Leaves out holes. Result: where the file ended, or a negated error. */
+static int64_t CopySegments(int64_t in, int64_t out, int64_t size)
+{
+    int64_t at = 0;
+    while (at < size) {
+        int64_t data = SystemNative_LSeek(in, at, SystemNative_SEEK_DATA);
+        if (data == -Error_ENXIO) {
+            break;
+        }
+        int64_t hole = data < 0 ? data : SystemNative_LSeek(in, data, SystemNative_SEEK_HOLE);
+        if (hole < 0) {
+            return hole;
+        }
+        int64_t copied = CopyUpTo(in, out, data, Smaller(hole, size));
+        if (copied < 0) {
+            return copied;
+        }
+        at = hole;
+    }
+    return CopyUpTo(in, out, size, INT64_MAX);
+}
+
+static int32_t CopyData(int64_t source, int64_t destination, int64_t size)
+{
+    HANDLE in = Interop_Handle(source);
+    HANDLE out = Interop_Handle(destination);
+    if (!SetLength(out, 0)) {
+        return Interop_Fail();
+    }
+    bool sparse = IsSparse(in);
+    if (sparse) {
+        /* Where that cannot be done, the holes are filled. */
+        FILE_SET_SPARSE_BUFFER set = {.SetSparse = TRUE};
+        (void)Control(out, FSCTL_SET_SPARSE, &set, sizeof(set), NULL, 0);
+    }
+    if (size > 0 && ShareBlocks(in, out, size)) {
+        return 0;
+    }
+    int64_t end = sparse ? CopySegments(source, destination, size) : CopyUpTo(source, destination, 0, INT64_MAX);
+    return end < 0 ? (int32_t)end : Interop_Result(SetLength(out, end));
+}
+
+static int32_t CheckRegular(int32_t mode)
+{
+    switch (mode & SystemNative_S_IFMT) {
+    case SystemNative_S_IFREG:
+        return 0;
+    case SystemNative_S_IFDIR:
+        return -Error_EISDIR;
+    case SystemNative_S_IFIFO:
+        return -Error_ESPIPE;
+    default:
+        return -Error_EINVAL;
+    }
+}
+
+static int32_t CopyAttributes(const SystemNative_FileStatus* from, int64_t to)
+{
+    int32_t result = SystemNative_FUTimens(to, from->Atime, from->AtimeNsec, from->Mtime, from->MtimeNsec);
+    return result != 0 ? result : SystemNative_FChMod(to, from->Mode & PERMISSIONS);
+}
+
+int32_t SystemNative_CopyFile(int64_t source, int64_t destination)
+{
+    SystemNative_FileStatus from;
+    SystemNative_FileStatus to;
+    int32_t error = SystemNative_FStat(source, &from);
+    if (error == 0) {
+        error = SystemNative_FStat(destination, &to);
+    }
+    if (error == 0) {
+        error = CheckRegular(from.Mode);
+    }
+    if (error == 0) {
+        error = CheckRegular(to.Mode);
+    }
+    if (error != 0) {
+        return error;
+    }
+    if (from.Dev == to.Dev && from.Ino == to.Ino) {
+        return -Error_EINVAL;
+    }
+    if ((Interop_GetAccess(Interop_Handle(source)) & FILE_READ_DATA) == 0
+            || (Interop_GetAccess(Interop_Handle(destination)) & FILE_WRITE_DATA) == 0) {
+        return -Error_EBADF;
+    }
+    error = CopyData(source, destination, from.Size);
+    return error != 0 ? error : CopyAttributes(&from, destination);
+}
+
+int64_t SystemNative_Splice(int64_t source, int64_t sourceOffset, int64_t destination, int64_t destinationOffset,
+        int64_t length, int32_t flags)
+{
+    (void)source;
+    (void)sourceOffset;
+    (void)destination;
+    (void)destinationOffset;
+    (void)length;
+    (void)flags;
+    return -Error_ENOTSUP;
+}
+
+int64_t SystemNative_Tee(int64_t source, int64_t destination, int64_t length, int32_t flags)
+{
+    (void)source;
+    (void)destination;
+    (void)length;
+    (void)flags;
+    return -Error_ENOTSUP;
+}

@@ -1,0 +1,131 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interop.Error;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CopyFileTest {
+    @TempDir
+    Path dir;
+    private Path from;
+    private Path to;
+
+    @BeforeEach
+    void makeFiles() throws Exception {
+        from = Files.writeString(dir.resolve("from"), "content");
+        to = Files.writeString(dir.resolve("to"), "something longer");
+    }
+
+    private static int copy(Path source, Path target) throws Exception {
+        try (SafeFileHandle in = Witness.open(source, OpenFlags.O_RDONLY);
+                SafeFileHandle out = Witness.open(target, OpenFlags.O_WRONLY)) {
+            return SystemNative.copyFile(in, out);
+        }
+    }
+
+    @Test
+    void copiesDataTimesAndPermissions() throws Exception {
+        Witness.run("touch", "-d", "2009-02-13T23:31:30.123456789Z", from.toString());
+        for (String mode : new String[] {"rwxr-x--x", "r--r--r--"}) {
+            Files.setPosixFilePermissions(from, PosixFilePermissions.fromString(mode));
+            Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rw-------"));
+            assertEquals(0, copy(from, to));
+            assertEquals("content", Files.readString(to));
+            assertEquals(Witness.stat("%a %s %.9Y", from), Witness.stat("%a %s %.9Y", to));
+        }
+        assertTrue(Witness.stat("%.9Y", to).startsWith("1234567890.123456789"));
+    }
+
+    @Test
+    void keepsBothSpecialBitsToTheirFile() throws Exception {
+        Witness.run("chmod", "6755", from.toString());
+        assertEquals(0, copy(from, to));
+        assertEquals("755", Witness.stat("%a", to));
+    }
+
+    @Test
+    void copiesAnyNumberOfBytes() throws Exception {
+        Random random = new Random(5);
+        for (int size : new int[] {0, 1, 4095, 4096, 65536, 65537, 3_000_001}) {
+            byte[] bytes = new byte[size];
+            random.nextBytes(bytes);
+            Files.write(from, bytes);
+            assertEquals(0, copy(from, to));
+            assertArrayEquals(bytes, Files.readAllBytes(to));
+        }
+    }
+
+    @Test
+    void keepsTheHolesOfFiveGigabytes() throws Exception {
+        try (FileChannel channel = FileChannel.open(from, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap("far".getBytes()), 5_000_000_000L);
+        }
+        assertEquals(0, copy(from, to));
+        assertEquals(5_000_000_003L, Files.size(to));
+        assertTrue(Long.parseLong(Witness.stat("%b", to)) * 512 < 10_000_000);
+        assertEquals("farcontent", Witness.run("sh", "-c", "tail -c 3 \"$0\" && head -c 7 \"$0\"", to.toString()));
+    }
+
+    @Test
+    void copiesAFileThatHasDataAndNoSize() throws Exception {
+        assertEquals(0, copy(Path.of("/proc/cpuinfo"), to));
+        assertTrue(Files.readString(to).contains("processor"));
+        assertEquals("444", Witness.stat("%a", to));
+    }
+
+    @Test
+    void refusesTheSameFileAndLeavesItAlone() throws Exception {
+        Path link = Files.createLink(dir.resolve("link"), from);
+        assertEquals(-Error.EINVAL, copy(from, from));
+        assertEquals(-Error.EINVAL, copy(from, link));
+        assertEquals("content", Files.readString(from));
+    }
+
+    @Test
+    void saysWhyItFailsAndLeavesTheDestinationAlone() throws Exception {
+        try (SafeFileHandle in = Witness.open(from, OpenFlags.O_RDONLY);
+                SafeFileHandle writer = Witness.open(from, OpenFlags.O_WRONLY);
+                SafeFileHandle out = Witness.open(to, OpenFlags.O_RDWR);
+                SafeFileHandle reader = Witness.open(to, OpenFlags.O_RDONLY);
+                SafeFileHandle appender = Witness.open(to, OpenFlags.O_WRONLY | OpenFlags.O_APPEND);
+                SafeFileHandle directory = Witness.open(dir, OpenFlags.O_RDONLY);
+                PipeEnds pipe = new PipeEnds()) {
+            SystemNative.pipe(pipe, OpenFlags.O_CLOEXEC);
+            assertEquals(-Error.EBADF, SystemNative.copyFile(writer, out));
+            assertEquals(-Error.EBADF, SystemNative.copyFile(in, reader));
+            assertEquals(-Error.EBADF, SystemNative.copyFile(in, appender));
+            assertEquals(-Error.EISDIR, SystemNative.copyFile(directory, out));
+            assertEquals(-Error.EISDIR, SystemNative.copyFile(in, directory));
+            assertEquals(-Error.ESPIPE, SystemNative.copyFile(pipe.readEnd, out));
+            assertEquals(-Error.ESPIPE, SystemNative.copyFile(in, pipe.writeEnd));
+        }
+        assertEquals(-Error.EINVAL, copy(Path.of("/dev/zero"), to));
+        assertEquals(-Error.EINVAL, copy(from, Path.of("/dev/null")));
+        assertEquals("something longer", Files.readString(to));
+    }
+
+    @Test
+    void copiesToAnotherFileSystemAndSaysWhenThatIsFull() throws Exception {
+        try (SmallDisk disk = new SmallDisk(dir)) {
+            Path other = Files.createFile(disk.folder.resolve("other"));
+            assertEquals(0, copy(from, other));
+            assertEquals("content", Files.readString(other));
+            assertEquals(0, copy(other, to));
+            assertEquals("content", Files.readString(to));
+            Files.write(from, new byte[2 * SmallDisk.SIZE]);
+            assertEquals(-Error.ENOSPC, copy(from, other));
+        }
+    }
+}

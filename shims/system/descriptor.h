@@ -2,7 +2,7 @@
 
 #include "common/interop.h"
 
-/* Flags of Open; Pipe takes O_CLOEXEC and O_NONBLOCK. An unknown bit is EINVAL. */
+/* Flags of Open; Pipe takes O_CLOEXEC, O_NONBLOCK and O_DIRECT. An unknown bit is EINVAL. */
 enum {
     SystemNative_O_RDONLY = 0x0000,
     SystemNative_O_WRONLY = 0x0001,
@@ -111,8 +111,9 @@ INTEROP_EXPORT int32_t SystemNative_FTruncate(int64_t fd, int64_t length);
 INTEROP_EXPORT int64_t SystemNative_Dup(int64_t fd);
 
 /**
- * pipe2(2), CreatePipe. Makes a pipe; flags are O_CLOEXEC and O_NONBLOCK.
+ * pipe2(2), CreatePipe. Makes a pipe; flags are O_CLOEXEC, O_NONBLOCK and O_DIRECT, with which each write is a packet
+ * that is read alone, and what a read has no room for is lost.
  * Result: 0, and both ends in *ends. The caller closes both with SystemNative_Close. Nothing is written on failure.
- * Errors: EMFILE, ENFILE; EINVAL for any other flag. Windows: ENOTSUP for O_NONBLOCK.
+ * Errors: EMFILE, ENFILE; EINVAL for any other flag. macOS, Windows: ENOTSUP for O_DIRECT.
  */
 INTEROP_EXPORT int32_t SystemNative_Pipe(SystemNative_PipeEnds* ends, int32_t flags);

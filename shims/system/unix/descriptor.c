@@ -205,14 +205,18 @@ static int OpenPipe(int ends[2], int flags)
 
 int32_t SystemNative_Pipe(SystemNative_PipeEnds* ends, int32_t flags)
 {
-    if ((flags & ~(SystemNative_O_CLOEXEC | SystemNative_O_NONBLOCK)) != 0) {
+    if ((flags & ~(SystemNative_O_CLOEXEC | SystemNative_O_NONBLOCK | SystemNative_O_DIRECT)) != 0) {
         return -Error_EINVAL;
+    }
+    int32_t platformFlags = ConvertOpenFlags(flags);
+    if (platformFlags < 0) {
+        return platformFlags;
     }
     if (ends == NULL) {
         return -Error_EFAULT;
     }
     int platformEnds[2];
-    if (OpenPipe(platformEnds, ConvertOpenFlags(flags)) == -1) {
+    if (OpenPipe(platformEnds, platformFlags) == -1) {
         return Interop_Fail();
     }
     ends->ReadEnd = platformEnds[0];

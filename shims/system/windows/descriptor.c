@@ -1,6 +1,7 @@
 #include "system/windows/win32.h"
 
 #include "system/descriptor.h"
+#include "system/fcntl.h"
 
 _Static_assert(SystemNative_SEEK_SET == FILE_BEGIN, "SEEK_SET");
 _Static_assert(SystemNative_SEEK_CUR == FILE_CURRENT, "SEEK_CUR");
@@ -15,6 +16,8 @@ enum {
             | SystemNative_O_DIRECT,
     /* What leaves a directory alone, or makes no sense for one. */
     NOT_FOR_DIRECTORIES = ACCESS_MODE | SystemNative_O_CREAT | SystemNative_O_TRUNC,
+    /* What is written to a pipe whole or not at all, as on Unix. */
+    PIPE_BUF = 4096,
 };
 
 static int32_t CheckOpenFlags(int32_t flags, int32_t mode)
@@ -222,8 +225,16 @@ static int32_t ReadAt(int64_t fd, uint8_t* buffer, int32_t length, OVERLAPPED* p
     if (ReadFile(handle, buffer, (DWORD)length, &count, position)) {
         return (int32_t)count;
     }
-    DWORD code = GetLastError();
-    return code == ERROR_HANDLE_EOF || code == ERROR_BROKEN_PIPE ? 0 : FailTransfer(handle);
+    switch (GetLastError()) {
+    case ERROR_HANDLE_EOF:
+    case ERROR_BROKEN_PIPE:
+        return 0;
+    case ERROR_NO_DATA:
+        /* An empty pipe that does not wait. */
+        return -Error_EAGAIN;
+    default:
+        return FailTransfer(handle);
+    }
 }
 
 static int32_t WriteAt(int64_t fd, const uint8_t* buffer, int32_t length, OVERLAPPED* position)
@@ -235,7 +246,18 @@ static int32_t WriteAt(int64_t fd, const uint8_t* buffer, int32_t length, OVERLA
         return GetKind(handle, &kind);
     }
     DWORD count = 0;
-    return WriteFile(handle, buffer, (DWORD)length, &count, position) ? (int32_t)count : FailTransfer(handle);
+    DWORD part = (DWORD)length;
+    while (WriteFile(handle, buffer, part, &count, position)) {
+        if (count > 0) {
+            return (int32_t)count;
+        }
+        /* A pipe that does not wait may take nothing where it has no room for all. */
+        part /= 2;
+        if (length <= PIPE_BUF || part == 0) {
+            return -Error_EAGAIN;
+        }
+    }
+    return FailTransfer(handle);
 }
 
 static OVERLAPPED MakePosition(int64_t offset)
@@ -402,10 +424,11 @@ int64_t SystemNative_Dup(int64_t fd)
 
 int32_t SystemNative_Pipe(SystemNative_PipeEnds* ends, int32_t flags)
 {
-    if ((flags & ~(SystemNative_O_CLOEXEC | SystemNative_O_NONBLOCK)) != 0) {
+    if ((flags & ~(SystemNative_O_CLOEXEC | SystemNative_O_NONBLOCK | SystemNative_O_DIRECT)) != 0) {
         return -Error_EINVAL;
     }
-    if ((flags & SystemNative_O_NONBLOCK) != 0) {
+    /* There are pipes of messages, but what a read has no room for stays in them. */
+    if ((flags & SystemNative_O_DIRECT) != 0) {
         return -Error_ENOTSUP;
     }
     if (ends == NULL) {
@@ -420,7 +443,16 @@ int32_t SystemNative_Pipe(SystemNative_PipeEnds* ends, int32_t flags)
     if (!CreatePipe(&readEnd, &writeEnd, &security, 0)) {
         return Interop_Fail();
     }
-    ends->ReadEnd = (int64_t)(intptr_t)readEnd;
-    ends->WriteEnd = (int64_t)(intptr_t)writeEnd;
+    SystemNative_PipeEnds made = {(int64_t)(intptr_t)readEnd, (int64_t)(intptr_t)writeEnd};
+    if ((flags & SystemNative_O_NONBLOCK) != 0) {
+        int32_t error = SystemNative_FcntlSetIsNonBlocking(made.ReadEnd, 1);
+        error = error != 0 ? error : SystemNative_FcntlSetIsNonBlocking(made.WriteEnd, 1);
+        if (error != 0) {
+            CloseHandle(readEnd);
+            CloseHandle(writeEnd);
+            return error;
+        }
+    }
+    *ends = made;
     return 0;
 }

@@ -50,6 +50,7 @@ final class Probes {
         addMemory(probes);
         addSystem(probes);
         TransferProbes.add(probes);
+        FcntlProbes.add(probes);
         return probes;
     }
 

@@ -56,6 +56,19 @@ class PipeTest {
     }
 
     @Test
+    void carriesPacketsWhenAsked() throws Exception {
+        byte[] buffer = new byte[8];
+        try (PipeEnds ends = new PipeEnds()) {
+            assertEquals(0, SystemNative.pipe(ends, OpenFlags.O_CLOEXEC | OpenFlags.O_DIRECT));
+            assertEquals(2, SystemNative.write(ends.writeEnd, "de".getBytes(), 0, 2));
+            assertEquals(2, SystemNative.write(ends.writeEnd, "fg".getBytes(), 0, 2));
+            assertEquals(1, SystemNative.read(ends.readEnd, buffer, 0, 1));
+            assertEquals(2, SystemNative.read(ends.readEnd, buffer, 1, 7));
+        }
+        assertEquals("dfg", new String(buffer, 0, 3));
+    }
+
+    @Test
     void closesBothEnds() throws Exception {
         PipeEnds ends = new PipeEnds();
         assertEquals(0, SystemNative.pipe(ends, OpenFlags.O_CLOEXEC));

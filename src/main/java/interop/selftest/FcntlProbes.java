@@ -1,0 +1,93 @@
+package interop.selftest;
+
+import interop.Error;
+import interop.InteropException;
+import interop.system.DescriptorFlags;
+import interop.system.FileMode;
+import interop.system.OpenFlags;
+import interop.system.PipeEnds;
+import interop.system.SafeFileHandle;
+import interop.system.SystemNative;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Probes of flags of descriptors and of pipes. */
+final class FcntlProbes {
+    private FcntlProbes() {
+    }
+
+    static void add(Map<String, Probe> probes) {
+        addFlags(probes);
+        addPipes(probes);
+    }
+
+    private static void addFlags(Map<String, Probe> probes) {
+        probes.put("FcntlGetFD", folder -> {
+            try (SafeFileHandle file = file(folder)) {
+                agree(DescriptorFlags.FD_CLOEXEC, check(SystemNative.fcntlGetFD(file), "FcntlGetFD"));
+            }
+        });
+        probes.put("FcntlSetFD", folder -> {
+            try (SafeFileHandle file = file(folder)) {
+                check(SystemNative.fcntlSetFD(file, 0), "FcntlSetFD");
+                agree(0, SystemNative.fcntlGetFD(file));
+            }
+        });
+        probes.put("FcntlGetIsNonBlocking", folder -> {
+            try (SafeFileHandle file = file(folder)) {
+                agree(0, check(SystemNative.fcntlGetIsNonBlocking(file), "FcntlGetIsNonBlocking"));
+            }
+        });
+        probes.put("FcntlSetIsNonBlocking", folder -> {
+            try (PipeEnds ends = pipe()) {
+                check(SystemNative.fcntlSetIsNonBlocking(ends.readEnd, 1), "FcntlSetIsNonBlocking");
+                agree(-Error.EAGAIN, SystemNative.read(ends.readEnd, new byte[1], 0, 1));
+            }
+        });
+    }
+
+    private static void addPipes(Map<String, Probe> probes) {
+        probes.put("FcntlCanGetSetPipeSz", folder ->
+                check(SystemNative.fcntlCanGetSetPipeSz(), "FcntlCanGetSetPipeSz"));
+        probes.put("FcntlGetPipeSz", folder -> {
+            try (PipeEnds ends = pipe()) {
+                agree(true, check(SystemNative.fcntlGetPipeSz(ends.readEnd), "FcntlGetPipeSz") > 0);
+            }
+        });
+        probes.put("FcntlSetPipeSz", folder -> {
+            try (PipeEnds ends = pipe()) {
+                long size = check(SystemNative.fcntlSetPipeSz(ends.readEnd, 8192), "FcntlSetPipeSz");
+                agree(size, SystemNative.fcntlGetPipeSz(ends.writeEnd));
+            }
+        });
+        probes.put("IsAtomicNonInheritablePipeCreationSupported", folder -> check(
+                SystemNative.isAtomicNonInheritablePipeCreationSupported(),
+                "IsAtomicNonInheritablePipeCreationSupported"));
+    }
+
+    private static PipeEnds pipe() throws IOException {
+        PipeEnds ends = new PipeEnds();
+        check(SystemNative.pipe(ends, OpenFlags.O_CLOEXEC), "Pipe");
+        return ends;
+    }
+
+    private static SafeFileHandle file(Path folder) throws InteropException {
+        return SystemNative.open(folder.resolve("made").toString(), OpenFlags.O_RDWR | OpenFlags.O_CREAT
+                | OpenFlags.O_CLOEXEC, FileMode.S_IRUSR | FileMode.S_IWUSR);
+    }
+
+    private static long check(long result, String entryPoint) throws InteropException {
+        return Error.check(result, entryPoint);
+    }
+
+    private static void agree(Object expected, Object actual) {
+        if (!expected.equals(actual)) {
+            throw new AssertionError("expected " + expected + ", System.Native says " + actual);
+        }
+    }
+
+    private static void agree(long expected, long actual) {
+        agree(Long.valueOf(expected), Long.valueOf(actual));
+    }
+}

@@ -12,14 +12,30 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Probes of flags of descriptors and of pipes. */
+/** Probes of duplicates and flags of descriptors and of pipes. */
 final class FcntlProbes {
     private FcntlProbes() {
     }
 
     static void add(Map<String, Probe> probes) {
+        addDuplicates(probes);
         addFlags(probes);
         addPipes(probes);
+    }
+
+    private static void addDuplicates(Map<String, Probe> probes) {
+        probes.put("Dup2", folder -> {
+            try (SafeFileHandle file = file(folder); SafeFileHandle onto = file(folder)) {
+                check(SystemNative.dup2(file, onto), "Dup2");
+                agree(0, SystemNative.fcntlGetFD(onto));
+            }
+        });
+        probes.put("Dup3", folder -> {
+            try (SafeFileHandle file = file(folder); SafeFileHandle onto = file(folder)) {
+                check(SystemNative.dup3(file, onto, OpenFlags.O_CLOEXEC), "Dup3");
+                agree(DescriptorFlags.FD_CLOEXEC, SystemNative.fcntlGetFD(onto));
+            }
+        });
     }
 
     private static void addFlags(Map<String, Probe> probes) {

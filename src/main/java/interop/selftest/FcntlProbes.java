@@ -4,15 +4,20 @@ import interop.Error;
 import interop.InteropException;
 import interop.system.DescriptorFlags;
 import interop.system.FileMode;
+import interop.system.LockOperation;
+import interop.system.LockType;
 import interop.system.OpenFlags;
 import interop.system.PipeEnds;
 import interop.system.SafeFileHandle;
 import interop.system.SystemNative;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
-/** Probes of duplicates and flags of descriptors and of pipes. */
+/** Probes of duplicates, flags and locks of descriptors. */
 final class FcntlProbes {
     private FcntlProbes() {
     }
@@ -21,6 +26,7 @@ final class FcntlProbes {
         addDuplicates(probes);
         addFlags(probes);
         addPipes(probes);
+        addLocks(probes);
     }
 
     private static void addDuplicates(Map<String, Probe> probes) {
@@ -80,6 +86,25 @@ final class FcntlProbes {
         probes.put("IsAtomicNonInheritablePipeCreationSupported", folder -> check(
                 SystemNative.isAtomicNonInheritablePipeCreationSupported(),
                 "IsAtomicNonInheritablePipeCreationSupported"));
+    }
+
+    private static void addLocks(Map<String, Probe> probes) {
+        probes.put("FLock", folder -> {
+            try (SafeFileHandle file = file(folder); SafeFileHandle other = file(folder)) {
+                check(SystemNative.fLock(file, LockOperation.LOCK_EX), "FLock");
+                agree(-Error.EAGAIN, SystemNative.fLock(other, LockOperation.LOCK_SH | LockOperation.LOCK_NB));
+            }
+        });
+        probes.put("LockFileRegion", folder -> {
+            try (SafeFileHandle file = file(folder); FileChannel channel =
+                    FileChannel.open(folder.resolve("made"), StandardOpenOption.WRITE)) {
+                check(SystemNative.lockFileRegion(file, 10, 10, LockType.F_WRLCK), "LockFileRegion");
+                agree(true, channel.tryLock(19, 1, false) == null);
+                try (FileLock free = channel.tryLock(20, 1, false)) {
+                    agree(true, free != null && free.isValid());
+                }
+            }
+        });
     }
 
     private static PipeEnds pipe() throws IOException {

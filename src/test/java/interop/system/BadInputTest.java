@@ -44,7 +44,7 @@ class BadInputTest {
     private static final Set<String> GOES_BY_NAMES = Set.of("realPath 0");
 
     /** Whatever stands there, another argument is refused before the descriptor is looked at. */
-    private static final Set<String> DESCRIPTOR_COMES_LAST = Set.of("mMap 3");
+    private static final Set<String> DESCRIPTOR_COMES_LAST = Set.of("fLock 0", "mMap 3");
 
     @TempDir
     Path dir;

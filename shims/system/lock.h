@@ -1,0 +1,50 @@
+#pragma once
+
+#include "common/interop.h"
+
+/* Operations of FLock: one of the first three, and LOCK_NB. */
+enum {
+    SystemNative_LOCK_SH = 1,
+    SystemNative_LOCK_EX = 2,
+    SystemNative_LOCK_UN = 8,
+    SystemNative_LOCK_NB = 4,
+};
+
+/* Types of LockFileRegion: one of the first three, and F_WAIT. */
+enum {
+    SystemNative_F_RDLCK = 0,
+    SystemNative_F_WRLCK = 1,
+    SystemNative_F_UNLCK = 2,
+    SystemNative_F_WAIT = 0x10,
+};
+
+/**
+ * flock(2), LockFileEx. Locks a whole file against others that lock it: LOCK_SH for sharing it, LOCK_EX for having it
+ * alone, LOCK_UN to unlock; it waits for as long as another has it, with LOCK_NB it fails. The lock belongs to the open
+ * file: duplicates share it, and it ends when the last of them is closed. To lock again changes the lock, and may lose
+ * it in between.
+ * Result: 0. Errors: EBADF; EINVAL for another operation; EAGAIN with LOCK_NB when another has the file; ENOLCK; EINTR
+ * when a signal with a handler that does not say SA_RESTART ended the wait, and nothing is locked.
+ * Windows: others cannot write what is locked, nor read it if it is not shared, and nobody can write what is shared;
+ * a region of LockFileRegion counts as another's lock; no directories.
+ */
+INTEROP_EXPORT int32_t SystemNative_FLock(int64_t fd, int32_t operation);
+
+/**
+ * fcntl(2) F_OFD_SETLK and F_OFD_SETLKW, LockFileEx. Locks length bytes of a file from offset, or all from there and
+ * whatever is added for a length of 0, against others that lock them: F_RDLCK for sharing them, F_WRLCK for having them
+ * alone, F_UNLCK to unlock; where another has one of them it fails, with F_WAIT it waits. The lock belongs to the open
+ * file: duplicates share it, and it ends when the last of them is closed. To lock again changes the lock. There is no
+ * relation to FLock. No one looks for a deadlock.
+ * Result: 0.
+ * Errors: EINVAL for a negative offset or length or another type; EOVERFLOW past the last offset; EBADF, also for
+ * F_RDLCK without the right to read and F_WRLCK without the right to write; EAGAIN without F_WAIT when another has a
+ * part of it; ENOLCK; EINTR when a signal with a handler that does not say SA_RESTART ended the wait, and nothing is
+ * locked.
+ * Linux: before 3.15 the lock belongs to the process (F_SETLK), and ends when that closes any descriptor of the file;
+ * EDEADLK is possible.
+ * Windows: others cannot write what is locked, nor read it if it is not shared, and nobody can write what is shared;
+ * what is locked stays so until just that region is unlocked, EINVAL for another, and locking it again is as if another
+ * had it; any right to the file will do; no directories.
+ */
+INTEROP_EXPORT int32_t SystemNative_LockFileRegion(int64_t fd, int64_t offset, int64_t length, int32_t type);

@@ -1,0 +1,83 @@
+#include "system/windows/win32.h"
+
+#include "system/lock.h"
+
+typedef struct {
+    uint64_t Offset;
+    uint64_t Length;
+} Range;
+
+/* Not even a region of length 0 is the same, and so neither kind of lock ends the other. */
+static const Range WholeFile = {.Offset = 0, .Length = UINT64_MAX};
+
+static OVERLAPPED MakePosition(const Range* range)
+{
+    return (OVERLAPPED){.Offset = (DWORD)range->Offset, .OffsetHigh = (DWORD)(range->Offset >> 32)};
+}
+
+static int32_t Lock(HANDLE handle, const Range* range, DWORD flags)
+{
+    OVERLAPPED position = MakePosition(range);
+    if (LockFileEx(handle, flags, 0, (DWORD)range->Length, (DWORD)(range->Length >> 32), &position)) {
+        return 0;
+    }
+    DWORD code = GetLastError();
+    if (code == ERROR_IO_PENDING) {
+        /* The handle is one for overlapped operations. */
+        DWORD none;
+        if (GetOverlappedResult(handle, &position, &none, TRUE)) {
+            return 0;
+        }
+        code = GetLastError();
+    }
+    return code == ERROR_LOCK_VIOLATION ? -Error_EAGAIN : Interop_FailWith(code);
+}
+
+/* Result: 0; notLocked if there is no such lock; or a negated error. */
+static int32_t Unlock(HANDLE handle, const Range* range, int32_t notLocked)
+{
+    OVERLAPPED position = MakePosition(range);
+    if (UnlockFileEx(handle, 0, (DWORD)range->Length, (DWORD)(range->Length >> 32), &position)) {
+        return 0;
+    }
+    DWORD code = GetLastError();
+    /* Some systems say the latter, which here can mean nothing else. */
+    return code == ERROR_NOT_LOCKED || code == ERROR_LOCK_VIOLATION ? notLocked : Interop_FailWith(code);
+}
+
+int32_t SystemNative_FLock(int64_t fd, int32_t operation)
+{
+    int32_t kind = operation & ~SystemNative_LOCK_NB;
+    if (kind != SystemNative_LOCK_SH && kind != SystemNative_LOCK_EX && kind != SystemNative_LOCK_UN) {
+        return -Error_EINVAL;
+    }
+    HANDLE handle = Interop_Handle(fd);
+    /* The system would hold a lock against one that the same handle has already. */
+    int32_t error = Unlock(handle, &WholeFile, 0);
+    if (error != 0 || kind == SystemNative_LOCK_UN) {
+        return error;
+    }
+    DWORD flags = (kind == SystemNative_LOCK_EX ? LOCKFILE_EXCLUSIVE_LOCK : 0)
+            | (kind == operation ? 0 : LOCKFILE_FAIL_IMMEDIATELY);
+    return Lock(handle, &WholeFile, flags);
+}
+
+int32_t SystemNative_LockFileRegion(int64_t fd, int64_t offset, int64_t length, int32_t type)
+{
+    int32_t kind = type & ~SystemNative_F_WAIT;
+    if (offset < 0 || length < 0
+            || (kind != SystemNative_F_RDLCK && kind != SystemNative_F_WRLCK && kind != SystemNative_F_UNLCK)) {
+        return -Error_EINVAL;
+    }
+    if (length > 0 && length - 1 > INT64_MAX - offset) {
+        return -Error_EOVERFLOW;
+    }
+    HANDLE handle = Interop_Handle(fd);
+    Range range = {.Offset = (uint64_t)offset, .Length = (uint64_t)(length == 0 ? INT64_MAX - offset : length)};
+    if (kind == SystemNative_F_UNLCK) {
+        return Unlock(handle, &range, -Error_EINVAL);
+    }
+    DWORD flags = (kind == SystemNative_F_WRLCK ? LOCKFILE_EXCLUSIVE_LOCK : 0)
+            | (kind == type ? LOCKFILE_FAIL_IMMEDIATELY : 0);
+    return Lock(handle, &range, flags);
+}

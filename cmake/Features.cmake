@@ -42,6 +42,7 @@ if(NOT WIN32)
     interop_symbol(HAVE_DUP3 dup3 unistd.h)
     interop_symbol(HAVE_FALLOCATE fallocate fcntl.h)
     interop_symbol(HAVE_FICLONE FICLONE "sys/ioctl.h;linux/fs.h")
+    interop_symbol(HAVE_F_ADD_SEALS F_ADD_SEALS fcntl.h)
     interop_symbol(HAVE_F_FULLFSYNC F_FULLFSYNC fcntl.h)
     interop_symbol(HAVE_F_OFD_SETLK F_OFD_SETLK fcntl.h)
     interop_symbol(HAVE_F_PREALLOCATE F_PREALLOCATE fcntl.h)
@@ -58,12 +59,21 @@ if(NOT WIN32)
     interop_symbol(HAVE_SYS_COPY_FILE_RANGE SYS_copy_file_range sys/syscall.h)
     interop_symbol(HAVE_SYS_GETDENTS64 SYS_getdents64 sys/syscall.h)
     interop_symbol(HAVE_SYS_GETRANDOM SYS_getrandom sys/syscall.h)
+    interop_symbol(HAVE_SYS_MEMFD_CREATE SYS_memfd_create sys/syscall.h)
     interop_symbol(HAVE_SYS_NEWFSTATAT SYS_newfstatat sys/syscall.h)
     interop_symbol(HAVE_SYS_STATX SYS_statx sys/syscall.h)
     interop_source(HAVE_GNU_STRERROR_R "
         #include <string.h>
         char* strerror_r(int number, char* buffer, size_t length);
         int main(void) { char buffer[1]; return *strerror_r(0, buffer, 1); }")
+    # glibc's would need 2.34, or the library librt.
+    interop_source(HAVE_SHM_OPEN "
+        #include <fcntl.h>
+        #include <sys/mman.h>
+        #ifdef __GLIBC__
+        #error too new
+        #endif
+        int main(void) { return shm_open(\"/x\", O_RDONLY, 0); }")
     # Asked for only where the system call is missing: glibc's would need 2.36.
     if(HAVE_SYS_GETRANDOM)
         set(HAVE_ARC4RANDOM_BUF 0)

@@ -6,9 +6,11 @@ import interop.system.DescriptorFlags;
 import interop.system.FileMode;
 import interop.system.LockOperation;
 import interop.system.LockType;
+import interop.system.MemfdFlags;
 import interop.system.OpenFlags;
 import interop.system.PipeEnds;
 import interop.system.SafeFileHandle;
+import interop.system.Seals;
 import interop.system.SystemNative;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -17,7 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
-/** Probes of duplicates, flags and locks of descriptors. */
+/** Probes of duplicates, flags and locks of descriptors, and of memory that is a file. */
 final class FcntlProbes {
     private FcntlProbes() {
     }
@@ -27,6 +29,7 @@ final class FcntlProbes {
         addFlags(probes);
         addPipes(probes);
         addLocks(probes);
+        addMemory(probes);
     }
 
     private static void addDuplicates(Map<String, Probe> probes) {
@@ -105,6 +108,46 @@ final class FcntlProbes {
                 }
             }
         });
+    }
+
+    private static void addMemory(Map<String, Probe> probes) {
+        probes.put("IsMemfdSupported", folder -> check(SystemNative.isMemfdSupported(), "IsMemfdSupported"));
+        probes.put("MemfdCreate", folder -> {
+            try (SafeFileHandle memory = memory()) {
+                byte[] read = new byte[3];
+                agree(3, SystemNative.write(memory, new byte[] {1, 2, 3}, 0, 3));
+                agree(3, SystemNative.pRead(memory, read, 0, 3, 0));
+                agree(3, read[2]);
+            }
+        });
+        probes.put("FcntlAddSeals", folder -> {
+            try (SafeFileHandle memory = memory()) {
+                check(SystemNative.fcntlAddSeals(memory, Seals.F_SEAL_GROW), "FcntlAddSeals");
+                agree(-Error.EPERM, SystemNative.fTruncate(memory, 1));
+            }
+        });
+        probes.put("FcntlGetSeals", folder -> {
+            try (SafeFileHandle memory = memory()) {
+                agree(0, check(SystemNative.fcntlGetSeals(memory), "FcntlGetSeals"));
+            }
+        });
+        probes.put("ShmOpen", folder -> {
+            SystemNative.shmOpen(name(), OpenFlags.O_RDWR | OpenFlags.O_CREAT, FileMode.S_IRUSR).close();
+            check(SystemNative.shmUnlink(name()), "ShmUnlink");
+        });
+        probes.put("ShmUnlink", folder -> {
+            int result = SystemNative.shmUnlink(name());
+            check(result == -Error.ENOENT ? 0 : result, "ShmUnlink");
+        });
+    }
+
+    /** A name of shared memory that no other process has. */
+    private static String name() {
+        return "/interop-" + ProcessHandle.current().pid();
+    }
+
+    private static SafeFileHandle memory() throws InteropException {
+        return SystemNative.memfdCreate("interop", MemfdFlags.MFD_CLOEXEC | MemfdFlags.MFD_ALLOW_SEALING);
     }
 
     private static PipeEnds pipe() throws IOException {

@@ -1,0 +1,172 @@
+#include "common/unix.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#if HAVE_SYS_MEMFD_CREATE
+#include <sys/syscall.h>
+#endif
+
+#include "system/descriptor.h"
+#include "system/shared.h"
+
+enum {
+    PERMISSIONS = 0777,
+    NAME_LENGTH = 255,
+};
+
+#if HAVE_SYS_MEMFD_CREATE
+/* The flags are the system call's own, which not every header has. */
+static int64_t Create(const char* name, int32_t flags)
+{
+    return syscall(SYS_memfd_create, name, (unsigned int)flags);
+}
+#else
+static int64_t Create(const char* name, int32_t flags)
+{
+    (void)name;
+    (void)flags;
+    errno = ENOSYS;
+    return -1;
+}
+#endif
+
+int32_t SystemNative_IsMemfdSupported(void)
+{
+    /* It makes none: what knows the call refuses a name that is not there. */
+    return Create(NULL, 0) == -1 && errno == EFAULT;
+}
+
+int64_t SystemNative_MemfdCreate(const char* name, int32_t flags)
+{
+    int64_t fd;
+    INTEROP_RETRY(fd, Create(name, flags));
+    return fd == -1 && errno == ENOSYS ? -Error_ENOTSUP : Interop_Result64(fd);
+}
+
+#if HAVE_F_ADD_SEALS
+INTEROP_SAME(SystemNative_F_SEAL_SEAL, F_SEAL_SEAL);
+INTEROP_SAME(SystemNative_F_SEAL_SHRINK, F_SEAL_SHRINK);
+INTEROP_SAME(SystemNative_F_SEAL_GROW, F_SEAL_GROW);
+INTEROP_SAME(SystemNative_F_SEAL_WRITE, F_SEAL_WRITE);
+
+int32_t SystemNative_FcntlAddSeals(int64_t fd, int32_t seals)
+{
+    return Interop_Result(fcntl(Interop_Descriptor(fd), F_ADD_SEALS, seals));
+}
+
+int32_t SystemNative_FcntlGetSeals(int64_t fd)
+{
+    return Interop_Result(fcntl(Interop_Descriptor(fd), F_GET_SEALS));
+}
+#else
+int32_t SystemNative_FcntlAddSeals(int64_t fd, int32_t seals)
+{
+    (void)fd;
+    (void)seals;
+    return -Error_ENOTSUP;
+}
+
+int32_t SystemNative_FcntlGetSeals(int64_t fd)
+{
+    (void)fd;
+    return -Error_ENOTSUP;
+}
+#endif
+
+/* Systems differ in what other names mean, if anything. */
+static int32_t CheckName(const char* name)
+{
+    if (name == NULL) {
+        return -Error_EFAULT;
+    }
+    if (name[0] != '/' || name[1] == '\0' || strchr(name + 1, '/') != NULL || strcmp(name, "/.") == 0
+            || strcmp(name, "/..") == 0) {
+        return -Error_EINVAL;
+    }
+    return strlen(name + 1) > NAME_LENGTH ? -Error_ENAMETOOLONG : 0;
+}
+
+/* Result: the platform's flags, or a negated error. */
+static int32_t ConvertFlags(int32_t flags)
+{
+    int result = O_RDONLY;
+    switch (flags & ~(SystemNative_O_CREAT | SystemNative_O_EXCL | SystemNative_O_TRUNC | SystemNative_O_CLOEXEC)) {
+    case SystemNative_O_RDONLY:
+        break;
+    case SystemNative_O_RDWR:
+        result = O_RDWR;
+        break;
+    default:
+        return -Error_EINVAL;
+    }
+    result |= (flags & SystemNative_O_CREAT) != 0 ? O_CREAT : 0;
+    result |= (flags & SystemNative_O_EXCL) != 0 ? O_EXCL : 0;
+    result |= (flags & SystemNative_O_TRUNC) != 0 ? O_TRUNC : 0;
+    return result;
+}
+
+#if HAVE_SHM_OPEN
+static int OpenShared(const char* name, int flags, mode_t mode)
+{
+    return shm_open(name, flags, mode);
+}
+
+static int UnlinkShared(const char* name)
+{
+    return shm_unlink(name);
+}
+#else
+/*
+ * What glibc's own does, which would need the library librt, or glibc 2.34: shared memory is the files of the folder
+ * that shm_overview(7) names.
+ */
+typedef char SharedPath[sizeof("/dev/shm") + 1 + NAME_LENGTH];
+
+static void MakePath(const char* name, SharedPath path)
+{
+    (void)snprintf(path, sizeof(SharedPath), "/dev/shm%s", name);
+}
+
+static int OpenShared(const char* name, int flags, mode_t mode)
+{
+    SharedPath path;
+    MakePath(name, path);
+    int fd = open(path, flags | O_CLOEXEC | O_NOFOLLOW, mode);
+    if (fd == -1 && errno == ENOENT && (flags & O_CREAT) != 0) {
+        /* The folder itself is missing. */
+        errno = ENOTSUP;
+    }
+    return fd;
+}
+
+static int UnlinkShared(const char* name)
+{
+    SharedPath path;
+    MakePath(name, path);
+    return unlink(path);
+}
+#endif
+
+int64_t SystemNative_ShmOpen(const char* name, int32_t flags, int32_t mode)
+{
+    int32_t platformFlags = ConvertFlags(flags);
+    if (platformFlags < 0 || (mode & ~PERMISSIONS) != 0) {
+        return -Error_EINVAL;
+    }
+    int32_t error = CheckName(name);
+    if (error != 0) {
+        return error;
+    }
+    int fd;
+    INTEROP_RETRY(fd, OpenShared(name, platformFlags, (mode_t)mode));
+    return Interop_Result64(fd);
+}
+
+int32_t SystemNative_ShmUnlink(const char* name)
+{
+    int32_t error = CheckName(name);
+    return error != 0 ? error : Interop_Result(UnlinkShared(name));
+}

@@ -1,0 +1,86 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interop.Error;
+import interop.InteropException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MemfdCreateTest {
+    @TempDir
+    Path dir;
+
+    @Test
+    void isAFileThatOtherProcessesRead() throws Exception {
+        try (SafeFileHandle memory = SystemNative.memfdCreate("some é", MemfdFlags.MFD_CLOEXEC)) {
+            assertEquals("/memfd:some é (deleted)", Witness.openFile(memory).toString());
+            assertEquals(5, SystemNative.write(memory, "hello".getBytes(), 0, 5));
+            assertEquals("hello", Witness.run("cat", FcntlWitness.shown(memory)));
+            try (SafeMemoryMappedViewHandle view = SystemNative.mMap(5, MemoryProtection.PROT_READ
+                    | MemoryProtection.PROT_WRITE, MapFlags.MAP_SHARED, memory, 0)) {
+                view.putByte(0, (byte) 'j');
+            }
+            assertEquals("jello", Witness.run("cat", FcntlWitness.shown(memory)));
+        }
+    }
+
+    @Test
+    void keepsItFromChildProcessesOnlyWhenAsked() throws Exception {
+        for (int flags : new int[] {0, MemfdFlags.MFD_CLOEXEC}) {
+            try (SafeFileHandle memory = SystemNative.memfdCreate("", flags)) {
+                assertEquals(flags == 0, Witness.isInherited(Witness.number(memory)));
+            }
+        }
+    }
+
+    @Test
+    void takesNamesThatAreNotUtf8() throws Exception {
+        try (SafeFileHandle memory = SystemNative.memfdCreate(Witness.LATIN1, MemfdFlags.MFD_CLOEXEC)) {
+            byte[] shown = Witness.shell(dir, "readlink " + FcntlWitness.shown(memory));
+            byte[] expected = Witness.shell(dir, "echo \"/memfd:$f (deleted)\"");
+            assertArrayEquals(expected, shown);
+        }
+    }
+
+    @Test
+    void saysWhyItFails() throws Exception {
+        SystemNative.memfdCreate("n".repeat(249), MemfdFlags.MFD_CLOEXEC).close();
+        assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.memfdCreate("n".repeat(250), 0)));
+        assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.memfdCreate("x", 0x40)));
+        assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.memfdCreate("x", Integer.MIN_VALUE | 0x40)));
+        assertEquals("EMFILE", Witness.javaAfter("ulimit -n 64", WithFewDescriptors.class));
+    }
+
+    static final class WithFewDescriptors {
+        public static void main(String[] arguments) throws Exception {
+            // A first failure, since to load the classes that tell of one takes a descriptor, too.
+            Witness.errorOf(() -> SystemNative.memfdCreate("x", -1));
+            List<SafeFileHandle> made = new ArrayList<>();
+            try {
+                while (made.size() < 64) {
+                    made.add(SystemNative.memfdCreate("x", 0));
+                }
+            } catch (InteropException e) {
+                System.out.println(Error.name(e.error()));
+            }
+        }
+    }
+
+    @Test
+    void hugePagesAreThereOrNot() throws Exception {
+        int error = 0;
+        try (SafeFileHandle memory = SystemNative.memfdCreate("huge", MemfdFlags.MFD_HUGETLB)) {
+            assertTrue(Witness.openFile(memory).toString().contains("huge"));
+        } catch (InteropException e) {
+            error = e.error();
+        }
+        assertTrue(List.of(0, Error.ENOENT, Error.ENODEV, Error.EINVAL, Error.ENOSYS, Error.EPERM).contains(error),
+                Error.name(error));
+    }
+}

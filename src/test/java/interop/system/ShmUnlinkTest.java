@@ -1,0 +1,37 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interop.Error;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ShmUnlinkTest {
+    private final String name = "/interop-unlink-" + ProcessHandle.current().pid();
+
+    @Test
+    void removesTheNameAndLeavesTheMemory() throws Exception {
+        Path shown = Path.of("/dev/shm" + name);
+        Files.writeString(shown, "hello");
+        byte[] buffer = new byte[5];
+        try (SafeFileHandle memory = SystemNative.shmOpen(name, OpenFlags.O_RDONLY, 0)) {
+            assertTrue(Files.exists(shown));
+            assertEquals(0, SystemNative.shmUnlink(name));
+            assertFalse(Files.exists(shown));
+            assertEquals(5, SystemNative.read(memory, buffer, 0, 5));
+        }
+        assertEquals("hello", new String(buffer));
+    }
+
+    @Test
+    void saysWhyItFails() throws Exception {
+        assertEquals(-Error.ENOENT, SystemNative.shmUnlink(name));
+        for (String wrong : new String[] {"", "/", "x", "/x/y", "//x", "/..", "/.", "x/y"}) {
+            assertEquals(-Error.EINVAL, SystemNative.shmUnlink(wrong));
+        }
+        assertEquals(-Error.ENAMETOOLONG, SystemNative.shmUnlink("/n" + Witness.NAME_255));
+    }
+}

@@ -8,6 +8,7 @@ import interop.system.LockOperation;
 import interop.system.LockType;
 import interop.system.MemfdFlags;
 import interop.system.OpenFlags;
+import interop.system.PeerID;
 import interop.system.PipeEnds;
 import interop.system.SafeFileHandle;
 import interop.system.Seals;
@@ -30,6 +31,13 @@ final class FcntlProbes {
         addPipes(probes);
         addLocks(probes);
         addMemory(probes);
+        probes.put("GetPeerID", folder -> {
+            try (SafeFileHandle file = file(folder)) {
+                // To make a socket takes more than the JDK shows of its own.
+                int result = SystemNative.getPeerID(file, new PeerID());
+                check(result == -Error.ENOTSOCK ? 0 : result, "GetPeerID");
+            }
+        });
     }
 
     private static void addDuplicates(Map<String, Probe> probes) {

@@ -7,6 +7,7 @@ import interop.TextBuffer;
 import interop.system.DirectoryEntry;
 import interop.system.FileStatus;
 import interop.system.OpenFlags;
+import interop.system.PeerID;
 import interop.system.PipeEnds;
 import interop.system.SafeDirectoryHandle;
 import interop.system.SafeFileHandle;
@@ -140,6 +141,8 @@ class TranscriptTest {
             return List.of(DirectoryEntry::new);
         } else if (type == PipeEnds.class) {
             return List.of(PipeEnds::new);
+        } else if (type == PeerID.class) {
+            return List.of(PeerID::new, () -> null);
         } else if (type == TextBuffer.class) {
             return List.of(TextBuffer::new, () -> null);
         }
@@ -183,6 +186,8 @@ class TranscriptTest {
             return "mode " + status.mode + " size " + status.size + " nlink " + status.nlink;
         } else if (value instanceof DirectoryEntry entry) {
             return "type " + entry.type + " length " + entry.nameLength;
+        } else if (value instanceof PeerID peer) {
+            return "uid " + peer.uid;
         } else if (value instanceof TextBuffer || value instanceof SafeHandle || value instanceof PipeEnds) {
             return value.getClass().getSimpleName();
         }

@@ -23,6 +23,12 @@ INTEROP_EXPORT int32_t SystemNative_GetCwd(uint8_t* buffer, int32_t length);
 INTEROP_EXPORT int32_t SystemNative_ChDir(const char* path);
 
 /**
+ * fchdir(2), SetCurrentDirectoryW. Changes the current directory, for every thread of the process, to one that is open.
+ * Result: 0. Errors: EBADF, ENOTDIR, EACCES. Windows: ENAMETOOLONG for a path of more than MAX_PATH.
+ */
+INTEROP_EXPORT int32_t SystemNative_FChDir(int64_t fd);
+
+/**
  * getenv(3), GetEnvironmentVariableW. The value of an environment variable. Not safe while another thread of the
  * process changes its environment.
  * Result: the value's length in bytes, 0 for an empty one. A NUL follows it in the buffer.

@@ -33,6 +33,13 @@ int32_t SystemNative_ChDir(const char* path)
     return Interop_Result(result);
 }
 
+int32_t SystemNative_FChDir(int64_t fd)
+{
+    int result;
+    INTEROP_RETRY(result, fchdir(Interop_Descriptor(fd)));
+    return Interop_Result(result);
+}
+
 int32_t SystemNative_GetEnv(const char* name, uint8_t* buffer, int32_t length)
 {
     int32_t error = Interop_CheckBuffer(buffer, length);

@@ -335,17 +335,12 @@ static int32_t CopyFinalPath(HANDLE handle, uint8_t* buffer, int32_t length)
     if (path == NULL) {
         return -Error_ENOMEM;
     }
-    DWORD count = Interop_GetFinalPath(handle, path);
     int32_t result;
-    if (count == 0) {
+    if (Interop_GetFinalPath(handle, path) == 0) {
         result = Interop_Fail();
-    } else if (wcsncmp(path, L"\\\\?\\UNC\\", 8) == 0) {
-        path[6] = L'\\';
-        result = Interop_CopyWide(path + 6, count - 6, buffer, length);
-    } else if (wcsncmp(path, L"\\\\?\\", 4) == 0 && path[5] == L':') {
-        result = Interop_CopyWide(path + 4, count - 4, buffer, length);
     } else {
-        result = Interop_CopyWide(path, count, buffer, length);
+        wchar_t* plain = Interop_PlainPath(path);
+        result = Interop_CopyWide(plain, wcslen(plain), buffer, length);
     }
     free(path);
     return result;

@@ -1,4 +1,4 @@
-#include "common/windows.h"
+#include "system/windows/win32.h"
 
 #include <stdlib.h>
 
@@ -35,6 +35,27 @@ int32_t SystemNative_ChDir(const char* path)
     }
     int32_t result = wide.Length == 0 ? -Error_ENOENT : Interop_Result(SetCurrentDirectoryW(wide.Text));
     Interop_FreeWide(&wide);
+    return result;
+}
+
+int32_t SystemNative_FChDir(int64_t fd)
+{
+    HANDLE handle = Interop_Handle(fd);
+    FILE_ATTRIBUTE_TAG_INFO info;
+    if (!Interop_GetAttributes(handle, &info)) {
+        return GetLastError() == ERROR_INVALID_HANDLE ? -Error_EBADF : -Error_ENOTDIR;
+    }
+    if (!Interop_IsDirectory(&info)) {
+        return -Error_ENOTDIR;
+    }
+    wchar_t* path = malloc(Interop_WIDE_MAX * sizeof(wchar_t));
+    if (path == NULL) {
+        return -Error_ENOMEM;
+    }
+    DWORD count = Interop_GetFinalPath(handle, path);
+    wchar_t* plain = count == 0 ? path : Interop_PlainPath(path);
+    int32_t result = count == 0 ? Interop_Fail() : Interop_Result(SetCurrentDirectoryW(plain));
+    free(path);
     return result;
 }
 

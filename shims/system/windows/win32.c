@@ -101,6 +101,18 @@ DWORD Interop_GetFinalPath(HANDLE handle, wchar_t* path)
     return count;
 }
 
+wchar_t* Interop_PlainPath(wchar_t* path)
+{
+    if (StartsWith(path, VERBATIM_UNC L"\\")) {
+        /* \\?\UNC\server\share is \\server\share. */
+        wchar_t* plain = path + wcslen(VERBATIM_UNC) - 1;
+        plain[0] = L'\\';
+        return plain;
+    }
+    wchar_t* rest = path + (StartsWith(path, VERBATIM) ? wcslen(VERBATIM) : 0);
+    return rest[0] != L'\0' && rest[1] == L':' ? rest : path;
+}
+
 bool Interop_GetAttributes(HANDLE handle, FILE_ATTRIBUTE_TAG_INFO* info)
 {
     return GetFileInformationByHandleEx(handle, FileAttributeTagInfo, info, sizeof(*info));

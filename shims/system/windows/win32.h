@@ -9,6 +9,7 @@
 #define Interop_OpenWide INTEROP_NAME(Interop_OpenWide)
 #define Interop_Reopen INTEROP_NAME(Interop_Reopen)
 #define Interop_GetFinalPath INTEROP_NAME(Interop_GetFinalPath)
+#define Interop_PlainPath INTEROP_NAME(Interop_PlainPath)
 #define Interop_GetAttributes INTEROP_NAME(Interop_GetAttributes)
 #define Interop_GetAccess INTEROP_NAME(Interop_GetAccess)
 #define Interop_ReadTarget INTEROP_NAME(Interop_ReadTarget)
@@ -38,6 +39,9 @@ HANDLE Interop_Reopen(HANDLE handle, DWORD access);
  * Result: the number of its units, of at most Interop_WIDE_MAX with the NUL; 0 if it failed.
  */
 DWORD Interop_GetFinalPath(HANDLE handle, wchar_t* path);
+
+/* The same path as people write it, if there is one. Result: a part of the text, which is changed for it. */
+wchar_t* Interop_PlainPath(wchar_t* path);
 
 /* Result: whether the handle stands for what has attributes. Fails for pipes and devices. */
 bool Interop_GetAttributes(HANDLE handle, FILE_ATTRIBUTE_TAG_INFO* info);

@@ -27,6 +27,38 @@ TEST(ChDirErrors)
 {
     CHECK_ERROR(ENOENT, SystemNative_ChDir("missing"));
     CHECK_ERROR(ENOENT, SystemNative_ChDir(""));
+    for (size_t i = 0; i < COUNT_OF(BadDescriptors); i++) {
+        CHECK_ERROR(EBADF, SystemNative_FChDir(BadDescriptors[i]));
+    }
+    int64_t fd = SystemNative_Open("file", SystemNative_O_RDWR | SystemNative_O_CREAT, 0600);
+    CHECK_ERROR(ENOTDIR, SystemNative_FChDir(fd));
+    CHECK_SAME(0, SystemNative_Close(fd));
+    SystemNative_PipeEnds ends;
+    CHECK_SAME(0, SystemNative_Pipe(&ends, 0));
+    CHECK_ERROR(ENOTDIR, SystemNative_FChDir(ends.ReadEnd));
+    CHECK_SAME(0, SystemNative_Close(ends.ReadEnd));
+    CHECK_SAME(0, SystemNative_Close(ends.WriteEnd));
+    CHECK_SAME(0, SystemNative_Unlink("file"));
+}
+
+TEST(FChDirChangesWhatGetCwdSays)
+{
+    uint8_t before[1000];
+    uint8_t after[1000];
+    int32_t length = SystemNative_GetCwd(before, sizeof(before));
+    int64_t here = SystemNative_Open(".", SystemNative_O_DIRECTORY | SystemNative_O_CLOEXEC, 0);
+    CHECK_SAME(0, SystemNative_MkDir("open", 0700));
+    int64_t fd = SystemNative_Open("open", SystemNative_O_DIRECTORY | SystemNative_O_CLOEXEC, 0);
+    REQUIRE(length > 0 && here >= 0 && fd >= 0);
+    CHECK_SAME(0, SystemNative_FChDir(fd));
+    CHECK_SAME(length + 5, SystemNative_GetCwd(after, sizeof(after)));
+    CHECK_TEXT("open", after + length + 1);
+    CHECK_SAME(0, SystemNative_FChDir(here));
+    CHECK_SAME(length, SystemNative_GetCwd(after, sizeof(after)));
+    CHECK_TEXT((const char*)before, after);
+    CHECK_SAME(0, SystemNative_Close(fd));
+    CHECK_SAME(0, SystemNative_Close(here));
+    CHECK_SAME(0, SystemNative_RmDir("open"));
 }
 
 #if !defined(_WIN32)

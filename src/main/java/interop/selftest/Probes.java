@@ -294,6 +294,15 @@ final class Probes {
                 check(SystemNative.chDir(before), "ChDir");
             }
         });
+        probes.put("FChDir", folder -> {
+            String before = SystemNative.getCwd();
+            try (SafeFileHandle directory = open(folder, OpenFlags.O_RDONLY | OpenFlags.O_DIRECTORY)) {
+                check(SystemNative.fChDir(directory), "FChDir");
+                agree(folder.toRealPath().toString(), SystemNative.getCwd());
+            } finally {
+                check(SystemNative.chDir(before), "ChDir");
+            }
+        });
         probes.put("GetEnv", folder -> agree(System.getenv("PATH"), SystemNative.getEnv("PATH")));
         probes.put("GetHostName", folder -> agree(false, SystemNative.getHostName().isEmpty()));
         probes.put("SysConf", folder -> {

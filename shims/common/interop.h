@@ -11,6 +11,15 @@
 #endif
 
 /*
+ * One of the buffers that cross as an array of them, @In or @Out ByteBuffer[] in Java. It is laid out like the struct
+ * iovec of every 64-bit system that has one.
+ */
+typedef struct {
+    uint8_t* Address;
+    int64_t Length;
+} Interop_Vector;
+
+/*
  * INTEROP_LEAF(symbol); behind an export's declaration adds to its contract, for every platform: it never waits (for a
  * lock, a file, a device, another thread or process), never calls back, and returns within about a microsecond,
  * whatever the arguments. Only such an export may be imported as critical: a garbage collection cannot begin before

@@ -53,6 +53,10 @@ final class CWriter {
                         declared.declaredIn());
             }
         }
+        if (library.imports().stream().anyMatch(Model.Import::hasBuffers)) {
+            code.line("").line("_Static_assert(sizeof(Interop_Vector) == 16 && offsetof(Interop_Vector, Length) == 8,")
+                    .line("        \"BufferVector.java believes in an address and a length of 8 bytes each\");");
+        }
         for (Model.Struct struct : library.structs()) {
             String file = struct.javaName().substring(struct.javaName().lastIndexOf('.') + 1) + ".java";
             code.line("").line("_Static_assert(sizeof(%s) == %d, \"%s believes in a size of %2$d\");", struct.cName(),

@@ -25,6 +25,9 @@ final class JavaWriter {
         if (library.table()) {
             imports.add("interop.marshalling.Binder");
         }
+        if (library.imports().stream().anyMatch(Model.Import::hasBuffers)) {
+            imports.add("interop.marshalling.BufferVector");
+        }
         // So that the javadoc of a declaration finds them too.
         library.imports().forEach(i -> i.exceptions().stream().filter(e -> e.contains(".")).forEach(imports::add));
         imports.forEach(i -> code.line("import %s;", i));
@@ -130,6 +133,9 @@ final class JavaWriter {
                 code.line("Scratch.requireBuffer(%s, %s, \"%1$s\");", buffer.name(), buffer.direction().out());
                 code.line("int %sPosition = %1$s.position();", buffer.name());
                 code.line("int %sLength = %1$s.remaining();", buffer.name());
+            } else if (parameter instanceof Model.Buffers buffers) {
+                code.line("BufferVector %sVector = new BufferVector(%1$s, %s, %s, \"%1$s\");", buffers.name(),
+                        buffers.direction().in(), buffers.direction().out());
             }
         }
         for (Model.Handle handle : handles) {
@@ -181,6 +187,8 @@ final class JavaWriter {
                 sizes.add(String.format("Scratch.size(%s)", array.length()));
             } else if (parameter instanceof Model.Buffer buffer) {
                 sizes.add(String.format("Scratch.size(%s, %1$sLength)", buffer.name()));
+            } else if (parameter instanceof Model.Buffers buffers) {
+                sizes.add(buffers.name() + "Vector.size()");
             } else if (parameter instanceof Model.StructPointer struct) {
                 sizes.add(layoutName(struct.struct()) + ".SIZE");
             } else if (parameter instanceof Model.GrowingText text) {
@@ -267,6 +275,9 @@ final class JavaWriter {
                 code.line("long %sAddress = scratch.buffer(LIBRARY, %1$s, %1$sPosition, %1$sLength, %s);", name,
                         buffer.direction().in());
                 arguments.add(name + "Length");
+            } else if (parameter instanceof Model.Buffers) {
+                code.line("long %sAddress = %1$sVector.layOut(LIBRARY, scratch);", name);
+                arguments.add(name + "Vector.count()");
             } else if (parameter instanceof Model.StructPointer struct) {
                 String layout = layoutName(struct.struct());
                 code.line("long %sAddress = scratch.reserve(%s.SIZE);", name, layout);
@@ -286,7 +297,7 @@ final class JavaWriter {
 
     private static boolean writesBack(Model.Parameter parameter) {
         return parameter instanceof Model.Bytes array && array.direction().out()
-                || parameter instanceof Model.Buffer
+                || parameter instanceof Model.Buffer || parameter instanceof Model.Buffers
                 || parameter instanceof Model.StructPointer struct && struct.direction().out()
                 || parameter instanceof Model.GrowingText;
     }
@@ -300,6 +311,8 @@ final class JavaWriter {
         } else if (parameter instanceof Model.Buffer buffer) {
             code.line("scratch.advance(%sAddress, %1$s, %1$sPosition, %1$sLength, %s, %s);", name,
                     buffer.direction().out(), buffer.whole() ? "true, 0" : "false, result");
+        } else if (parameter instanceof Model.Buffers buffers) {
+            code.line("%sVector.advance(scratch, %s);", name, buffers.whole() ? "true, 0" : "false, result");
         } else if (parameter instanceof Model.StructPointer struct && struct.direction().out()) {
             if (counts) {
                 code.line("if (result >= 0) {");
@@ -431,6 +444,8 @@ final class JavaWriter {
             return bytes ? "byte[]" : "String";
         } else if (parameter instanceof Model.Buffer) {
             return "java.nio.ByteBuffer";
+        } else if (parameter instanceof Model.Buffers) {
+            return "java.nio.ByteBuffer[]";
         } else if (parameter instanceof Model.StructPointer struct) {
             return struct.struct().javaName();
         } else if (parameter instanceof Model.Handle handle) {

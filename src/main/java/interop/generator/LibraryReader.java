@@ -184,6 +184,8 @@ final class LibraryReader {
             return List.of("Handle");
         } else if (parameter instanceof Model.Buffer) {
             return List.of("Address", "Length", "Position");
+        } else if (parameter instanceof Model.Buffers) {
+            return List.of("Address", "Count", "Vector");
         }
         return parameter instanceof Model.GrowingText ? List.of("Address", "Capacity") : List.of("Address");
     }
@@ -198,7 +200,8 @@ final class LibraryReader {
         }
         long counted = parameters.stream().filter(p -> p instanceof Model.GrowingText
                 || p instanceof Model.Bytes bytes && bytes.direction().out() && !bytes.whole()
-                || p instanceof Model.Buffer buffer && !buffer.whole()).count();
+                || p instanceof Model.Buffer buffer && !buffer.whole()
+                || p instanceof Model.Buffers buffers && !buffers.whole()).count();
         if (counted > 1) {
             throw new IllegalDeclaration(method, "the result cannot say how much was transferred of each: write (whole"
                     + " = true) behind @In or @Out of all but one");
@@ -234,6 +237,8 @@ final class LibraryReader {
                 }
                 case "java.nio.ByteBuffer" ->
                     parameters.add(new Model.Buffer(name, direction(parameter), whole(parameter)));
+                case "java.nio.ByteBuffer[]" ->
+                    parameters.add(new Model.Buffers(name, direction(parameter), whole(parameter)));
                 case "interop.TextBuffer" -> parameters.add(new Model.GrowingText(name));
                 default -> {
                     TypeElement declaredType = elements.getTypeElement(type);
@@ -457,8 +462,8 @@ final class LibraryReader {
         String instead = switch (type) {
             case "boolean", "byte", "short", "char" -> "C has no such type of fixed width that crosses: write int";
             case "float" -> "write double";
-            default -> "write int, long, double, @Utf8 String, @In or @Out byte[], ByteBuffer or a class with @Struct,"
-                    + " TextBuffer, or a SafeHandle";
+            default -> "write int, long, double, @Utf8 String, @In or @Out byte[], ByteBuffer, ByteBuffer[] or a class"
+                    + " with @Struct, TextBuffer, or a SafeHandle";
         };
         return new IllegalDeclaration(parameter, parameter.getSimpleName() + " is " + type + ": " + instead);
     }

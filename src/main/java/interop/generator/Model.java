@@ -58,6 +58,10 @@ final class Model {
             return result instanceof TextResult || hasTextParameter();
         }
 
+        boolean hasBuffers() {
+            return parameters.stream().anyMatch(Buffers.class::isInstance);
+        }
+
         boolean hasTextParameter() {
             return parameters.stream().anyMatch(Text.class::isInstance);
         }
@@ -118,6 +122,14 @@ final class Model {
         public List<Slot> slots() {
             return List.of(new Slot("long", direction.qualifier() + "uint8_t*", name),
                     new Slot("int", "int32_t", name + "Length"));
+        }
+    }
+
+    /** Any number of buffers, filled or written in order: an array of addresses and lengths. */
+    record Buffers(String name, Direction direction, boolean whole) implements Parameter {
+        @Override
+        public List<Slot> slots() {
+            return List.of(new Slot("long", "const Interop_Vector*", name), new Slot("int", "int32_t", name + "Count"));
         }
     }
 

@@ -95,6 +95,7 @@ class GoldenTest {
         "const char* path, const char* mode | const char* path, char* mode       | Calls.java believes in int64_t",
         "uint8_t* text, int32_t             | uint8_t* text, uint32_t            | Calls.java believes in int32_t",
         "Demo_Read(int64_t demo, uint8_t*   | Demo_Read(int64_t demo, uint16_t*  | Calls.java believes in int32_t",
+        "const Interop_Vector* sources      | Interop_Vector* sources            | Calls.java believes in int64_t",
         "int64_t Owner; int32_t Color;      | int32_t Color; int64_t Owner;      | Status.java believes Owner to be at",
         "int32_t Padding;                   | int64_t Padding; int64_t More;     | Status.java believes in a size",
         "double Ratio;                      | int64_t Ratio;                     | Status.java believes Ratio to be do",

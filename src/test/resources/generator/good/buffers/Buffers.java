@@ -24,4 +24,13 @@ interface Calls {
 
     @LibraryImport("Buffers_Copy")
     double copy(@In(whole = true) ByteBuffer source, @Out(whole = true) ByteBuffer target);
+
+    @LibraryImport("Buffers_SendAll")
+    long sendAll(@In ByteBuffer[] sources);
+
+    @LibraryImport("Buffers_ReceiveAll")
+    int receiveAll(@Out ByteBuffer[] targets, int flags);
+
+    @LibraryImport("Buffers_MaskAll")
+    void maskAll(@In @Out(whole = true) ByteBuffer[] data);
 }

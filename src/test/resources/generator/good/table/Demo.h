@@ -29,5 +29,6 @@ INTEROP_EXPORT int64_t Demo_Open(const char* path, const char* mode);
 INTEROP_EXPORT int32_t Demo_Close(int64_t demo);
 INTEROP_EXPORT int32_t Demo_Read(int64_t demo, uint8_t* target, int32_t length);
 INTEROP_EXPORT int64_t Demo_Write(int64_t demo, const uint8_t* source, int64_t length);
+INTEROP_EXPORT int64_t Demo_WriteAll(int64_t demo, const Interop_Vector* sources, int32_t sourcesCount);
 INTEROP_EXPORT int32_t Demo_GetStatus(int64_t demo, Demo_Status* status, uint8_t* title, int32_t titleCapacity);
 INTEROP_EXPORT int32_t Demo_GetTitle(uint8_t* text, int32_t textCapacity);

@@ -76,6 +76,9 @@ interface Calls {
     @LibraryImport("Demo_Write")
     long write(SafeDemoHandle demo, @In byte[] source, int offset, long length);
 
+    @LibraryImport("Demo_WriteAll")
+    long writeAll(SafeDemoHandle demo, @In ByteBuffer[] sources);
+
     @LibraryImport("Demo_GetStatus")
     int getStatus(SafeDemoHandle demo, @Out Status status, TextBuffer title);
 

@@ -1,6 +1,7 @@
 // Generated from the @LibraryImport declarations of this package.
 package sample;
 
+import interop.marshalling.BufferVector;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.lang.invoke.MethodHandle;
@@ -27,6 +28,18 @@ class BuffersImports {
 
     public static double copy(java.nio.ByteBuffer source, java.nio.ByteBuffer target) {
         return Buffers_Copy.callCopy(source, target);
+    }
+
+    public static long sendAll(java.nio.ByteBuffer[] sources) {
+        return Buffers_SendAll.callSendAll(sources);
+    }
+
+    public static int receiveAll(java.nio.ByteBuffer[] targets, int flags) {
+        return Buffers_ReceiveAll.callReceiveAll(targets, flags);
+    }
+
+    public static void maskAll(java.nio.ByteBuffer[] data) {
+        Buffers_MaskAll.callMaskAll(data);
     }
 
     private static final class Buffers_Send {
@@ -163,6 +176,101 @@ class BuffersImports {
                 scratch.advance(sourceAddress, source, sourcePosition, sourceLength, false, true, 0);
                 scratch.advance(targetAddress, target, targetPosition, targetLength, true, true, 0);
                 return result;
+            } finally {
+                scratch.release();
+            }
+        }
+    }
+
+    private static final class Buffers_SendAll {
+        static final MethodHandle HANDLE = LIBRARY.bind(Buffers_SendAll.class,
+                "Buffers_SendAll");
+
+        static native long Buffers_SendAll(long sources, int sourcesCount);
+
+        static long invoke(long sources, int sourcesCount) {
+            try {
+                if (HANDLE == null) {
+                    return Buffers_SendAll(sources, sourcesCount);
+                } else {
+                    return (long) HANDLE.invokeExact(sources, sourcesCount);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("Buffers_SendAll", HANDLE, e);
+            }
+        }
+
+        static long callSendAll(java.nio.ByteBuffer[] sources) {
+            BufferVector sourcesVector = new BufferVector(sources, true, false, "sources");
+            Scratch scratch = Scratch.acquire(LIBRARY, sourcesVector.size());
+            try {
+                long sourcesAddress = sourcesVector.layOut(LIBRARY, scratch);
+                long result = invoke(sourcesAddress, sourcesVector.count());
+                sourcesVector.advance(scratch, false, result);
+                return result;
+            } finally {
+                scratch.release();
+            }
+        }
+    }
+
+    private static final class Buffers_ReceiveAll {
+        static final MethodHandle HANDLE = LIBRARY.bind(Buffers_ReceiveAll.class,
+                "Buffers_ReceiveAll");
+
+        static native int Buffers_ReceiveAll(long targets, int targetsCount, int flags);
+
+        static int invoke(long targets, int targetsCount, int flags) {
+            try {
+                if (HANDLE == null) {
+                    return Buffers_ReceiveAll(targets, targetsCount, flags);
+                } else {
+                    return (int) HANDLE.invokeExact(targets, targetsCount, flags);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("Buffers_ReceiveAll", HANDLE, e);
+            }
+        }
+
+        static int callReceiveAll(java.nio.ByteBuffer[] targets, int flags) {
+            BufferVector targetsVector = new BufferVector(targets, false, true, "targets");
+            Scratch scratch = Scratch.acquire(LIBRARY, targetsVector.size());
+            try {
+                long targetsAddress = targetsVector.layOut(LIBRARY, scratch);
+                int result = invoke(targetsAddress, targetsVector.count(), flags);
+                targetsVector.advance(scratch, false, result);
+                return result;
+            } finally {
+                scratch.release();
+            }
+        }
+    }
+
+    private static final class Buffers_MaskAll {
+        static final MethodHandle HANDLE = LIBRARY.bind(Buffers_MaskAll.class,
+                "Buffers_MaskAll");
+
+        static native void Buffers_MaskAll(long data, int dataCount);
+
+        static void invoke(long data, int dataCount) {
+            try {
+                if (HANDLE == null) {
+                    Buffers_MaskAll(data, dataCount);
+                } else {
+                    HANDLE.invokeExact(data, dataCount);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("Buffers_MaskAll", HANDLE, e);
+            }
+        }
+
+        static void callMaskAll(java.nio.ByteBuffer[] data) {
+            BufferVector dataVector = new BufferVector(data, true, true, "data");
+            Scratch scratch = Scratch.acquire(LIBRARY, dataVector.size());
+            try {
+                long dataAddress = dataVector.layOut(LIBRARY, scratch);
+                invoke(dataAddress, dataVector.count());
+                dataVector.advance(scratch, true, 0);
             } finally {
                 scratch.release();
             }

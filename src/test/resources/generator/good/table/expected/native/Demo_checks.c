@@ -17,10 +17,15 @@ _Static_assert(_Generic(&Demo_Read, int32_t (*)(int64_t, uint8_t*, int32_t): 1, 
         "Calls.java believes in int32_t Demo_Read(int64_t, uint8_t*, int32_t)");
 _Static_assert(_Generic(&Demo_Write, int64_t (*)(int64_t, const uint8_t*, int64_t): 1, default: 0),
         "Calls.java believes in int64_t Demo_Write(int64_t, const uint8_t*, int64_t)");
+_Static_assert(_Generic(&Demo_WriteAll, int64_t (*)(int64_t, const Interop_Vector*, int32_t): 1, default: 0),
+        "Calls.java believes in int64_t Demo_WriteAll(int64_t, const Interop_Vector*, int32_t)");
 _Static_assert(_Generic(&Demo_GetStatus, int32_t (*)(int64_t, Demo_Status*, uint8_t*, int32_t): 1, default: 0),
         "Calls.java believes in int32_t Demo_GetStatus(int64_t, Demo_Status*, uint8_t*, int32_t)");
 _Static_assert(_Generic(&Demo_GetTitle, int32_t (*)(uint8_t*, int32_t): 1, default: 0),
         "Calls.java believes in int32_t Demo_GetTitle(uint8_t*, int32_t)");
+
+_Static_assert(sizeof(Interop_Vector) == 16 && offsetof(Interop_Vector, Length) == 8,
+        "BufferVector.java believes in an address and a length of 8 bytes each");
 
 _Static_assert(sizeof(Demo_Status) == 24, "Status.java believes in a size of 24");
 _Static_assert(offsetof(Demo_Status, Ratio) == 0, "Status.java believes Ratio to be at offset 0");

@@ -54,6 +54,13 @@ INTEROP_EXPORT int64_t Java_sample_table_1case_DemoImports_00024Demo_1Write_Demo
     return Demo_Write(demo, (const uint8_t*)(intptr_t)source, length);
 }
 
+INTEROP_EXPORT int64_t Java_sample_table_1case_DemoImports_00024Demo_1WriteAll_Demo_1WriteAll(void* jniEnv, void* jniClass, int64_t demo, int64_t sources, int32_t sourcesCount)
+{
+    (void)jniEnv;
+    (void)jniClass;
+    return Demo_WriteAll(demo, (const Interop_Vector*)(intptr_t)sources, sourcesCount);
+}
+
 INTEROP_EXPORT int32_t Java_sample_table_1case_DemoImports_00024Demo_1GetStatus_Demo_1GetStatus(void* jniEnv, void* jniClass, int64_t demo, int64_t status, int64_t title, int32_t titleCapacity)
 {
     (void)jniEnv;

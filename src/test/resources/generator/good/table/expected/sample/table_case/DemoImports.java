@@ -3,6 +3,7 @@ package sample.table_case;
 
 import interop.InteropException;
 import interop.marshalling.Binder;
+import interop.marshalling.BufferVector;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.io.IOException;
@@ -53,6 +54,10 @@ class DemoImports {
 
     public static long write(sample.table_case.SafeDemoHandle demo, byte[] source, int offset, long length) {
         return Demo_Write.callWrite(demo, source, offset, length);
+    }
+
+    public static long writeAll(sample.table_case.SafeDemoHandle demo, java.nio.ByteBuffer[] sources) {
+        return Demo_WriteAll.callWriteAll(demo, sources);
     }
 
     public static int getStatus(sample.table_case.SafeDemoHandle demo, sample.table_case.Status status, interop.TextBuffer title) {
@@ -324,6 +329,44 @@ class DemoImports {
                 try {
                     long sourceAddress = scratch.copyIn(source, offset, (int) length);
                     return invoke(demoHandle, sourceAddress, length);
+                } finally {
+                    scratch.release();
+                }
+            } finally {
+                demo.release();
+            }
+        }
+    }
+
+    private static final class Demo_WriteAll {
+        static final MethodHandle HANDLE = LIBRARY.bind(Demo_WriteAll.class,
+                "Demo_WriteAll");
+
+        static native long Demo_WriteAll(long demo, long sources, int sourcesCount);
+
+        static long invoke(long demo, long sources, int sourcesCount) {
+            try {
+                if (HANDLE == null) {
+                    return Demo_WriteAll(demo, sources, sourcesCount);
+                } else {
+                    return (long) HANDLE.invokeExact(demo, sources, sourcesCount);
+                }
+            } catch (Throwable e) {
+                throw LIBRARY.failed("Demo_WriteAll", HANDLE, e);
+            }
+        }
+
+        static long callWriteAll(sample.table_case.SafeDemoHandle demo, java.nio.ByteBuffer[] sources) {
+            BufferVector sourcesVector = new BufferVector(sources, true, false, "sources");
+            Scratch.requireNonNull(demo, "demo");
+            long demoHandle = demo.acquire();
+            try {
+                Scratch scratch = Scratch.acquire(LIBRARY, sourcesVector.size());
+                try {
+                    long sourcesAddress = sourcesVector.layOut(LIBRARY, scratch);
+                    long result = invoke(demoHandle, sourcesAddress, sourcesVector.count());
+                    sourcesVector.advance(scratch, false, result);
+                    return result;
                 } finally {
                     scratch.release();
                 }

@@ -1,0 +1,14 @@
+package sample;
+
+import interop.LibraryImport;
+import interop.NativeLibrary;
+import java.nio.ByteBuffer;
+
+@NativeLibrary(value = "sample", prefix = "Sample_")
+final class Sample extends SampleImports {
+}
+
+interface Run {
+    @LibraryImport("Sample_Run")
+    int run(ByteBuffer[] sources);
+}

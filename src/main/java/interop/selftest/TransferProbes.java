@@ -11,6 +11,8 @@ import interop.system.PipeEnds;
 import interop.system.SafeFileHandle;
 import interop.system.SystemNative;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class TransferProbes {
         addCopies(probes);
         addPipes(probes);
         addSpace(probes);
+        addVectors(probes);
     }
 
     private static void addCopies(Map<String, Probe> probes) {
@@ -97,6 +100,42 @@ final class TransferProbes {
                 agree(true, result == 0 || !isSupported(result));
             }
         });
+    }
+
+    private static void addVectors(Map<String, Probe> probes) {
+        probes.put("ReadV", folder -> {
+            try (SafeFileHandle file = openText(folder)) {
+                ByteBuffer[] parts = {ByteBuffer.allocate(6), ByteBuffer.allocateDirect(2)};
+                agree(8L, check(SystemNative.readV(file, parts), "ReadV"));
+                agree(buffer("of"), parts[1].flip());
+            }
+        });
+        probes.put("PReadV", folder -> {
+            try (SafeFileHandle file = openText(folder)) {
+                ByteBuffer[] parts = {ByteBuffer.allocateDirect(3), ByteBuffer.allocate(4)};
+                agree(7L, check(SystemNative.pReadV(file, parts, 6), "PReadV"));
+                agree(buffer("nine"), parts[1].flip());
+            }
+        });
+        probes.put("WriteV", folder -> {
+            Path made = folder.resolve("gathered");
+            try (SafeFileHandle file = create(made)) {
+                ByteBuffer[] parts = {buffer("seven"), buffer("nine")};
+                agree(9L, check(SystemNative.writeV(file, parts), "WriteV"));
+            }
+            agree("sevennine", Files.readString(made));
+        });
+        probes.put("PWriteV", folder -> {
+            Path made = Files.writeString(folder.resolve("patched"), TEXT);
+            try (SafeFileHandle file = create(made)) {
+                check(SystemNative.pWriteV(file, new ByteBuffer[] {buffer("o"), buffer("r")}, 6), "PWriteV");
+            }
+            agree("seven or nine", Files.readString(made));
+        });
+    }
+
+    private static ByteBuffer buffer(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean isSupported(long result) {

@@ -125,6 +125,10 @@ class TranscriptTest {
         } else if (type == ByteBuffer.class) {
             return List.of(() -> ByteBuffer.allocate(4).position(1), () -> ByteBuffer.allocateDirect(4).limit(3),
                     () -> ByteBuffer.allocate(4).asReadOnlyBuffer(), () -> ByteBuffer.allocateDirect(0));
+        } else if (type == ByteBuffer[].class) {
+            return List.of(() -> null, () -> new ByteBuffer[0], () -> new ByteBuffer[1],
+                    () -> new ByteBuffer[] {ByteBuffer.allocate(2), ByteBuffer.allocateDirect(4).position(1)},
+                    () -> new ByteBuffer[] {ByteBuffer.allocate(1), ByteBuffer.allocate(4).asReadOnlyBuffer()});
         } else if (type == SafeFileHandle.class) {
             return List.of(() -> null, () -> open(OpenFlags.O_RDONLY), () -> open(OpenFlags.O_RDWR), () -> {
                 SafeFileHandle closed = open(OpenFlags.O_RDONLY);

@@ -128,6 +128,10 @@ class BadInputTest {
         return parameters(parameter -> parameter.type() == byte[].class && !parameter.isText());
     }
 
+    static Stream<Parameter> vectors() {
+        return parameters(parameter -> parameter.type() == ByteBuffer[].class);
+    }
+
     @BeforeEach
     void makeFile() throws Exception {
         file = Files.writeString(dir.resolve("file"), "content");
@@ -212,6 +216,13 @@ class BadInputTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void noBufferAmongOthersIsRefused(Parameter parameter) throws Exception {
+        ByteBuffer[] buffers = {ByteBuffer.allocate(1), null};
+        assertInstanceOf(NullPointerException.class, thrown(parameter, buffers));
+    }
+
     private static Object text(Parameter parameter, String text) {
         return parameter.type() == String.class ? text : Witness.utf8(text);
     }
@@ -263,6 +274,8 @@ class BadInputTest {
             return new byte[8];
         } else if (type == ByteBuffer.class) {
             return ByteBuffer.allocate(0);
+        } else if (type == ByteBuffer[].class) {
+            return new ByteBuffer[] {ByteBuffer.allocate(0)};
         } else if (SafeHandle.class.isAssignableFrom(type)) {
             SafeHandle handle = open(type);
             handles.add(handle);

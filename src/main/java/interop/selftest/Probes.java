@@ -51,6 +51,7 @@ final class Probes {
         addSystem(probes);
         TransferProbes.add(probes);
         FcntlProbes.add(probes);
+        PollProbes.add(probes);
         return probes;
     }
 
@@ -359,11 +360,11 @@ final class Probes {
                 : Files.isWritable(file) ? FileMode.S_IRUSR | FileMode.S_IWUSR : FileMode.S_IRUSR;
     }
 
-    private static long check(long result, String entryPoint) throws InteropException {
+    static long check(long result, String entryPoint) throws InteropException {
         return Error.check(result, entryPoint);
     }
 
-    private static void agree(Object expected, Object actual) {
+    static void agree(Object expected, Object actual) {
         if (!expected.equals(actual)) {
             throw new AssertionError("the JDK says " + expected + ", System.Native says " + actual);
         }

@@ -1,0 +1,158 @@
+#include "system/windows/win32.h"
+
+#include <winternl.h>
+
+#include "system/internal/deadline.h"
+#include "system/internal/poll.h"
+
+enum {
+    MILLISECOND = 1000000,
+    /* Nothing tells when a pipe has something to read. */
+    INTERVAL = 10,
+    /* FILE_PIPE_CLOSING_STATE, which only headers for drivers declare. */
+    PIPE_CLOSING = 4,
+};
+
+static ACCESS_MASK GetAccess(HANDLE handle)
+{
+    /* FILE_ACCESS_INFORMATION, likewise. */
+    ACCESS_MASK access = 0;
+    IO_STATUS_BLOCK status;
+    return NtQueryInformationFile(handle, &status, &access, sizeof(access), FileAccessInformation) >= 0 ? access : 0;
+}
+
+static bool HasReader(HANDLE handle)
+{
+    FILE_PIPE_LOCAL_INFORMATION info;
+    IO_STATUS_BLOCK status;
+    return NtQueryInformationFile(handle, &status, &info, sizeof(info), FilePipeLocalInformation) < 0
+            || info.NamedPipeState != PIPE_CLOSING;
+}
+
+static int32_t GetReadState(HANDLE handle)
+{
+    DWORD available = 0;
+    if (PeekNamedPipe(handle, NULL, 0, NULL, &available, NULL)) {
+        return available > 0 ? SystemNative_POLLIN : 0;
+    }
+    switch (GetLastError()) {
+    case ERROR_BROKEN_PIPE:
+    case ERROR_BAD_PIPE:
+    case ERROR_PIPE_NOT_CONNECTED:
+        return SystemNative_POLLHUP;
+    default:
+        /* Sockets have the type of a pipe. */
+        return SystemNative_POLLNVAL;
+    }
+}
+
+static int32_t GetPipeState(HANDLE handle)
+{
+    ACCESS_MASK access = GetAccess(handle);
+    int32_t state = (access & FILE_READ_DATA) != 0 ? GetReadState(handle) : 0;
+    if ((access & FILE_WRITE_DATA) != 0 && (state & Interop_POLL_ALWAYS) == 0) {
+        /* WriteQuotaAvailable is no help: a reader that waits counts against it, and would be waited for. */
+        state |= HasReader(handle) ? SystemNative_POLLOUT : SystemNative_POLLOUT | SystemNative_POLLERR;
+    }
+    return state;
+}
+
+static int32_t GetDeviceState(HANDLE handle)
+{
+    DWORD mode;
+    if (!GetConsoleMode(handle, &mode)) {
+        return SystemNative_POLLIN | SystemNative_POLLOUT;
+    }
+    DWORD count;
+    if (!GetNumberOfConsoleInputEvents(handle, &count)) {
+        return SystemNative_POLLOUT;
+    }
+    return count > 0 ? SystemNative_POLLIN : 0;
+}
+
+/* Of what is no file: an event, a timer, a process. It is only waited for if asked, since that may reset it. */
+static int32_t GetObjectState(HANDLE handle, int32_t asked)
+{
+    if ((asked & SystemNative_POLLIN) == 0) {
+        DWORD flags;
+        return GetHandleInformation(handle, &flags) ? 0 : SystemNative_POLLNVAL;
+    }
+    switch (WaitForSingleObject(handle, 0)) {
+    case WAIT_OBJECT_0:
+    case WAIT_ABANDONED:
+        return SystemNative_POLLIN;
+    case WAIT_TIMEOUT:
+        return 0;
+    default:
+        return SystemNative_POLLNVAL;
+    }
+}
+
+static int32_t GetTriggered(const SystemNative_PollEvent* event)
+{
+    HANDLE handle = Interop_Handle(event->FileDescriptor);
+    int32_t state;
+    switch (GetFileType(handle)) {
+    case FILE_TYPE_DISK:
+        state = SystemNative_POLLIN | SystemNative_POLLOUT;
+        break;
+    case FILE_TYPE_PIPE:
+        state = GetPipeState(handle);
+        break;
+    case FILE_TYPE_CHAR:
+        state = GetDeviceState(handle);
+        break;
+    default:
+        state = GetObjectState(handle, event->Events);
+        break;
+    }
+    return state & (event->Events | Interop_POLL_ALWAYS);
+}
+
+static int32_t PollOnce(uint8_t* events, int32_t count)
+{
+    int32_t ready = 0;
+    for (int32_t i = 0; i < count; i++) {
+        SystemNative_PollEvent event = Interop_GetEvent(events, i);
+        ready += Interop_SetTriggered(events, i, GetTriggered(&event));
+    }
+    return ready;
+}
+
+static int32_t SelectOnce(uint8_t* events, int32_t count)
+{
+    int32_t ready = 0;
+    for (int32_t i = 0; i < count; i++) {
+        SystemNative_PollEvent event = Interop_GetEvent(events, i);
+        int32_t triggered = GetTriggered(&event);
+        if ((triggered & SystemNative_POLLNVAL) != 0) {
+            return -Error_EBADF;
+        }
+        triggered |= (triggered & Interop_POLL_ALWAYS) != 0 ? SystemNative_POLLIN : 0;
+        triggered |= (triggered & SystemNative_POLLERR) != 0 ? SystemNative_POLLOUT : 0;
+        ready += Interop_SetTriggered(events, i, triggered & event.Events & Interop_POLL_SETS);
+    }
+    return ready;
+}
+
+static int32_t WaitFor(int32_t (*once)(uint8_t*, int32_t), uint8_t* events, int32_t count, int64_t deadline)
+{
+    for (;;) {
+        int32_t ready = once(events, count);
+        int64_t left = Interop_GetRemaining(deadline, MILLISECOND, INTERVAL);
+        if (ready != 0 || left == 0) {
+            return ready;
+        }
+        Sleep((DWORD)left);
+    }
+}
+
+int32_t Interop_Poll(uint8_t* events, int32_t count, int64_t deadline)
+{
+    return WaitFor(PollOnce, events, count, deadline);
+}
+
+int32_t Interop_Select(uint8_t* events, int32_t count, int64_t deadline)
+{
+    return WaitFor(SelectOnce, events, count, deadline);
+}

@@ -1,0 +1,195 @@
+package interop.system;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * Waits for any of several files: pipes, terminals, timers, whatever {@code poll(2)} knows.
+ *
+ * <pre>{@code
+ * PollSet set = new PollSet();
+ * int input = set.add(pipe.readEnd, PollEvents.POLLIN);
+ * int alarm = set.add(timer, PollEvents.POLLIN);
+ * if (Error.check(set.poll(1000), "poll") > 0 && set.triggered(input) != 0) {
+ *     SystemNative.read(pipe.readEnd, buffer, 0, buffer.length);
+ * }
+ * }</pre>
+ *
+ * <p>May be used again and again, and makes no garbage but to grow. Not thread-safe. A handle that another thread
+ * closes stays open, and waited for, until the wait is over: to end that, give the set the end of a pipe that the
+ * other thread writes to.
+ */
+public final class PollSet {
+    private static final int SIZE = SystemNativeImports.PollEventLayout.SIZE;
+    private static final int FEW = 8;
+    private static final int MOST = Integer.MAX_VALUE / SIZE;
+
+    private final PollEvent event = new PollEvent();
+    private SafeFileHandle[] files = new SafeFileHandle[FEW];
+    private int[] events = new int[FEW];
+    private ByteBuffer buffer = allocate(FEW);
+    private int size;
+    /** How many entries of the buffer tell what was triggered; not those that have changed since. */
+    private int told;
+
+    /** Makes an empty set. */
+    public PollSet() {
+    }
+
+    /**
+     * Adds a file. Each may be there more than once.
+     *
+     * @param file an open file
+     * @param wanted what to wait for, a set of {@link PollEvents}; {@code POLLERR}, {@code POLLHUP} and
+     *     {@code POLLNVAL} are told even for 0
+     * @return its index: the files are numbered from 0
+     */
+    public int add(SafeFileHandle file, int wanted) {
+        Objects.requireNonNull(file, "file");
+        if (size == files.length) {
+            grow();
+        }
+        files[size] = file;
+        events[size] = wanted;
+        return size++;
+    }
+
+    /**
+     * Changes what to wait for.
+     *
+     * @param index of a file
+     * @param wanted what to wait for from now on
+     * @throws IndexOutOfBoundsException if there is no such index
+     */
+    public void setEvents(int index, int wanted) {
+        events[Objects.checkIndex(index, size)] = wanted;
+    }
+
+    /**
+     * Removes a file. The last one takes its index. What was triggered is forgotten, of all of them.
+     *
+     * @param index of the file
+     * @throws IndexOutOfBoundsException if there is no such index
+     */
+    public void remove(int index) {
+        files[Objects.checkIndex(index, size)] = files[size - 1];
+        events[index] = events[size - 1];
+        files[--size] = null;
+        told = 0;
+    }
+
+    /** Removes all files. */
+    public void clear() {
+        Arrays.fill(files, 0, size, null);
+        size = 0;
+        told = 0;
+    }
+
+    /**
+     * How many files there are.
+     *
+     * @return the number
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Waits until something was triggered. Signals do not end the wait.
+     *
+     * @param milliseconds how long at most: 0 to only look, -1 forever
+     * @return how many files something was triggered of, 0 when the time is over; or a negated {@link interop.Error}
+     *     code: those of poll(2), EINVAL for an unknown event or a time below -1, ENOMEM
+     * @throws IllegalStateException if one of the handles is closed
+     */
+    public int poll(int milliseconds) {
+        int result;
+        acquire();
+        try {
+            result = SystemNativeImports.poll(buffer, milliseconds);
+        } finally {
+            release(size);
+        }
+        told = result > 0 ? size : 0;
+        return result;
+    }
+
+    /**
+     * Waits in the manner of {@code select(2)}: of a file only {@code POLLIN}, {@code POLLOUT} and {@code POLLPRI} are
+     * told, as far as asked for, and what is broken or at its end can be read, which then says so. For microseconds,
+     * and on macOS for devices, which poll(2) does not know there.
+     *
+     * @param microseconds how long at most: 0 to only look, -1 forever
+     * @return how many files something was triggered of, 0 when the time is over; or a negated {@link interop.Error}
+     *     code: EBADF for a file that is not open, EINVAL for an unknown event or a time below -1, ENOMEM
+     * @throws IllegalStateException if one of the handles is closed
+     */
+    public int select(long microseconds) {
+        int result;
+        acquire();
+        try {
+            result = SystemNativeImports.select(buffer, microseconds);
+        } finally {
+            release(size);
+        }
+        told = result > 0 ? size : 0;
+        return result;
+    }
+
+    /**
+     * What the last wait has triggered.
+     *
+     * @param index of a file
+     * @return a set of {@link PollEvents}; 0 if nothing was, the wait has failed or the file is newer
+     * @throws IndexOutOfBoundsException if there is no such index
+     */
+    public int triggered(int index) {
+        if (Objects.checkIndex(index, size) >= told) {
+            return 0;
+        }
+        SystemNativeImports.PollEventLayout.read(buffer, index * SIZE, event);
+        return event.triggeredEvents;
+    }
+
+    /** Fills the buffer, in the order of {@link PollEvent}. The numbers stay valid until the release. */
+    private void acquire() {
+        told = 0;
+        buffer.clear();
+        int acquired = 0;
+        try {
+            while (acquired < size) {
+                buffer.putLong(files[acquired].acquire()).putInt(events[acquired]).putInt(0);
+                acquired++;
+            }
+        } finally {
+            if (acquired < size) {
+                release(acquired);
+            }
+        }
+        buffer.flip();
+    }
+
+    private void release(int acquired) {
+        for (int i = 0; i < acquired; i++) {
+            files[i].release();
+        }
+    }
+
+    private void grow() {
+        int capacity = (int) Math.min(MOST, 2L * size);
+        if (capacity == size) {
+            throw new IllegalStateException("a set has room for " + MOST + " files");
+        }
+        ByteBuffer grown = allocate(capacity);
+        grown.put(buffer.clear());
+        buffer = grown;
+        files = Arrays.copyOf(files, capacity);
+        events = Arrays.copyOf(events, capacity);
+    }
+
+    private static ByteBuffer allocate(int capacity) {
+        return ByteBuffer.allocateDirect(capacity * SIZE).order(ByteOrder.nativeOrder());
+    }
+}

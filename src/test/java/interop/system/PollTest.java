@@ -1,0 +1,74 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import interop.Error;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The call below {@link PollSet}, which has a test of its own. */
+class PollTest {
+    /** Opens what poll(2) treats in different ways, and prints what Python's poll says of it, asked for each event. */
+    private static final String PYTHON = """
+            import os, select, sys
+            path, flags = sys.argv[1], int(sys.argv[2])
+            fd = os.open(path, flags)
+            for asked in range(0x40):
+                poll = select.poll()
+                poll.register(fd, asked)
+                print(asked, dict(poll.poll(0)).get(fd, 0))
+            """;
+
+    private static ByteBuffer event(long descriptor, int asked) {
+        return ByteBuffer.allocateDirect(16).order(ByteOrder.nativeOrder()).putLong(descriptor).putInt(asked)
+                .putInt(-1).flip();
+    }
+
+    @Test
+    void tellsWhatPythonsPollTells() throws Exception {
+        assumeFalse(Witness.run("sh", "-c", "python3 -c 'print(1)' 2> /dev/null || true").isEmpty(),
+                "there is no python3 to ask");
+        for (String path : List.of("/dev/null", "/dev/zero", "/dev/ptmx", "/", "/etc/passwd", "/proc/self/mounts")) {
+            List<String> lines = new ArrayList<>();
+            try (SafeFileHandle file = SystemNative.open(path, OpenFlags.O_RDONLY | OpenFlags.O_NOCTTY, 0)) {
+                for (int asked = 0; asked < 0x40; asked++) {
+                    ByteBuffer event = event(Witness.number(file), asked);
+                    int ready = SystemNativeImports.poll(event, 0);
+                    assertEquals(event.getInt(12) == 0 ? 0 : 1, ready);
+                    lines.add(asked + " " + event.getInt(12));
+                }
+            }
+            String noTerminal = Witness.run("python3", "-c", "import os; print(os.O_NOCTTY)");
+            assertEquals(Witness.run("python3", "-c", PYTHON, path, noTerminal),
+                    lines.stream().collect(Collectors.joining("\n")), path);
+        }
+    }
+
+    @Test
+    void takesBuffersOfAnyKind() {
+        byte[] event = new byte[16];
+        event(-1, PollEvents.POLLIN).get(event);
+        ByteBuffer heap = ByteBuffer.wrap(event).order(ByteOrder.nativeOrder());
+        assertEquals(1, SystemNativeImports.poll(heap, -1));
+        assertEquals(16, heap.position());
+        assertEquals(PollEvents.POLLNVAL, heap.getInt(12));
+        ByteBuffer unaligned = ByteBuffer.allocateDirect(40).position(3).put(event).flip().position(3);
+        assertEquals(1, SystemNativeImports.poll(unaligned, -1));
+        assertEquals(PollEvents.POLLNVAL, unaligned.order(ByteOrder.nativeOrder()).getInt(15));
+    }
+
+    @Test
+    void saysWhyItFails() {
+        assertEquals(0, SystemNativeImports.poll(ByteBuffer.allocateDirect(0), 0));
+        assertEquals(-Error.EINVAL, SystemNativeImports.poll(ByteBuffer.allocateDirect(15), 0));
+        assertEquals(-Error.EINVAL, SystemNativeImports.poll(event(0, 0x40), 0));
+        assertEquals(-Error.EINVAL, SystemNativeImports.poll(event(0, 0), -2));
+        // More than the limit of descriptors, which the system counts even where they are all the same.
+        assertEquals(-Error.EINVAL, SystemNativeImports.poll(ByteBuffer.allocateDirect(1 << 26), 0));
+    }
+}

@@ -1,0 +1,51 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import interop.Error;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The call below {@link PollSet}, which has a test of its own. */
+class SelectTest {
+    private static final int ALL = PollEvents.POLLIN | PollEvents.POLLPRI | PollEvents.POLLOUT;
+    private static final String PYTHON = """
+            import os, select, sys
+            fd = os.open(sys.argv[1], os.O_RDONLY | os.O_NOCTTY)
+            sets = select.select([fd], [fd], [fd], 0)
+            print(len(sets[0]) * 1 + len(sets[2]) * 2 + len(sets[1]) * 4)
+            """;
+
+    private static ByteBuffer event(long descriptor, int asked) {
+        return ByteBuffer.allocateDirect(16).order(ByteOrder.nativeOrder()).putLong(descriptor).putInt(asked)
+                .putInt(-1).flip();
+    }
+
+    @Test
+    void tellsWhatPythonsSelectTells() throws Exception {
+        assumeFalse(Witness.run("sh", "-c", "python3 -c 'print(1)' 2> /dev/null || true").isEmpty(),
+                "there is no python3 to ask");
+        for (String path : List.of("/dev/null", "/dev/zero", "/dev/ptmx", "/", "/etc/passwd", "/proc/self/mounts")) {
+            try (SafeFileHandle file = SystemNative.open(path, OpenFlags.O_RDONLY | OpenFlags.O_NOCTTY, 0)) {
+                ByteBuffer event = event(Witness.number(file), ALL);
+                int ready = SystemNativeImports.select(event, 0);
+                assertEquals(event.getInt(12) == 0 ? 0 : 1, ready);
+                assertEquals(Witness.run("python3", "-c", PYTHON, path), "" + event.getInt(12), path);
+            }
+        }
+    }
+
+    @Test
+    void saysWhyItFails() {
+        assertEquals(0, SystemNativeImports.select(ByteBuffer.allocateDirect(0), 0));
+        assertEquals(-Error.EINVAL, SystemNativeImports.select(ByteBuffer.allocateDirect(17), 0));
+        assertEquals(-Error.EINVAL, SystemNativeImports.select(event(0, 0x40), 0));
+        assertEquals(-Error.EINVAL, SystemNativeImports.select(event(0, 0), -2));
+        for (long descriptor : new long[] {-1, 1_000_000, Integer.MAX_VALUE, Long.MAX_VALUE}) {
+            assertEquals(-Error.EBADF, SystemNativeImports.select(event(descriptor, PollEvents.POLLIN), -1));
+        }
+    }
+}

@@ -40,6 +40,18 @@ final class PollProbes {
             Probes.agree(1, set.select(-1));
             Probes.agree(PollEvents.POLLOUT, set.triggered(1));
         }));
+        probes.put("ReadFromNonblocking", folder -> withPipe(pipe -> {
+            write(pipe);
+            byte[] read = new byte[TEXT.length];
+            int count = SystemNative.readFromNonblocking(pipe.readEnd, read, 0, read.length);
+            Probes.agree((long) TEXT.length, Probes.check(count, "ReadFromNonblocking"));
+            Probes.agree("ready", new String(read, StandardCharsets.UTF_8));
+        }));
+        probes.put("WriteToNonblocking", folder -> withPipe(pipe -> {
+            int count = SystemNative.writeToNonblocking(pipe.writeEnd, TEXT, 0, TEXT.length);
+            Probes.agree((long) TEXT.length, Probes.check(count, "WriteToNonblocking"));
+            Probes.agree(TEXT.length, SystemNative.read(pipe.readEnd, new byte[99], 0, 99));
+        }));
     }
 
     private static void withPipe(PipeProbe probe) throws Exception {

@@ -1,11 +1,18 @@
 package interop.selftest;
 
+import interop.Error;
 import interop.InteropException;
+import interop.system.EventFdFlags;
 import interop.system.OpenFlags;
 import interop.system.PipeEnds;
 import interop.system.PollEvents;
 import interop.system.PollSet;
+import interop.system.SafeFileHandle;
 import interop.system.SystemNative;
+import interop.system.TimerFdFlags;
+import interop.system.TimerSetting;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -20,6 +27,11 @@ final class PollProbes {
     /** What is done with a pipe. */
     private interface PipeProbe {
         void run(PipeEnds pipe) throws Exception;
+    }
+
+    /** A call that may not be there. */
+    private interface Call {
+        void make() throws Exception;
     }
 
     static void add(Map<String, Probe> probes) {
@@ -52,6 +64,30 @@ final class PollProbes {
             Probes.agree((long) TEXT.length, Probes.check(count, "WriteToNonblocking"));
             Probes.agree(TEXT.length, SystemNative.read(pipe.readEnd, new byte[99], 0, 99));
         }));
+        addCounters(probes);
+    }
+
+    private static void addCounters(Map<String, Probe> probes) {
+        probes.put("EventFd", folder -> ifSupported(() -> {
+            try (SafeFileHandle counter = SystemNative.eventFd(42, EventFdFlags.EFD_CLOEXEC)) {
+                Probes.agree(42L, readNumber(counter));
+            }
+        }));
+        probes.put("TimerFdCreate", folder -> ifSupported(() -> timer(0).close()));
+        probes.put("TimerFdSetTime", folder -> ifSupported(() -> {
+            try (SafeFileHandle timer = timer(20 * MILLISECOND)) {
+                long start = System.nanoTime();
+                Probes.agree(1L, readNumber(timer));
+                Probes.agree(true, System.nanoTime() - start >= 10 * MILLISECOND);
+            }
+        }));
+        probes.put("TimerFdGetTime", folder -> ifSupported(() -> {
+            TimerSetting left = new TimerSetting();
+            try (SafeFileHandle timer = timer(10_000 * MILLISECOND)) {
+                Probes.check(SystemNative.timerFdGetTime(timer, left), "TimerFdGetTime");
+            }
+            Probes.agree(true, left.value > 0 && left.value <= 10_000 * MILLISECOND);
+        }));
     }
 
     private static void withPipe(PipeProbe probe) throws Exception {
@@ -63,5 +99,27 @@ final class PollProbes {
 
     private static void write(PipeEnds pipe) throws InteropException {
         Probes.check(SystemNative.write(pipe.writeEnd, TEXT, 0, TEXT.length), "Write");
+    }
+
+    /** A system may lack counters and timers that are read like files, and then says so. */
+    private static void ifSupported(Call call) throws Exception {
+        try {
+            call.make();
+        } catch (InteropException e) {
+            Probes.agree(Error.ENOTSUP, e.error());
+        }
+    }
+
+    private static SafeFileHandle timer(long nanoseconds) throws Exception {
+        SafeFileHandle timer = SystemNative.timerFdCreate(TimerFdFlags.TFD_CLOCK_MONOTONIC, TimerFdFlags.TFD_CLOEXEC);
+        TimerSetting setting = new TimerSetting(nanoseconds, 0);
+        Probes.check(SystemNative.timerFdSetTime(timer, 0, setting, new TimerSetting()), "TimerFdSetTime");
+        return timer;
+    }
+
+    private static long readNumber(SafeFileHandle file) throws InteropException {
+        ByteBuffer number = ByteBuffer.allocateDirect(8).order(ByteOrder.nativeOrder());
+        Probes.check(SystemNative.read(file, number), "Read");
+        return number.getLong(0);
     }
 }

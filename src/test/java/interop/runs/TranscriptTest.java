@@ -13,6 +13,7 @@ import interop.system.SafeDirectoryHandle;
 import interop.system.SafeFileHandle;
 import interop.system.SafeMemoryMappedViewHandle;
 import interop.system.SystemNative;
+import interop.system.TimerSetting;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -147,6 +148,8 @@ class TranscriptTest {
             return List.of(PipeEnds::new);
         } else if (type == PeerID.class) {
             return List.of(PeerID::new, () -> null);
+        } else if (type == TimerSetting.class) {
+            return List.of(TimerSetting::new);
         } else if (type == TextBuffer.class) {
             return List.of(TextBuffer::new, () -> null);
         }
@@ -192,6 +195,8 @@ class TranscriptTest {
             return "type " + entry.type + " length " + entry.nameLength;
         } else if (value instanceof PeerID peer) {
             return "uid " + peer.uid;
+        } else if (value instanceof TimerSetting setting) {
+            return "value " + setting.value + " interval " + setting.interval;
         } else if (value instanceof TextBuffer || value instanceof SafeHandle || value instanceof PipeEnds) {
             return value.getClass().getSimpleName();
         }

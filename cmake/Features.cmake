@@ -43,6 +43,7 @@ if(NOT WIN32)
     interop_symbol(HAVE_FALLOCATE fallocate fcntl.h)
     interop_symbol(HAVE_FICLONE FICLONE "sys/ioctl.h;linux/fs.h")
     interop_symbol(HAVE_F_ADD_SEALS F_ADD_SEALS fcntl.h)
+    interop_symbol(HAVE_BLKPBSZGET BLKPBSZGET linux/fs.h)
     interop_symbol(HAVE_EVENTFD eventfd sys/eventfd.h)
     interop_symbol(HAVE_F_FULLFSYNC F_FULLFSYNC fcntl.h)
     interop_symbol(HAVE_F_OFD_SETLK F_OFD_SETLK fcntl.h)
@@ -66,6 +67,11 @@ if(NOT WIN32)
     interop_symbol(HAVE_SYS_NEWFSTATAT SYS_newfstatat sys/syscall.h)
     interop_symbol(HAVE_SYS_STATX SYS_statx sys/syscall.h)
     interop_symbol(HAVE_TIMERFD timerfd_create sys/timerfd.h)
+    # POSIX and musl say int, the others unsigned long.
+    interop_source(HAVE_INT_IOCTL "
+        #include <sys/ioctl.h>
+        int ioctl(int fd, int request, ...);
+        int main(void) { return ioctl(0, 0); }")
     interop_source(HAVE_GNU_STRERROR_R "
         #include <string.h>
         char* strerror_r(int number, char* buffer, size_t length);

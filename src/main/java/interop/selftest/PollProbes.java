@@ -3,6 +3,7 @@ package interop.selftest;
 import interop.Error;
 import interop.InteropException;
 import interop.system.EventFdFlags;
+import interop.system.IoctlRequest;
 import interop.system.OpenFlags;
 import interop.system.PipeEnds;
 import interop.system.PollEvents;
@@ -11,12 +12,15 @@ import interop.system.SafeFileHandle;
 import interop.system.SystemNative;
 import interop.system.TimerFdFlags;
 import interop.system.TimerSetting;
+import interop.system.WindowSize;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
-/** Probes of what waits. */
+/** Probes of what waits, and of devices. */
 final class PollProbes {
     private static final byte[] TEXT = "ready".getBytes(StandardCharsets.UTF_8);
     private static final long MILLISECOND = 1_000_000;
@@ -64,7 +68,23 @@ final class PollProbes {
             Probes.agree((long) TEXT.length, Probes.check(count, "WriteToNonblocking"));
             Probes.agree(TEXT.length, SystemNative.read(pipe.readEnd, new byte[99], 0, 99));
         }));
+        addIoctl(probes);
         addCounters(probes);
+    }
+
+    private static void addIoctl(Map<String, Probe> probes) {
+        probes.put("Ioctl", folder -> {
+            Path file = Files.write(folder.resolve("text"), TEXT);
+            try (SafeFileHandle text = SystemNative.open(file.toString(), OpenFlags.O_RDONLY, 0)) {
+                SystemNative.read(text, new byte[2], 0, 2);
+                Probes.agree(Files.size(file) - 2, SystemNative.ioctl(text, IoctlRequest.FIONREAD));
+            }
+        });
+        // Whether there is a terminal depends on who runs this; a file is none.
+        probes.put("GetWindowSize", folder -> withPipe(pipe -> Probes.agree(-Error.ENOTTY,
+                SystemNative.getWindowSize(pipe.readEnd, new WindowSize()))));
+        probes.put("SetWindowSize", folder -> withPipe(pipe -> Probes.agree(-Error.ENOTTY,
+                SystemNative.setWindowSize(pipe.readEnd, new WindowSize()))));
     }
 
     private static void addCounters(Map<String, Probe> probes) {

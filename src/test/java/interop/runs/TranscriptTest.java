@@ -14,6 +14,7 @@ import interop.system.SafeFileHandle;
 import interop.system.SafeMemoryMappedViewHandle;
 import interop.system.SystemNative;
 import interop.system.TimerSetting;
+import interop.system.WindowSize;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -150,6 +151,8 @@ class TranscriptTest {
             return List.of(PeerID::new, () -> null);
         } else if (type == TimerSetting.class) {
             return List.of(TimerSetting::new);
+        } else if (type == WindowSize.class) {
+            return List.of(WindowSize::new);
         } else if (type == TextBuffer.class) {
             return List.of(TextBuffer::new, () -> null);
         }
@@ -197,6 +200,8 @@ class TranscriptTest {
             return "uid " + peer.uid;
         } else if (value instanceof TimerSetting setting) {
             return "value " + setting.value + " interval " + setting.interval;
+        } else if (value instanceof WindowSize size) {
+            return size.rows + " rows " + size.columns + " columns";
         } else if (value instanceof TextBuffer || value instanceof SafeHandle || value instanceof PipeEnds) {
             return value.getClass().getSimpleName();
         }

@@ -1,0 +1,78 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import interop.Error;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IoctlTest {
+    @TempDir
+    Path dir;
+
+    @Test
+    void tellsHowMuchOfAPipeCanBeRead() throws Exception {
+        try (PipeEnds pipe = new PipeEnds()) {
+            assertEquals(0, SystemNative.pipe(pipe, OpenFlags.O_CLOEXEC));
+            assertEquals(0, SystemNative.ioctl(pipe.readEnd, IoctlRequest.FIONREAD));
+            String end = "/proc/" + ProcessHandle.current().pid() + "/fd/" + Witness.number(pipe.writeEnd);
+            Witness.run("sh", "-c", "printf hello > " + end);
+            assertEquals(5, SystemNative.ioctl(pipe.readEnd, IoctlRequest.FIONREAD));
+        }
+    }
+
+    /** Of which the system tells only 32 bits. */
+    @Test
+    void tellsHowMuchOfAFileIsLeft() throws Exception {
+        Path path = Files.createFile(dir.resolve("file"));
+        Witness.run("truncate", "-s", "5000000000", path.toString());
+        try (SafeFileHandle file = Witness.open(path, OpenFlags.O_RDONLY)) {
+            assertEquals(5_000_000_000L, SystemNative.ioctl(file, IoctlRequest.FIONREAD));
+            SystemNative.read(file, new byte[1000], 0, 1000);
+            assertEquals(4_999_999_000L, SystemNative.ioctl(file, IoctlRequest.FIONREAD));
+            assertEquals(6_000_000_000L, SystemNative.lSeek(file, 6_000_000_000L, SeekOrigin.SEEK_SET));
+            assertEquals(0, SystemNative.ioctl(file, IoctlRequest.FIONREAD));
+        }
+    }
+
+    /** Names the first block device that this user may read. */
+    private static String device() throws Exception {
+        return Witness.run("sh", "-c", "for d in /dev/*; do [ -b $d ] && [ -r $d ] && head -c 1 $d > /dev/null 2>&1 "
+                + "&& blockdev --getsize64 $d > /dev/null 2>&1 && echo $d && break; done; true");
+    }
+
+    @Test
+    void tellsTheSizesOfABlockDevice() throws Exception {
+        String device = device();
+        assumeFalse(device.isEmpty(), "there is no block device to read, or no blockdev(8)");
+        try (SafeFileHandle file = Witness.open(Path.of(device), OpenFlags.O_RDONLY)) {
+            assertEquals(Witness.run("blockdev", "--getsize64", device),
+                    "" + SystemNative.ioctl(file, IoctlRequest.BLKGETSIZE64));
+            assertEquals(Witness.run("blockdev", "--getss", device),
+                    "" + SystemNative.ioctl(file, IoctlRequest.BLKSSZGET));
+            assertEquals(Witness.run("blockdev", "--getpbsz", device),
+                    "" + SystemNative.ioctl(file, IoctlRequest.BLKPBSZGET));
+        }
+    }
+
+    @Test
+    void saysWhyItFails() throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/null")), "there is no /dev/null");
+        try (SafeFileHandle file = Witness.open(dir, OpenFlags.O_RDONLY);
+                SafeFileHandle none = Witness.open(Path.of("/dev/null"), OpenFlags.O_RDONLY)) {
+            for (int request : new int[] {-1, 4, 0x541B, 0x5413, Integer.MIN_VALUE}) {
+                assertEquals(-Error.EINVAL, SystemNative.ioctl(file, request));
+            }
+            assertEquals(-Error.ENOTTY, SystemNative.ioctl(none, IoctlRequest.FIONREAD));
+            for (int request : new int[] {IoctlRequest.BLKGETSIZE64, IoctlRequest.BLKSSZGET,
+                IoctlRequest.BLKPBSZGET}) {
+                assertEquals(-Error.ENOTTY, SystemNative.ioctl(file, request));
+                assertEquals(-Error.ENOTTY, SystemNative.ioctl(none, request));
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import interop.Error;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SetWindowSizeTest {
+    @TempDir
+    Path dir;
+
+    @Test
+    void sttySeesWhatWasSet() throws Exception {
+        assertEquals("51 133", GetWindowSizeTest.inTerminal("true", InTerminal.class, "stty size"));
+    }
+
+    @Test
+    void saysWhyItFails() throws Exception {
+        WindowSize size = new WindowSize();
+        try (SafeFileHandle file = Witness.open(dir, OpenFlags.O_RDONLY)) {
+            assertEquals(-Error.ENOTTY, SystemNative.setWindowSize(file, size));
+            for (int bad : new int[] {-1, 65536, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+                size.rows = bad;
+                assertEquals(-Error.EINVAL, SystemNative.setWindowSize(file, size));
+                size.rows = 0;
+                size.pixelHeight = bad;
+                assertEquals(-Error.EINVAL, SystemNative.setWindowSize(file, size));
+                size.pixelHeight = 0;
+            }
+        }
+    }
+
+    static final class InTerminal {
+        public static void main(String[] arguments) throws Exception {
+            WindowSize size = new WindowSize();
+            size.rows = 51;
+            size.columns = 133;
+            Error.check(SystemNative.setWindowSize(new SafeFileHandle(1, false), size), "setWindowSize");
+        }
+    }
+}

@@ -66,6 +66,41 @@ public abstract class SafeHandle implements AutoCloseable {
     }
 
     /**
+     * Takes what the handle refers to out of it, for a call that puts something else in its place, so that no other
+     * call can be in flight; {@link #endTaking} follows.
+     *
+     * @return the number
+     * @throws IllegalStateException if the handle is closed, or a call is in flight
+     */
+    protected final long take() {
+        state.take();
+        return state.handle;
+    }
+
+    /**
+     * Ends what {@link #take} began.
+     *
+     * @param gone whether the number means nothing any more: the handle is closed then, and releases nothing; else it
+     *     is as before
+     */
+    protected final void endTaking(boolean gone) {
+        state.endTaking(gone);
+        if (cleanable != null && state.isReleased()) {
+            cleanable.clean();
+        }
+        Reference.reachabilityFence(this);
+    }
+
+    /**
+     * How many calls have begun and not ended.
+     *
+     * @return the calls in flight at this moment
+     */
+    protected final int callsInFlight() {
+        return Math.max(0, state.get()) / State.CALL;
+    }
+
+    /**
      * Whether the handle is closed. Calls that began earlier may still be in flight.
      *
      * @return whether {@link #close} was called
@@ -96,11 +131,15 @@ public abstract class SafeHandle implements AutoCloseable {
         return state.type + " " + state.handle + (isClosed() ? " (closed)" : "");
     }
 
-    /** The calls in flight, times four, whether the handle is closed, and whether it has been released. */
+    /**
+     * The calls in flight, times four, whether the handle is closed, and whether it has been released; while what it
+     * refers to is taken, a negative number instead of calls.
+     */
     private static final class State extends AtomicInteger implements Runnable {
         static final int CLOSED = 1;
         private static final int RELEASED = 2;
         private static final int CALL = 4;
+        private static final int TAKEN = Integer.MIN_VALUE;
         private static final long serialVersionUID = 1L;
 
         final long handle;
@@ -121,8 +160,34 @@ public abstract class SafeHandle implements AutoCloseable {
                 seen = get();
                 if ((seen & CLOSED) != 0) {
                     throw new IllegalStateException(type + " is closed");
+                } else if (seen < 0) {
+                    throw new IllegalStateException(type + " is being replaced by another thread");
                 }
             } while (!compareAndSet(seen, seen + CALL));
+        }
+
+        void take() {
+            while (!compareAndSet(0, TAKEN)) {
+                int seen = get();
+                if ((seen & CLOSED) != 0) {
+                    throw new IllegalStateException(type + " is closed");
+                } else if (seen != 0) {
+                    throw new IllegalStateException(type + " cannot be replaced while a call on it is in flight");
+                }
+            }
+        }
+
+        void endTaking(boolean gone) {
+            int seen;
+            boolean closed;
+            do {
+                seen = get();
+                closed = (seen & CLOSED) != 0;
+            } while (!compareAndSet(seen, gone || closed ? CLOSED | RELEASED : 0));
+            // Closed meanwhile, by what left the release to us.
+            if (!gone && closed) {
+                logFailure(releaseNow());
+            }
         }
 
         void leave() {
@@ -136,10 +201,13 @@ public abstract class SafeHandle implements AutoCloseable {
                 last = seen - CALL == CLOSED;
             } while (!compareAndSet(seen, last ? CLOSED | RELEASED : seen - CALL));
             if (last) {
-                int result = releaseNow();
-                if (result < 0) {
-                    log("could not be released behind the last call: " + Error.message(-result), null);
-                }
+                logFailure(releaseNow());
+            }
+        }
+
+        private void logFailure(int result) {
+            if (result < 0) {
+                log("could not be released behind the last call: " + Error.message(-result), null);
             }
         }
 

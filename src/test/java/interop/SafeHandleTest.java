@@ -62,6 +62,42 @@ class SafeHandleTest {
     }
 
     @Test
+    void whatIsTakenIsNotReleased() throws IOException {
+        List<Long> released = new ArrayList<>();
+        Counted handle = new Counted(7, released);
+        assertEquals(7, handle.take());
+        assertThrows(IllegalStateException.class, handle::acquire);
+        assertThrows(IllegalStateException.class, handle::take);
+        handle.endTaking(true);
+        assertTrue(handle.isClosed());
+        handle.close();
+        assertEquals(List.of(), released);
+        assertThrows(IllegalStateException.class, handle::take);
+    }
+
+    @Test
+    void whatCouldNotBeTakenIsAsBefore() throws IOException {
+        List<Long> released = new ArrayList<>();
+        Counted handle = new Counted(7, released);
+        handle.acquire();
+        assertThrows(IllegalStateException.class, handle::take);
+        handle.release();
+        handle.take();
+        handle.endTaking(false);
+        assertFalse(handle.isClosed());
+        assertEquals(7, handle.acquire());
+        assertEquals(1, handle.callsInFlight());
+        handle.release();
+        handle.take();
+        // It is released behind the call that has taken it.
+        handle.close();
+        assertEquals(List.of(), released);
+        handle.endTaking(false);
+        assertTrue(handle.isClosed());
+        assertEquals(List.of(7L), released);
+    }
+
+    @Test
     void aClosedHandleCannotBeUsed() throws IOException {
         SafeFileHandle file = open("file");
         file.close();

@@ -116,11 +116,11 @@ final class JavaWriter {
     private void work(Model.Import declared, boolean bytes) {
         Model.Result result = declared.result();
         code.line("").line("%s {", signature(declared, bytes, workName(declared, bytes)));
-        List<Model.Handle> handles = new ArrayList<>();
+        List<Model.Parameter> held = new ArrayList<>();
         String growing = null;
         for (Model.Parameter parameter : declared.parameters()) {
-            if (parameter instanceof Model.Handle handle) {
-                handles.add(handle);
+            if (parameter instanceof Model.Handle || parameter instanceof Model.Memory) {
+                held.add(parameter);
             } else if (parameter instanceof Model.GrowingText text) {
                 code.line("Scratch.requireNonNull(%s, \"%1$s\");", text.name());
                 growing = text.name();
@@ -138,15 +138,7 @@ final class JavaWriter {
                         buffers.direction().in(), buffers.direction().out());
             }
         }
-        for (Model.Handle handle : handles) {
-            if (handle.orNull()) {
-                code.line("long %sHandle = %1$s == null ? -1 : %1$s.acquire();", handle.name());
-            } else {
-                code.line("Scratch.requireNonNull(%s, \"%1$s\");", handle.name());
-                code.line("long %sHandle = %1$s.acquire();", handle.name());
-            }
-            code.line("try {");
-        }
+        held.forEach(this::acquire);
         if (result instanceof Model.TextResult) {
             growing = "text";
         }
@@ -165,15 +157,35 @@ final class JavaWriter {
         if (growing != null) {
             code.line("}");
         }
-        for (int i = handles.size() - 1; i >= 0; i--) {
-            Model.Handle handle = handles.get(i);
-            code.line("} finally {");
-            if (handle.orNull()) {
-                code.line("if (%s != null) {", handle.name()).line("%s.release();", handle.name()).line("}");
-            } else {
-                code.line("%s.release();", handle.name());
-            }
-            code.line("}");
+        for (int i = held.size() - 1; i >= 0; i--) {
+            release(held.get(i));
+        }
+        code.line("}");
+    }
+
+    private void acquire(Model.Parameter parameter) {
+        String name = parameter.name();
+        boolean orNull = parameter instanceof Model.Handle handle && handle.orNull();
+        if (!orNull) {
+            code.line("Scratch.requireNonNull(%s, \"%1$s\");", name);
+        }
+        if (parameter instanceof Model.Memory memory) {
+            boolean in = memory.direction() != null && memory.direction().in();
+            boolean out = memory.direction() != null && memory.direction().out();
+            code.line("long %sAddress = %1$s.acquire(%s, %s, %s, %s);", name, memory.offset(), memory.length(), in,
+                    out);
+        } else {
+            code.line("long %sHandle = %s%1$s.acquire();", name, orNull ? name + " == null ? -1 : " : "");
+        }
+        code.line("try {");
+    }
+
+    private void release(Model.Parameter parameter) {
+        code.line("} finally {");
+        if (parameter instanceof Model.Handle handle && handle.orNull()) {
+            code.line("if (%s != null) {", handle.name()).line("%s.release();", handle.name()).line("}");
+        } else {
+            code.line("%s.release();", parameter.name());
         }
         code.line("}");
     }
@@ -261,6 +273,9 @@ final class JavaWriter {
             arguments.add(name + "Handle");
         } else {
             arguments.add(name + "Address");
+            if (parameter instanceof Model.Memory memory) {
+                arguments.add(memory.length());
+            }
             if (parameter instanceof Model.Text text) {
                 code.line("long %sAddress = scratch.%s(%1$s, \"%1$s\");", name, text.orNull() ? "textOrNull" : "text");
             } else if (parameter instanceof Model.Bytes array) {
@@ -418,6 +433,9 @@ final class JavaWriter {
             if (parameter instanceof Model.Bytes array) {
                 parameters.add(String.format("byte[] %s, int %s, %s %s", array.name(), array.offset(),
                         array.lengthType(), array.length()));
+            } else if (parameter instanceof Model.Memory memory) {
+                parameters.add(String.format("%s %s, long %s, %s %s", memory.type(), memory.name(), memory.offset(),
+                        memory.lengthType(), memory.length()));
             } else {
                 parameters.add(javaType(parameter, bytes) + " " + parameter.name());
             }
@@ -432,6 +450,9 @@ final class JavaWriter {
             if (parameter instanceof Model.Bytes array) {
                 names.add(array.offset());
                 names.add(array.length());
+            } else if (parameter instanceof Model.Memory memory) {
+                names.add(memory.offset());
+                names.add(memory.length());
             }
         }
         return String.join(", ", names);
@@ -450,6 +471,8 @@ final class JavaWriter {
             return struct.struct().javaName();
         } else if (parameter instanceof Model.Handle handle) {
             return handle.type();
+        } else if (parameter instanceof Model.Memory memory) {
+            return memory.type();
         } else {
             return "interop.TextBuffer";
         }
@@ -472,7 +495,8 @@ final class JavaWriter {
 
     private void bytesDoc(Model.Import declared) {
         String types = declared.parameters().stream()
-                .map(p -> p instanceof Model.Bytes array ? "byte[], int, " + array.lengthType() : javaType(p, false))
+                .map(p -> p instanceof Model.Bytes array ? "byte[], int, " + array.lengthType()
+                        : javaType(p, false) + (p instanceof Model.Memory m ? ", long, " + m.lengthType() : ""))
                 .collect(Collectors.joining(", "));
         String link = "{@link #" + declared.method() + "(" + types + ")}";
         doc(link + " with each text as its bytes, which need not be UTF-8, and without a NUL.");

@@ -242,7 +242,13 @@ final class LibraryReader {
                 case "interop.TextBuffer" -> parameters.add(new Model.GrowingText(name));
                 default -> {
                     TypeElement declaredType = elements.getTypeElement(type);
+                    if (declaredType != null && isMemory(declaredType) && isMemorySlice(declared, i)) {
+                        parameters.add(readMemory(declared, i));
+                        i += 2;
+                        break;
+                    }
                     if (declaredType != null && isHandle(declaredType)) {
+                        requireSlice(parameter, type);
                         parameters.add(new Model.Handle(name, reference(declaredType), orNull));
                         continue;
                     }
@@ -288,6 +294,34 @@ final class LibraryReader {
         return new Model.Bytes(array.getSimpleName().toString(), declared.get(i + 1).getSimpleName().toString(),
                 declared.get(i + 2).getSimpleName().toString(), type(declared.get(i + 2)), direction(array),
                 whole(array));
+    }
+
+    /** Whether a slice stands behind native memory, which otherwise crosses as the handle that it is. */
+    private boolean isMemorySlice(List<? extends VariableElement> declared, int i) {
+        return i + 2 < declared.size()
+                && declared.get(i + 1).getSimpleName().toString().toLowerCase().endsWith("offset")
+                && type(declared.get(i + 1)).equals("long")
+                && declared.get(i + 2).getSimpleName().toString().toLowerCase().endsWith("length")
+                && List.of("int", "long").contains(type(declared.get(i + 2)));
+    }
+
+    private Model.Memory readMemory(List<? extends VariableElement> declared, int i) {
+        VariableElement memory = declared.get(i);
+        boolean directed = Stream.of("interop.In", "interop.Out").anyMatch(n -> annotation(memory, n).isPresent());
+        return new Model.Memory(memory.getSimpleName().toString(), type(memory),
+                declared.get(i + 1).getSimpleName().toString(), declared.get(i + 2).getSimpleName().toString(),
+                type(declared.get(i + 2)), directed ? direction(memory) : null);
+    }
+
+    private void requireSlice(VariableElement handle, String type) {
+        for (String annotation : List.of("In", "Out")) {
+            if (annotation(handle, "interop." + annotation).isPresent()) {
+                String name = handle.getSimpleName().toString();
+                throw new IllegalDeclaration(handle, "@" + annotation + " on " + name + ": write it without, for a"
+                        + " handle that crosses as its number; or, for bytes of a SafeMemoryHandle, write "
+                        + simpleName(type) + " " + name + ", long offset, int length or long length");
+            }
+        }
     }
 
     private Model.Result readResult(ExecutableElement method) {
@@ -469,8 +503,16 @@ final class LibraryReader {
     }
 
     private boolean isHandle(TypeElement type) {
-        TypeElement handle = elements.getTypeElement("interop.SafeHandle");
-        return handle != null && environment.getTypeUtils().isSubtype(type.asType(), handle.asType());
+        return isSubtype(type, "interop.SafeHandle");
+    }
+
+    private boolean isMemory(TypeElement type) {
+        return isSubtype(type, "interop.SafeMemoryHandle");
+    }
+
+    private boolean isSubtype(TypeElement type, String ofType) {
+        TypeElement of = elements.getTypeElement(ofType);
+        return of != null && environment.getTypeUtils().isSubtype(type.asType(), of.asType());
     }
 
     private String reference(TypeElement type) {

@@ -147,6 +147,19 @@ final class Model {
         }
     }
 
+    /**
+     * A slice of native memory, which crosses itself: three parameters in Java, a pointer and a length in C; without a
+     * direction, an address and a length.
+     */
+    record Memory(String name, String type, String offset, String length, String lengthType, Direction direction)
+            implements Parameter {
+        @Override
+        public List<Slot> slots() {
+            return List.of(new Slot("long", direction == null ? "int64_t" : direction.qualifier() + "uint8_t*", name),
+                    new Slot(lengthType, cType(lengthType), length));
+        }
+    }
+
     /** A text that the callee writes, in a buffer that grows until it fits. */
     record GrowingText(String name) implements Parameter {
         @Override

@@ -1,0 +1,15 @@
+package sample;
+
+import interop.LibraryImport;
+import interop.NativeLibrary;
+import interop.Out;
+import interop.SafeMemoryHandle;
+
+@NativeLibrary(value = "sample", prefix = "Sample_")
+final class Sample extends SampleImports {
+}
+
+interface Run {
+    @LibraryImport("Sample_Run")
+    int run(@Out SafeMemoryHandle target, int offset, int length);
+}

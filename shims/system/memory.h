@@ -10,11 +10,24 @@ enum {
     SystemNative_PROT_EXEC = 4,
 };
 
-/* Flags of MMap: exactly one of MAP_SHARED and MAP_PRIVATE, and MAP_ANONYMOUS for memory with no file. */
+/*
+ * Flags of MMap: exactly one of MAP_SHARED and MAP_PRIVATE, and MAP_ANONYMOUS for memory with no file. MAP_NORESERVE
+ * sets no swap space aside, MAP_POPULATE has the pages there at once, MAP_HUGETLB takes huge pages, MAP_LOCKED keeps
+ * the pages in memory.
+ */
 enum {
     SystemNative_MAP_SHARED = 0x01,
     SystemNative_MAP_PRIVATE = 0x02,
     SystemNative_MAP_ANONYMOUS = 0x10,
+    SystemNative_MAP_NORESERVE = 0x20,
+    SystemNative_MAP_POPULATE = 0x40,
+    SystemNative_MAP_HUGETLB = 0x80,
+    SystemNative_MAP_LOCKED = 0x100,
+};
+
+/* The flag of MRemap: the mapping may move to where there is room. */
+enum {
+    SystemNative_MREMAP_MAYMOVE = 1,
 };
 
 /* Flags of MSync: exactly one of MS_ASYNC and MS_SYNC, and MS_INVALIDATE. */
@@ -29,9 +42,12 @@ enum {
  * system likes; fd is ignored with MAP_ANONYMOUS. There is no MAP_FIXED: it would replace memory that belongs to
  * others.
  * Result: the address. The caller unmaps it with SystemNative_MUnmap.
- * Errors: those of mmap(2); EINVAL for a length below 1, a negative offset or an unknown bit.
- * Windows: the offset is a multiple of the allocation granularity; what can be written can be read; ENXIO for what
- * lies beyond the last page of the file; EACCES for PROT_EXEC on a handle that Open made.
+ * Errors: those of mmap(2); EINVAL for a length below 1, a negative offset, an unknown bit, or MAP_HUGETLB without
+ * MAP_ANONYMOUS or with a length that is no multiple of a huge page; ENOTSUP for a flag that the system lacks.
+ * macOS: ENOTSUP for MAP_POPULATE, MAP_HUGETLB and MAP_LOCKED.
+ * Windows: ENOTSUP for MAP_NORESERVE, EPERM for MAP_HUGETLB without the right to lock pages; the offset is a multiple
+ * of the allocation granularity; what can be written can be read; ENXIO for what lies beyond the last page of the file;
+ * EACCES for PROT_EXEC on a handle that Open made.
  */
 INTEROP_EXPORT int64_t SystemNative_MMap(int64_t length, int32_t protection, int32_t flags, int64_t fd, int64_t offset);
 
@@ -41,6 +57,22 @@ INTEROP_EXPORT int64_t SystemNative_MMap(int64_t length, int32_t protection, int
  * Windows: EINVAL for an address that no mapping starts at.
  */
 INTEROP_EXPORT int32_t SystemNative_MUnmap(int64_t address, int64_t length);
+
+/**
+ * mprotect(2), VirtualProtect, VirtualAlloc. Changes what may be done with whole pages of a mapping that MMap made.
+ * Result: 0. Errors: EINVAL for an address that no page starts at, a negative length or an unknown bit; ENOMEM for what
+ * is not mapped; EACCES for more than the file was opened for.
+ * Windows: what can be written can be read; EACCES for more than MMap was asked for, unless the memory has no file.
+ */
+INTEROP_EXPORT int32_t SystemNative_MProtect(int64_t address, int64_t length, int32_t protection);
+
+/**
+ * mremap(2). Makes a mapping longer or shorter, at another address if flags has MREMAP_MAYMOVE and there is no room.
+ * Result: the address. The old one is gone if it is another. Errors: EINVAL for a length below 1, an address that no
+ * page starts at or an unknown bit; ENOMEM without room, or EINVAL where no machine could have any; EFAULT for what is
+ * not one mapping; EAGAIN for locked memory beyond the limit; ENOTSUP. macOS: ENOTSUP. Windows: ENOTSUP.
+ */
+INTEROP_EXPORT int64_t SystemNative_MRemap(int64_t address, int64_t oldLength, int64_t newLength, int32_t flags);
 
 /**
  * msync(2), FlushViewOfFile. Writes what changed in length bytes of a mapping back to its file.

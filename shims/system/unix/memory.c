@@ -1,6 +1,7 @@
 #include "common/unix.h"
 
 #include <stdbool.h>
+#include <stdio.h>
 #include <sys/mman.h>
 
 #include "system/memory.h"
@@ -13,6 +14,8 @@ INTEROP_SAME(SystemNative_PROT_EXEC, PROT_EXEC);
 enum {
     PROT_BITS = SystemNative_PROT_READ | SystemNative_PROT_WRITE | SystemNative_PROT_EXEC,
     MAP_KINDS = SystemNative_MAP_SHARED | SystemNative_MAP_PRIVATE,
+    MAP_WISHES = SystemNative_MAP_NORESERVE | SystemNative_MAP_POPULATE | SystemNative_MAP_HUGETLB
+            | SystemNative_MAP_LOCKED,
     MS_KINDS = SystemNative_MS_ASYNC | SystemNative_MS_SYNC,
 };
 
@@ -21,15 +24,71 @@ static bool IsOneOf(int32_t bits, int32_t first, int32_t second)
     return bits == first || bits == second;
 }
 
+/* The system's flags for MAP_WISHES; -1 for one that it lacks. */
+static int ConvertWishes(int32_t flags)
+{
+    int platformFlags = (flags & SystemNative_MAP_NORESERVE) != 0 ? MAP_NORESERVE : 0;
+    int32_t left = flags & MAP_WISHES & ~SystemNative_MAP_NORESERVE;
+#if HAVE_MAP_POPULATE
+    platformFlags |= (left & SystemNative_MAP_POPULATE) != 0 ? MAP_POPULATE : 0;
+    left &= ~SystemNative_MAP_POPULATE;
+#endif
+#if HAVE_MAP_HUGETLB
+    platformFlags |= (left & SystemNative_MAP_HUGETLB) != 0 ? MAP_HUGETLB : 0;
+    left &= ~SystemNative_MAP_HUGETLB;
+#endif
+#if HAVE_MAP_LOCKED
+    platformFlags |= (left & SystemNative_MAP_LOCKED) != 0 ? MAP_LOCKED : 0;
+    left &= ~SystemNative_MAP_LOCKED;
+#endif
+    return left == 0 ? platformFlags : -1;
+}
+
+/* The size of a huge page; 0 if the system has none. */
+static int64_t GetHugePageSize(void)
+{
+    FILE* file = fopen("/proc/meminfo", "re");
+    if (file == NULL) {
+        return 0;
+    }
+    char line[128];
+    long long kilobytes = 0;
+    while (fgets(line, sizeof(line), file) != NULL && sscanf(line, "Hugepagesize: %lld kB", &kilobytes) != 1) {
+    }
+    (void)fclose(file);
+    return kilobytes * 1024;
+}
+
+/* Whether no mapping of huge pages is made that MUnmap, by its length, could not remove. */
+static int32_t CheckHugePages(int64_t length, int32_t flags)
+{
+    if ((flags & SystemNative_MAP_HUGETLB) == 0) {
+        return 0;
+    }
+    int64_t size = GetHugePageSize();
+    if (size == 0) {
+        return -Error_ENOTSUP;
+    }
+    return (flags & SystemNative_MAP_ANONYMOUS) == 0 || length % size != 0 ? -Error_EINVAL : 0;
+}
+
 int64_t SystemNative_MMap(int64_t length, int32_t protection, int32_t flags, int64_t fd, int64_t offset)
 {
     bool anonymous = (flags & SystemNative_MAP_ANONYMOUS) != 0;
     if (length < 1 || offset < 0 || (protection & ~PROT_BITS) != 0
-            || (flags & ~(MAP_KINDS | SystemNative_MAP_ANONYMOUS)) != 0
+            || (flags & ~(MAP_KINDS | SystemNative_MAP_ANONYMOUS | MAP_WISHES)) != 0
             || !IsOneOf(flags & MAP_KINDS, SystemNative_MAP_SHARED, SystemNative_MAP_PRIVATE)) {
         return -Error_EINVAL;
     }
-    int platformFlags = (flags & SystemNative_MAP_SHARED) != 0 ? MAP_SHARED : MAP_PRIVATE;
+    int platformFlags = ConvertWishes(flags);
+    if (platformFlags == -1) {
+        return -Error_ENOTSUP;
+    }
+    int32_t error = CheckHugePages(length, flags);
+    if (error != 0) {
+        return error;
+    }
+    platformFlags |= (flags & SystemNative_MAP_SHARED) != 0 ? MAP_SHARED : MAP_PRIVATE;
     platformFlags |= anonymous ? MAP_ANONYMOUS : 0;
     int platformFd = anonymous ? -1 : Interop_Descriptor(fd);
     void* address = mmap(NULL, (size_t)length, protection, platformFlags, platformFd, offset);
@@ -42,6 +101,29 @@ int32_t SystemNative_MUnmap(int64_t address, int64_t length)
         return -Error_EINVAL;
     }
     return Interop_Result(munmap((void*)(intptr_t)address, (size_t)length));
+}
+
+int32_t SystemNative_MProtect(int64_t address, int64_t length, int32_t protection)
+{
+    if (length < 0 || (protection & ~PROT_BITS) != 0) {
+        return -Error_EINVAL;
+    }
+    return Interop_Result(mprotect((void*)(intptr_t)address, (size_t)length, protection));
+}
+
+int64_t SystemNative_MRemap(int64_t address, int64_t oldLength, int64_t newLength, int32_t flags)
+{
+    if (oldLength < 1 || newLength < 1 || (flags & ~SystemNative_MREMAP_MAYMOVE) != 0) {
+        return -Error_EINVAL;
+    }
+#if HAVE_MREMAP
+    int platformFlags = flags != 0 ? MREMAP_MAYMOVE : 0;
+    void* moved = mremap((void*)(intptr_t)address, (size_t)oldLength, (size_t)newLength, platformFlags);
+    return moved == MAP_FAILED ? Interop_Fail() : (int64_t)(intptr_t)moved;
+#else
+    (void)address;
+    return -Error_ENOTSUP;
+#endif
 }
 
 int32_t SystemNative_MSync(int64_t address, int64_t length, int32_t flags)

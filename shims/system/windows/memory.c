@@ -5,6 +5,8 @@
 enum {
     PROT_BITS = SystemNative_PROT_READ | SystemNative_PROT_WRITE | SystemNative_PROT_EXEC,
     MAP_KINDS = SystemNative_MAP_SHARED | SystemNative_MAP_PRIVATE,
+    MAP_WISHES = SystemNative_MAP_NORESERVE | SystemNative_MAP_POPULATE | SystemNative_MAP_HUGETLB
+            | SystemNative_MAP_LOCKED,
     MS_KINDS = SystemNative_MS_ASYNC | SystemNative_MS_SYNC,
 };
 
@@ -21,6 +23,8 @@ typedef struct {
     size_t Length;
     DWORD SectionProtection;
     DWORD ViewAccess;
+    /* What is left of the view's access in the end; 0 for all of it, or for pages that are only reserved. */
+    DWORD Protection;
 } Mapping;
 
 /* There is no writing without reading. */
@@ -81,7 +85,25 @@ static int32_t FitToFile(Mapping* mapping)
     return 0;
 }
 
-static int64_t MapView(const Mapping* mapping, int32_t protection)
+static int32_t Adjust(void* address, const Mapping* mapping, int32_t flags)
+{
+    DWORD previous;
+    if (mapping->Protection != 0 && !VirtualProtect(address, mapping->Length, mapping->Protection, &previous)) {
+        return Interop_Fail();
+    }
+    bool reachable = mapping->Protection != PAGE_NOACCESS && (mapping->SectionProtection & SEC_RESERVE) == 0;
+    if ((flags & SystemNative_MAP_POPULATE) != 0 && reachable) {
+        WIN32_MEMORY_RANGE_ENTRY range = {address, mapping->Length};
+        /* As on Unix, the mapping is good without. */
+        (void)PrefetchVirtualMemory(GetCurrentProcess(), 1, &range, 0);
+    }
+    if ((flags & SystemNative_MAP_LOCKED) != 0 && reachable && !VirtualLock(address, mapping->Length)) {
+        return Interop_Fail();
+    }
+    return 0;
+}
+
+static int64_t MapView(const Mapping* mapping, int32_t flags)
 {
     HANDLE section = CreateFileMappingW(mapping->File, NULL, mapping->SectionProtection,
             (DWORD)(mapping->SectionSize >> 32), (DWORD)mapping->SectionSize, NULL);
@@ -93,36 +115,60 @@ static int64_t MapView(const Mapping* mapping, int32_t protection)
     int64_t result = address == NULL ? Interop_Fail() : (int64_t)(intptr_t)address;
     /* The view keeps the section alive. */
     CloseHandle(section);
-    DWORD previous;
-    if (address != NULL && protection == SystemNative_PROT_NONE
-            && !VirtualProtect(address, mapping->Length, PAGE_NOACCESS, &previous)) {
-        result = Interop_Fail();
+    int32_t error = address == NULL ? 0 : Adjust(address, mapping, flags);
+    if (error != 0) {
         UnmapViewOfFile(address);
+        return error;
     }
     return result;
+}
+
+/* Memory without a file. Nobody else can get at its section, which has no name and whose handle is closed. */
+static int64_t MapAnonymous(int64_t length, int32_t protection, int32_t flags)
+{
+    /* MProtect may be asked for all of it later. */
+    Mapping mapping = {
+        .File = INVALID_HANDLE_VALUE,
+        .SectionSize = (uint64_t)length,
+        .Length = (size_t)length,
+        .SectionProtection = PAGE_EXECUTE_READWRITE,
+        .ViewAccess = FILE_MAP_WRITE | FILE_MAP_EXECUTE,
+    };
+    if ((flags & SystemNative_MAP_HUGETLB) != 0) {
+        size_t size = GetLargePageMinimum();
+        if (size == 0 || (uint64_t)length % size != 0) {
+            return size == 0 ? -Error_ENOTSUP : -Error_EINVAL;
+        }
+        mapping.SectionProtection |= SEC_COMMIT | SEC_LARGE_PAGES;
+        mapping.ViewAccess |= FILE_MAP_LARGE_PAGES;
+    } else if (protection == SystemNative_PROT_NONE) {
+        /* Addresses only, until MProtect has them backed. */
+        mapping.SectionProtection |= SEC_RESERVE;
+        return MapView(&mapping, flags);
+    }
+    mapping.Protection = protection == SystemNative_PROT_NONE ? PAGE_NOACCESS
+            : ConvertSectionProtection(protection, false);
+    return MapView(&mapping, flags);
 }
 
 int64_t SystemNative_MMap(int64_t length, int32_t protection, int32_t flags, int64_t fd, int64_t offset)
 {
     if (length < 1 || offset < 0 || (protection & ~PROT_BITS) != 0
-            || (flags & ~(MAP_KINDS | SystemNative_MAP_ANONYMOUS)) != 0
+            || (flags & ~(MAP_KINDS | SystemNative_MAP_ANONYMOUS | MAP_WISHES)) != 0
             || !IsOneOf(flags & MAP_KINDS, SystemNative_MAP_SHARED, SystemNative_MAP_PRIVATE)) {
+        return -Error_EINVAL;
+    }
+    if ((flags & SystemNative_MAP_NORESERVE) != 0) {
+        return -Error_ENOTSUP;
+    }
+    if ((flags & (SystemNative_MAP_HUGETLB | SystemNative_MAP_ANONYMOUS)) == SystemNative_MAP_HUGETLB) {
         return -Error_EINVAL;
     }
     if (ExceedsAddressSpace(length)) {
         return -Error_ENOMEM;
     }
-    /* Nobody else can get at an anonymous section, since it has no name and its handle is closed. */
     if ((flags & SystemNative_MAP_ANONYMOUS) != 0) {
-        int32_t all = protection | SystemNative_PROT_WRITE;
-        Mapping mapping = {
-            .File = INVALID_HANDLE_VALUE,
-            .SectionSize = (uint64_t)length,
-            .Length = (size_t)length,
-            .SectionProtection = ConvertSectionProtection(all, false),
-            .ViewAccess = ConvertViewAccess(protection, false),
-        };
-        return MapView(&mapping, protection);
+        return MapAnonymous(length, protection, flags);
     }
     bool copy = (flags & SystemNative_MAP_PRIVATE) != 0;
     Mapping mapping = {
@@ -131,9 +177,10 @@ int64_t SystemNative_MMap(int64_t length, int32_t protection, int32_t flags, int
         .Length = (size_t)length,
         .SectionProtection = ConvertSectionProtection(protection, copy),
         .ViewAccess = ConvertViewAccess(protection, copy),
+        .Protection = protection == SystemNative_PROT_NONE ? PAGE_NOACCESS : 0,
     };
     int32_t error = FitToFile(&mapping);
-    return error != 0 ? error : MapView(&mapping, protection);
+    return error != 0 ? error : MapView(&mapping, flags);
 }
 
 int32_t SystemNative_MUnmap(int64_t address, int64_t length)
@@ -149,6 +196,68 @@ int32_t SystemNative_MUnmap(int64_t address, int64_t length)
         return -Error_EINVAL;
     }
     return Interop_Result(UnmapViewOfFile(start));
+}
+
+/* Whether pages that were mapped with one protection may be given another. */
+static bool Allows(DWORD mapped, int32_t protection)
+{
+    bool execute = mapped == PAGE_EXECUTE_READ || mapped == PAGE_EXECUTE_READWRITE || mapped == PAGE_EXECUTE_WRITECOPY;
+    bool write = mapped == PAGE_READWRITE || mapped == PAGE_WRITECOPY || mapped == PAGE_EXECUTE_READWRITE
+            || mapped == PAGE_EXECUTE_WRITECOPY;
+    return ((protection & SystemNative_PROT_WRITE) == 0 || write)
+            && ((protection & SystemNative_PROT_EXEC) == 0 || execute);
+}
+
+/* Protects what of one region lies before an end. Result: 0, or a negated error. */
+static int32_t ProtectRegion(const MEMORY_BASIC_INFORMATION* region, uint8_t* start, size_t length, int32_t protection)
+{
+    if (region->State == MEM_FREE) {
+        return -Error_ENOMEM;
+    }
+    if (!Allows(region->AllocationProtect, protection)) {
+        return -Error_EACCES;
+    }
+    bool copy = region->AllocationProtect == PAGE_WRITECOPY || region->AllocationProtect == PAGE_EXECUTE_WRITECOPY;
+    DWORD wanted = protection == SystemNative_PROT_NONE ? PAGE_NOACCESS : ConvertSectionProtection(protection, copy);
+    if (region->State == MEM_RESERVE) {
+        return protection == SystemNative_PROT_NONE ? 0
+                : Interop_Result(VirtualAlloc(start, length, MEM_COMMIT, wanted) != NULL);
+    }
+    DWORD previous;
+    return Interop_Result(VirtualProtect(start, length, wanted, &previous));
+}
+
+int32_t SystemNative_MProtect(int64_t address, int64_t length, int32_t protection)
+{
+    if (length < 0 || (protection & ~PROT_BITS) != 0 || (uint64_t)address % GetPageSize() != 0) {
+        return -Error_EINVAL;
+    }
+    if (ExceedsAddressSpace(length)) {
+        return -Error_ENOMEM;
+    }
+    uint8_t* start = (uint8_t*)(intptr_t)address;
+    uint8_t* end = start + length;
+    while (start < end) {
+        MEMORY_BASIC_INFORMATION region;
+        if (VirtualQuery(start, &region, sizeof(region)) == 0) {
+            return -Error_ENOMEM;
+        }
+        uint8_t* next = (uint8_t*)region.BaseAddress + region.RegionSize;
+        next = next < end ? next : end;
+        int32_t error = ProtectRegion(&region, start, (size_t)(next - start), protection);
+        if (error != 0) {
+            return error;
+        }
+        start = next;
+    }
+    return 0;
+}
+
+int64_t SystemNative_MRemap(int64_t address, int64_t oldLength, int64_t newLength, int32_t flags)
+{
+    (void)address;
+    return oldLength < 1 || newLength < 1 || (flags & ~SystemNative_MREMAP_MAYMOVE) != 0 ? -Error_EINVAL
+            : -Error_ENOTSUP;
 }
 
 static BOOL FlushView(const void* address, size_t length)

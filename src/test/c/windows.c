@@ -583,7 +583,7 @@ TEST(Mappings)
     MEMORY_BASIC_INFORMATION info;
     address = SystemNative_MMap(4096, SystemNative_PROT_NONE, SystemNative_MAP_PRIVATE | SystemNative_MAP_ANONYMOUS, -1,
             0);
-    CHECK(VirtualQuery((void*)(intptr_t)address, &info, sizeof(info)) != 0 && info.Protect == PAGE_NOACCESS);
+    CHECK(VirtualQuery((void*)(intptr_t)address, &info, sizeof(info)) != 0 && info.State == MEM_RESERVE);
     CHECK_SAME(0, SystemNative_MUnmap(address, 4096));
     address = SystemNative_MMap(4096, both | SystemNative_PROT_EXEC,
             SystemNative_MAP_PRIVATE | SystemNative_MAP_ANONYMOUS, -1, 0);

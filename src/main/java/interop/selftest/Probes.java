@@ -48,6 +48,7 @@ final class Probes {
         addPaths(probes);
         addDirectories(probes);
         addMemory(probes);
+        PageProbes.add(probes);
         addSystem(probes);
         TransferProbes.add(probes);
         FcntlProbes.add(probes);

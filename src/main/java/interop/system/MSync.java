@@ -15,4 +15,18 @@ interface MSync {
      */
     @LibraryImport("SystemNative_MSync")
     int mSync(SafeMemoryMappedViewHandle view, long length, int flags);
+
+    /**
+     * Writes back what changed in a part of a mapping. Thread-safe.
+     *
+     * @param view a mapping
+     * @param offset where the part starts, a multiple of the page size
+     * @param length how many bytes
+     * @param flags {@link SyncFlags}: one of {@code MS_SYNC} and {@code MS_ASYNC}, and {@code MS_INVALIDATE}
+     * @return 0, or a negated {@link interop.Error} code: EINVAL for an offset that no page starts at or an unknown
+     *     bit, EIO
+     * @throws IndexOutOfBoundsException outside of the mapping
+     */
+    @LibraryImport("SystemNative_MSync")
+    int mSync(SafeMemoryMappedViewHandle view, long offset, long length, int flags);
 }

@@ -2,6 +2,7 @@ package interop.system;
 
 import interop.LibraryImport;
 import interop.Out;
+import interop.SafeMemoryHandle;
 import java.nio.ByteBuffer;
 
 /**
@@ -36,4 +37,21 @@ interface PRead {
      */
     @LibraryImport("SystemNative_PRead")
     int pRead(SafeFileHandle file, @Out ByteBuffer buffer, long offset);
+
+    /**
+     * Reads bytes at an offset of the file into native memory, without a copy. Blocks for as long as the system does.
+     * Thread-safe.
+     *
+     * @param file an open file
+     * @param memory where to
+     * @param memoryOffset where in it
+     * @param length how many bytes at most
+     * @param offset where in the file, 0 or more
+     * @return how many bytes were read, 0 at the end of the file; or a negated {@link interop.Error} code: those
+     *     of pread(2), EFAULT for memory of a file that was cut short; ESPIPE for a pipe, EINVAL for a negative offset
+     * @throws IndexOutOfBoundsException outside of the memory
+     * @throws IllegalStateException if the memory is closed or may not be written
+     */
+    @LibraryImport("SystemNative_PRead")
+    int pRead(SafeFileHandle file, @Out SafeMemoryHandle memory, long memoryOffset, int length, long offset);
 }

@@ -2,6 +2,7 @@ package interop.system;
 
 import interop.In;
 import interop.LibraryImport;
+import interop.SafeMemoryHandle;
 import java.nio.ByteBuffer;
 
 /**
@@ -36,4 +37,22 @@ interface PWrite {
      */
     @LibraryImport("SystemNative_PWrite")
     int pWrite(SafeFileHandle file, @In ByteBuffer buffer, long offset);
+
+    /**
+     * Writes bytes of native memory at an offset of the file, without a copy. Blocks for as long as the system does.
+     * Thread-safe.
+     *
+     * @param file an open file
+     * @param memory the bytes
+     * @param memoryOffset where in it they start
+     * @param length how many bytes
+     * @param offset where in the file, 0 or more
+     * @return how many bytes were written, perhaps fewer than asked; or a negated {@link interop.Error} code:
+     *     those of pwrite(2), EFAULT for memory of a file that was cut short; ESPIPE for a pipe, EINVAL for a
+     *     negative offset
+     * @throws IndexOutOfBoundsException outside of the memory
+     * @throws IllegalStateException if the memory is closed or may not be read
+     */
+    @LibraryImport("SystemNative_PWrite")
+    int pWrite(SafeFileHandle file, @In SafeMemoryHandle memory, long memoryOffset, int length, long offset);
 }

@@ -1,214 +1,141 @@
 package interop.system;
 
-import interop.SafeHandle;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import interop.InteropException;
+import interop.SafeMemoryHandle;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Mapped memory, with bounds. Numbers are read and written in the order of the machine. Every access is checked
- * against the bounds and the protection of the mapping, and holds it mapped while it runs.
+ * Mapped memory, with bounds. Every access is checked against the bounds and the protection of the mapping, and holds
+ * it mapped, and its protection as it is, while it runs.
  *
- * <p>Where a file was cut short under its mapping, touching what is gone is an {@link InternalError}, not a crash.
+ * <p>Where a file was cut short under its mapping, touching what is gone is no crash, but an {@link InternalError}. On
+ * JDK 25 the method that touched it throws that, in interpreted code and mostly in compiled code; otherwise, and always
+ * on JDK 17, the method returns anything, and the thread meets the error soon after, at a place of the JVM's choice.
+ * What was written is lost. A system call with such memory fails with EFAULT, or transfers less.
  */
-public final class SafeMemoryMappedViewHandle extends SafeHandle {
-    private static final int WINDOW_BITS = 30;
-    private static final int OVERLAP = 8;
+public final class SafeMemoryMappedViewHandle extends SafeMemoryHandle {
+    private static final int PROT_BITS =
+            MemoryProtection.PROT_READ | MemoryProtection.PROT_WRITE | MemoryProtection.PROT_EXEC;
+    private static final long PAUSE_NANOSECONDS = 20_000;
 
-    private final long length;
-    private final int protection;
-    private final ByteBuffer[] windows;
+    private final ReentrantLock changing = new ReentrantLock();
+    /** Null while rights are taken away. */
+    private volatile PageProtections protections;
 
     SafeMemoryMappedViewHandle(long handle, long length, int protection) {
-        super(handle, new Unmap(length));
-        this.length = length;
-        this.protection = protection;
-        windows = new ByteBuffer[(int) ((length - 1) >>> WINDOW_BITS) + 1];
-        for (int i = 0; i < windows.length; i++) {
-            long start = (long) i << WINDOW_BITS;
-            int size = (int) Math.min(length - start, (1L << WINDOW_BITS) + OVERLAP);
-            windows[i] = SystemNative.LIBRARY.buffer(handle + start, size).order(ByteOrder.nativeOrder());
-        }
+        this(handle, length, new PageProtections(protection));
+    }
+
+    private SafeMemoryMappedViewHandle(long handle, long length, PageProtections protections) {
+        super(handle, length, SystemNative.LIBRARY, new Unmap(length));
+        this.protections = protections;
     }
 
     /**
-     * The length of the mapping.
+     * {@code mprotect(2)}, {@code VirtualProtect}: changes what may be done with pages of the mapping. Where rights are
+     * taken away, it waits for the accesses and calls on this handle that are in flight, and new accesses wait for it;
+     * so it must not be called while a call is in flight that waits for what this thread does next. Thread-safe.
      *
-     * @return bytes
-     */
-    public long length() {
-        return length;
-    }
-
-    /**
-     * Reads a byte.
-     *
-     * @param offset where, from the start of the mapping
-     * @return the byte
+     * @param offset where the pages start, a multiple of the page size
+     * @param count how many bytes, to the end of a page
+     * @param protection a set of {@link MemoryProtection}
+     * @return 0, or a negated {@link interop.Error} code: EINVAL for an offset that no page starts at or an unknown
+     *     bit, EACCES for more than the file was opened for (Windows: than the mapping was made with), ENOMEM. Where it
+     *     fails midway, only what both protections allow may be done
      * @throws IndexOutOfBoundsException outside of the mapping
-     * @throws IllegalStateException if the mapping is closed or may not be read
+     * @throws IllegalStateException if the mapping is closed
      */
-    public byte getByte(long offset) {
-        enter(offset, Byte.BYTES, MemoryProtection.PROT_READ);
+    public int mProtect(long offset, long count, int protection) {
+        Objects.checkFromIndexSize(offset, count, length());
+        int page = SystemNative.getPageSize();
+        changing.lock();
         try {
-            return window(offset).get(index(offset));
-        } finally {
-            release();
-        }
-    }
-
-    /**
-     * Writes a byte.
-     *
-     * @param offset where, from the start of the mapping
-     * @param value the byte
-     * @throws IndexOutOfBoundsException outside of the mapping
-     * @throws IllegalStateException if the mapping is closed or may not be written
-     */
-    public void putByte(long offset, byte value) {
-        enter(offset, Byte.BYTES, MemoryProtection.PROT_WRITE);
-        try {
-            window(offset).put(index(offset), value);
-        } finally {
-            release();
-        }
-    }
-
-    /**
-     * Reads four bytes.
-     *
-     * @param offset where, from the start of the mapping
-     * @return the number
-     * @throws IndexOutOfBoundsException outside of the mapping
-     * @throws IllegalStateException if the mapping is closed or may not be read
-     */
-    public int getInt(long offset) {
-        enter(offset, Integer.BYTES, MemoryProtection.PROT_READ);
-        try {
-            return window(offset).getInt(index(offset));
-        } finally {
-            release();
-        }
-    }
-
-    /**
-     * Writes four bytes.
-     *
-     * @param offset where, from the start of the mapping
-     * @param value the number
-     * @throws IndexOutOfBoundsException outside of the mapping
-     * @throws IllegalStateException if the mapping is closed or may not be written
-     */
-    public void putInt(long offset, int value) {
-        enter(offset, Integer.BYTES, MemoryProtection.PROT_WRITE);
-        try {
-            window(offset).putInt(index(offset), value);
-        } finally {
-            release();
-        }
-    }
-
-    /**
-     * Reads eight bytes.
-     *
-     * @param offset where, from the start of the mapping
-     * @return the number
-     * @throws IndexOutOfBoundsException outside of the mapping
-     * @throws IllegalStateException if the mapping is closed or may not be read
-     */
-    public long getLong(long offset) {
-        enter(offset, Long.BYTES, MemoryProtection.PROT_READ);
-        try {
-            return window(offset).getLong(index(offset));
-        } finally {
-            release();
-        }
-    }
-
-    /**
-     * Writes eight bytes.
-     *
-     * @param offset where, from the start of the mapping
-     * @param value the number
-     * @throws IndexOutOfBoundsException outside of the mapping
-     * @throws IllegalStateException if the mapping is closed or may not be written
-     */
-    public void putLong(long offset, long value) {
-        enter(offset, Long.BYTES, MemoryProtection.PROT_WRITE);
-        try {
-            window(offset).putLong(index(offset), value);
-        } finally {
-            release();
-        }
-    }
-
-    /**
-     * Reads bytes.
-     *
-     * @param offset where from, from the start of the mapping
-     * @param buffer where to
-     * @param bufferOffset the index of the first byte in {@code buffer}
-     * @param count how many bytes
-     * @throws IndexOutOfBoundsException outside of the mapping or of the array
-     * @throws IllegalStateException if the mapping is closed or may not be read
-     */
-    public void get(long offset, byte[] buffer, int bufferOffset, int count) {
-        Objects.checkFromIndexSize(bufferOffset, count, buffer.length);
-        enter(offset, count, MemoryProtection.PROT_READ);
-        try {
-            for (int done = 0; done < count;) {
-                int part = partAt(offset + done, count - done);
-                window(offset + done).get(index(offset + done), buffer, bufferOffset + done, part);
-                done += part;
+            long address = acquire() + offset;
+            try {
+                if (count == 0 || offset % page != 0 || (protection & ~PROT_BITS) != 0) {
+                    // Nothing changes.
+                    return SystemNative.mProtect(address, count, protection);
+                }
+                return change(address, offset, count, protection);
+            } finally {
+                release();
             }
         } finally {
-            release();
+            changing.unlock();
+        }
+    }
+
+    private int change(long address, long offset, long count, int protection) {
+        long page = SystemNative.getPageSize();
+        long end = offset + (count + page - 1) / page * page;
+        long last = end < length() ? end : Long.MAX_VALUE;
+        PageProtections before = protections;
+        PageProtections both = before.with(offset, last, old -> old & protection);
+        PageProtections after = both;
+        try {
+            if (!both.equals(before)) {
+                protections = null;
+                awaitOtherCalls();
+            }
+            int result = SystemNative.mProtect(address, count, protection);
+            if (result == 0) {
+                after = before.with(offset, last, old -> protection);
+            }
+            return result;
+        } finally {
+            protections = after;
+        }
+    }
+
+    private void awaitOtherCalls() {
+        for (int i = 0; callsInFlight() > 1; i++) {
+            if (i < 1000) {
+                Thread.onSpinWait();
+            } else {
+                LockSupport.parkNanos(PAUSE_NANOSECONDS);
+            }
         }
     }
 
     /**
-     * Writes bytes.
+     * {@code mremap(2)}: makes the mapping longer or shorter. No other call on this handle may be in flight; on success
+     * it is closed, and the mapping belongs to the new handle. Thread-safe.
      *
-     * @param offset where to, from the start of the mapping
-     * @param buffer the bytes
-     * @param bufferOffset the index of the first byte in {@code buffer}
-     * @param count how many bytes
-     * @throws IndexOutOfBoundsException outside of the mapping or of the array
-     * @throws IllegalStateException if the mapping is closed or may not be written
+     * @param newLength how many bytes, 1 or more
+     * @param flags {@link RemapFlags#MREMAP_MAYMOVE} or 0
+     * @return the mapping
+     * @throws InteropException if the system refuses, and this handle is as before: EINVAL for a length below 1 or an
+     *     unknown bit, ENOMEM without room, EFAULT for pages of different protection, EAGAIN for locked memory beyond
+     *     the limit, ENOTSUP where there is no such call
+     * @throws IllegalStateException if the mapping is closed or a call is in flight
      */
-    public void put(long offset, byte[] buffer, int bufferOffset, int count) {
-        Objects.checkFromIndexSize(bufferOffset, count, buffer.length);
-        enter(offset, count, MemoryProtection.PROT_WRITE);
+    public SafeMemoryMappedViewHandle mRemap(long newLength, int flags) throws InteropException {
+        long address = take();
+        boolean gone = false;
         try {
-            for (int done = 0; done < count;) {
-                int part = partAt(offset + done, count - done);
-                window(offset + done).put(index(offset + done), buffer, bufferOffset + done, part);
-                done += part;
+            long result = SystemNative.mRemap(address, length(), newLength, flags);
+            if (result < 0) {
+                throw new InteropException(result, "SystemNative_MRemap", null);
             }
+            gone = true;
+            return new SafeMemoryMappedViewHandle(result, newLength, protections);
         } finally {
-            release();
+            endTaking(gone);
         }
     }
 
-    private void enter(long offset, int size, int needed) {
-        Objects.checkFromIndexSize(offset, (long) size, length);
-        if ((protection & needed) == 0) {
-            throw new IllegalStateException("the mapping was made without "
-                    + (needed == MemoryProtection.PROT_READ ? "PROT_READ" : "PROT_WRITE"));
-        }
-        acquire();
+    @Override
+    protected int rights(long offset, long size) {
+        PageProtections known = protections;
+        return known == null ? UNKNOWN : known.of(offset, size);
     }
 
-    private ByteBuffer window(long offset) {
-        return windows[(int) (offset >>> WINDOW_BITS)];
-    }
-
-    private static int index(long offset) {
-        return (int) (offset & (1L << WINDOW_BITS) - 1);
-    }
-
-    private static int partAt(long offset, int count) {
-        return (int) Math.min(count, (1L << WINDOW_BITS) - index(offset));
+    @Override
+    protected void awaitRights() {
+        changing.lock();
+        changing.unlock();
     }
 
     private static final class Unmap implements Release {

@@ -289,8 +289,8 @@ class BadInputTest {
             return Witness.open(file, OpenFlags.O_RDWR);
         } else if (type == SafeDirectoryHandle.class) {
             return SystemNative.openDir(dir.toString());
-        } else if (type == SafeMemoryMappedViewHandle.class) {
-            return SystemNative.mMap(1, 0, MapFlags.MAP_PRIVATE | MapFlags.MAP_ANONYMOUS, null, 0);
+        } else if (type.isAssignableFrom(SafeMemoryMappedViewHandle.class)) {
+            return SystemNative.mMap(1, Memory.READ_WRITE, MapFlags.MAP_PRIVATE | MapFlags.MAP_ANONYMOUS, null, 0);
         }
         throw new AssertionError("say here how to make a " + type);
     }

@@ -1,0 +1,19 @@
+package interop.system;
+
+import interop.LibraryImport;
+import interop.SafeMemoryHandle;
+
+/** {@code munlock(2)}, {@code VirtualUnlock}: undoes {@link SystemNative#mLock}. */
+interface MUnlock {
+    /**
+     * Lets the pages that hold some bytes be paged out again; other memory on these pages, too. Thread-safe.
+     *
+     * @param memory native memory
+     * @param offset where in it
+     * @param length how many bytes
+     * @return 0, also for what was not locked, or a negated {@link interop.Error} code
+     * @throws IndexOutOfBoundsException outside of the memory
+     */
+    @LibraryImport("SystemNative_MUnlock")
+    int mUnlock(SafeMemoryHandle memory, long offset, long length);
+}

@@ -1,0 +1,63 @@
+package interop.system;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+
+/** What may be done with the pages of a mapping, part by part. Immutable. */
+final class PageProtections {
+    private static final int MIXED = -1;
+
+    /** That of all pages, or {@link #MIXED}. */
+    private final int all;
+    /** From where on which one holds, from 0 on. */
+    private final TreeMap<Long, Integer> parts;
+
+    PageProtections(int protection) {
+        this(new TreeMap<>(Map.of(0L, protection)));
+    }
+
+    private PageProtections(TreeMap<Long, Integer> parts) {
+        this.parts = parts;
+        all = parts.size() == 1 ? parts.get(0L) : MIXED;
+    }
+
+    /** What all of some bytes allow. */
+    int of(long offset, long size) {
+        if (all != MIXED) {
+            return all;
+        }
+        int allowed = parts.floorEntry(offset).getValue();
+        for (int other : parts.subMap(offset, offset + size).values()) {
+            allowed &= other;
+        }
+        return allowed;
+    }
+
+    /** The same with the protection changed between two places. {@link Long#MAX_VALUE} stands for all the rest. */
+    PageProtections with(long start, long end, IntUnaryOperator change) {
+        TreeMap<Long, Integer> changed = new TreeMap<>(parts);
+        if (end != Long.MAX_VALUE) {
+            changed.put(end, changed.floorEntry(end).getValue());
+        }
+        changed.put(start, changed.floorEntry(start).getValue());
+        changed.subMap(start, end).replaceAll((from, protection) -> change.applyAsInt(protection));
+        TreeMap<Long, Integer> merged = new TreeMap<>();
+        changed.forEach((from, protection) -> {
+            if (merged.isEmpty() || !merged.lastEntry().getValue().equals(protection)) {
+                merged.put(from, protection);
+            }
+        });
+        return new PageProtections(merged);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PageProtections protections && parts.equals(protections.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+}

@@ -1,0 +1,13 @@
+package interop.system;
+
+import interop.NativeConstants;
+
+/** The flag of {@code mremap(2)}. */
+@NativeConstants("SystemNative_")
+public final class RemapFlags {
+    /** The mapping may move to where there is room. */
+    public static final int MREMAP_MAYMOVE = 1;
+
+    private RemapFlags() {
+    }
+}

@@ -1,0 +1,125 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interop.Error;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MRemapTest {
+    private static final int PAGE = Memory.PAGE;
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void aMappingGrowsWithItsFile() throws Exception {
+        Path path = Files.writeString(dir.toRealPath().resolve("file"), "content");
+        SafeMemoryMappedViewHandle view = Memory.file(path, 7, Memory.READ_WRITE, MapFlags.MAP_SHARED);
+        byte[] more = new byte[1 << 20];
+        more[more.length - 1] = 42;
+        Files.write(path, more, StandardOpenOption.APPEND);
+        SafeMemoryMappedViewHandle larger = view.mRemap(7 + more.length, RemapFlags.MREMAP_MAYMOVE);
+        try (larger) {
+            assertTrue(view.isClosed());
+            assertThrows(IllegalStateException.class, () -> view.getByte(0));
+            assertEquals(7 + more.length, larger.length());
+            assertEquals('c', larger.getByte(0));
+            assertEquals(42, larger.getByte(6 + more.length));
+            larger.putByte(0, (byte) 'C');
+            assertEquals('C', Files.readAllBytes(path)[0]);
+            assertEquals(1, Witness.timesMapped(path));
+            // It has nothing to unmap any more.
+            view.close();
+            assertEquals(1, Witness.timesMapped(path));
+        }
+        assertEquals(0, Witness.timesMapped(path));
+    }
+
+    @Test
+    void whatIsCutOffIsGoneAndTheProtectionStays() throws Exception {
+        SafeMemoryMappedViewHandle view = Memory.anonymous(8L * PAGE, Memory.READ_WRITE);
+        assertEquals(0, view.mProtect(PAGE, 7L * PAGE, Memory.READ));
+        SafeMemoryMappedViewHandle smaller = view.mRemap(2L * PAGE, 0);
+        long address = Witness.number(smaller);
+        try (smaller) {
+            smaller.putByte(0, (byte) 1);
+            assertEquals(0, smaller.getByte(2L * PAGE - 1));
+            assertThrows(IllegalStateException.class, () -> smaller.putByte(PAGE, (byte) 1));
+            assertThrows(IndexOutOfBoundsException.class, () -> smaller.getByte(2L * PAGE));
+            assertEquals("r--p", Memory.protection(address + PAGE));
+            assertFalse(Memory.protection(address + 2L * PAGE).equals("r--p"));
+        }
+    }
+
+    @Test
+    void aFailureLeavesTheHandleAsItWas() throws Exception {
+        try (SafeMemoryMappedViewHandle view = Memory.anonymous(2L * PAGE, Memory.READ_WRITE)) {
+            view.putByte(0, (byte) 42);
+            assertEquals(Error.EINVAL, Witness.errorOf(() -> view.mRemap(0, 0)));
+            assertEquals(Error.EINVAL, Witness.errorOf(() -> view.mRemap(-1, RemapFlags.MREMAP_MAYMOVE)));
+            assertEquals(Error.EINVAL, Witness.errorOf(() -> view.mRemap(PAGE, 2)));
+            int huge = Witness.errorOf(() -> view.mRemap(1L << 60, RemapFlags.MREMAP_MAYMOVE));
+            assertTrue(huge == Error.ENOMEM || huge == Error.EINVAL, () -> Error.name(huge));
+            assertEquals(0, view.mProtect(PAGE, PAGE, Memory.READ));
+            assertEquals(Error.EFAULT, Witness.errorOf(() -> view.mRemap(9L * PAGE, RemapFlags.MREMAP_MAYMOVE)));
+            assertFalse(view.isClosed());
+            assertEquals(42, view.getByte(0));
+        }
+    }
+
+    @Test
+    void aCallInFlightForbidsIt() throws Exception {
+        try (SafeMemoryMappedViewHandle view = Memory.anonymous(PAGE, Memory.READ_WRITE)) {
+            view.acquire();
+            assertThrows(IllegalStateException.class, () -> view.mRemap(2L * PAGE, RemapFlags.MREMAP_MAYMOVE));
+            view.release();
+            view.mRemap(2L * PAGE, RemapFlags.MREMAP_MAYMOVE).close();
+            assertThrows(IllegalStateException.class, () -> view.mRemap(PAGE, 0));
+        }
+    }
+
+    /** An access behind the remapping would be to memory that is somebody else's, or nobody's. */
+    @Test
+    void accessesAtOnceAreRefusedOrGood() throws Exception {
+        AtomicReference<SafeMemoryMappedViewHandle> current =
+                new AtomicReference<>(Memory.anonymous(PAGE, Memory.READ_WRITE));
+        current.get().putByte(0, (byte) 42);
+        CountDownLatch started = new CountDownLatch(1);
+        CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(() -> {
+            int good = 0;
+            for (SafeMemoryMappedViewHandle view = current.get(); view != null; view = current.get()) {
+                try {
+                    assertEquals(42, view.getByte(0));
+                    good++;
+                    started.countDown();
+                } catch (IllegalStateException e) {
+                    Thread.onSpinWait();
+                }
+            }
+            return good;
+        });
+        started.await();
+        for (int i = 1, done = 0; done < 2000; i++) {
+            try {
+                current.set(current.get().mRemap((1L + i % 50) * PAGE, RemapFlags.MREMAP_MAYMOVE));
+                done++;
+            } catch (IllegalStateException e) {
+                Thread.onSpinWait();
+            }
+        }
+        SafeMemoryMappedViewHandle last = current.getAndSet(null);
+        assertTrue(reader.get(20, TimeUnit.SECONDS) > 0);
+        last.close();
+    }
+}

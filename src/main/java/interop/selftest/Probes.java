@@ -49,6 +49,7 @@ final class Probes {
         addDirectories(probes);
         addMemory(probes);
         PageProbes.add(probes);
+        HeapProbes.add(probes);
         addSystem(probes);
         TransferProbes.add(probes);
         FcntlProbes.add(probes);

@@ -1,0 +1,46 @@
+package interop.system;
+
+import interop.InteropException;
+import interop.SafeMemoryHandle;
+
+/** Memory of the C heap, for any use, with bounds. Closing frees it, once no call on it is in flight. */
+public final class SafeHeapHandle extends SafeMemoryHandle {
+    private static final Release FREE = new Release() {
+        @Override
+        public int release(long handle) {
+            return SystemNative.free(handle);
+        }
+    };
+
+    SafeHeapHandle(long handle, long size) {
+        super(handle, size, SystemNative.LIBRARY, FREE);
+    }
+
+    SafeHeapHandle(long handle, long count, long size) {
+        this(handle, count * size);
+    }
+
+    /**
+     * {@code realloc(3)}: makes the memory larger or smaller; what was added holds anything. No other call on this
+     * handle may be in flight; on success it is closed, and the memory belongs to the new handle. Thread-safe.
+     *
+     * @param size how many bytes, 0 or more
+     * @return the memory
+     * @throws InteropException ENOMEM, or EINVAL for a negative size; this handle is as before
+     * @throws IllegalStateException if the handle is closed or a call is in flight
+     */
+    public SafeHeapHandle realloc(long size) throws InteropException {
+        long address = take();
+        boolean gone = false;
+        try {
+            long result = SystemNative.realloc(address, size);
+            if (result < 0) {
+                throw new InteropException(result, "SystemNative_Realloc", null);
+            }
+            gone = true;
+            return new SafeHeapHandle(result, size);
+        } finally {
+            endTaking(gone);
+        }
+    }
+}

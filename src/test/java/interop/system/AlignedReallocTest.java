@@ -1,0 +1,37 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interop.Error;
+import org.junit.jupiter.api.Test;
+
+class AlignedReallocTest {
+    @Test
+    void theNewHandleHasWhatTheOldOneHad() throws Exception {
+        SafeAlignedHeapHandle memory = SystemNative.alignedAlloc(4096, 8);
+        memory.putLong(0, 42);
+        SafeAlignedHeapHandle larger = memory.alignedRealloc(1 << 20);
+        assertTrue(memory.isClosed());
+        assertThrows(IllegalStateException.class, () -> memory.getLong(0));
+        assertEquals(0, Witness.number(larger) % 4096);
+        assertEquals(42, larger.getLong(0));
+        SafeAlignedHeapHandle smaller = larger.alignedRealloc(8);
+        assertEquals(0, Witness.number(smaller) % 4096);
+        assertEquals(42, smaller.getLong(0));
+        smaller.close();
+    }
+
+    @Test
+    void aFailureLeavesTheHandleAsItWas() throws Exception {
+        try (SafeAlignedHeapHandle memory = SystemNative.alignedAlloc(64, 8)) {
+            memory.putLong(0, 42);
+            assertEquals(Error.EINVAL, Witness.errorOf(() -> memory.alignedRealloc(-1)));
+            assertEquals(Error.ENOMEM, Witness.errorOf(() -> memory.alignedRealloc(Long.MAX_VALUE)));
+            assertFalse(memory.isClosed());
+            assertEquals(42, memory.getLong(0));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interop.Error;
+import org.junit.jupiter.api.Test;
+
+class ReallocTest {
+    @Test
+    void theNewHandleHasWhatTheOldOneHad() throws Exception {
+        SafeHeapHandle memory = SystemNative.malloc(8);
+        memory.putLong(0, 42);
+        SafeHeapHandle larger = memory.realloc(1 << 20);
+        assertTrue(memory.isClosed());
+        assertThrows(IllegalStateException.class, () -> memory.getLong(0));
+        memory.close();
+        assertEquals(1 << 20, larger.length());
+        assertEquals(42, larger.getLong(0));
+        larger.putByte((1 << 20) - 1, (byte) 1);
+        SafeHeapHandle smaller = larger.realloc(4);
+        assertThrows(IndexOutOfBoundsException.class, () -> smaller.getLong(0));
+        smaller.getInt(0);
+        SafeHeapHandle empty = smaller.realloc(0);
+        assertEquals(0, empty.length());
+        empty.close();
+    }
+
+    @Test
+    void aFailureLeavesTheHandleAsItWas() throws Exception {
+        try (SafeHeapHandle memory = SystemNative.malloc(8)) {
+            memory.putLong(0, 42);
+            assertEquals(Error.EINVAL, Witness.errorOf(() -> memory.realloc(-1)));
+            assertEquals(Error.ENOMEM, Witness.errorOf(() -> memory.realloc(Long.MAX_VALUE)));
+            assertFalse(memory.isClosed());
+            assertEquals(42, memory.getLong(0));
+            memory.acquire();
+            assertThrows(IllegalStateException.class, () -> memory.realloc(16));
+            memory.release();
+            assertEquals(42, memory.getLong(0));
+        }
+    }
+}

@@ -41,7 +41,7 @@ INTEROP_EXPORT int32_t SystemNative_FLock(int64_t fd, int32_t operation);
  * F_RDLCK without the right to read and F_WRLCK without the right to write; EAGAIN without F_WAIT when another has a
  * part of it; ENOLCK; EINTR when a signal with a handler that does not say SA_RESTART ended the wait, and nothing is
  * locked.
- * Linux: before 3.15 the lock belongs to the process (F_SETLK), and ends when that closes any descriptor of the file;
+ * On Linux before 3.15 the lock belongs to the process (F_SETLK), and ends when that closes any descriptor of the file;
  * EDEADLK is possible.
  * Windows: others cannot write what is locked, nor read it if it is not shared, and nobody can write what is shared;
  * what is locked stays so until just that region is unlocked, EINVAL for another, and locking it again is as if another

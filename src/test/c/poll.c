@@ -426,6 +426,30 @@ TEST(Devices)
     CHECK_SAME(0, SystemNative_Close(fd));
 }
 
+TEST(Consoles)
+{
+    const DWORD both = GENERIC_READ | GENERIC_WRITE;
+    const DWORD share = FILE_SHARE_READ | FILE_SHARE_WRITE;
+    HANDLE input = CreateFileW(L"CONIN$", both, share, NULL, OPEN_EXISTING, 0, NULL);
+    HANDLE output = CreateFileW(L"CONOUT$", both, share, NULL, OPEN_EXISTING, 0, NULL);
+    DWORD mode;
+    if (!GetConsoleMode(input, &mode) || !GetConsoleMode(output, &mode)) {
+        SKIP("there is no console");
+    }
+    int64_t fd = (int64_t)(intptr_t)input;
+    CHECK(FlushConsoleInputBuffer(input));
+    CHECK_SAME(0, PollOne(fd, EVERYTHING));
+    CHECK_SAME(0, SelectOne(fd, EVERYTHING));
+    INPUT_RECORD key = {.EventType = KEY_EVENT, .Event.KeyEvent = {.bKeyDown = TRUE, .uChar.UnicodeChar = L'x'}};
+    DWORD count;
+    CHECK(WriteConsoleInputW(input, &key, 1, &count) && count == 1);
+    CHECK_SAME(CAN_READ, PollOne(fd, EVERYTHING));
+    CHECK_SAME(CAN_READ, SelectOne(fd, EVERYTHING));
+    CHECK(FlushConsoleInputBuffer(input));
+    CHECK_SAME(CAN_WRITE, PollOne((int64_t)(intptr_t)output, EVERYTHING));
+    CHECK(CloseHandle(input) && CloseHandle(output));
+}
+
 static DWORD WINAPI WriteLater(void* argument)
 {
     Sleep(100);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import interop.Error;
 import java.nio.file.Files;
@@ -246,7 +247,10 @@ class PollSetTest {
 
     @Test
     void watchesThousandsOfFiles() throws Exception {
-        assertEquals(MANY + " of " + MANY, Witness.javaAfter("ulimit -n " + (2 * MANY + 300), WithMany.class));
+        int needed = 2 * MANY + 300;
+        assumeFalse(Witness.run("sh", "-c", "ulimit -n " + needed + " 2> /dev/null && echo yes || true").isEmpty(),
+                "a process of this user may not open " + needed + " files");
+        assertEquals(MANY + " of " + MANY, Witness.javaAfter("ulimit -n " + needed, WithMany.class));
     }
 
     /** More than an fd_set holds; each in turn is the one that is ready. */

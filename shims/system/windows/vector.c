@@ -68,6 +68,11 @@ static int32_t WriteNext(int64_t fd, uint8_t* bytes, int32_t length, int64_t off
     return SystemNative_Write(fd, bytes, length);
 }
 
+static int32_t ReadThere(int64_t fd, uint8_t* bytes, int32_t length, int64_t offset)
+{
+    return SystemNative_PRead(fd, bytes, length, offset);
+}
+
 static int32_t WriteThere(int64_t fd, uint8_t* bytes, int32_t length, int64_t offset)
 {
     return SystemNative_PWrite(fd, bytes, length, offset);
@@ -86,7 +91,7 @@ int64_t SystemNative_WriteV(int64_t fd, const Interop_Vector* vectors, int32_t c
 
 int64_t SystemNative_PReadV(int64_t fd, const Interop_Vector* vectors, int32_t count, int64_t offset)
 {
-    return Transfer(fd, vectors, count, offset, SystemNative_PRead, false);
+    return Transfer(fd, vectors, count, offset, ReadThere, false);
 }
 
 int64_t SystemNative_PWriteV(int64_t fd, const Interop_Vector* vectors, int32_t count, int64_t offset)

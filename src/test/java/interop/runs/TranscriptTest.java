@@ -8,6 +8,7 @@ import interop.TextBuffer;
 import interop.system.DirectoryEntry;
 import interop.system.FileStatus;
 import interop.system.OpenFlags;
+import interop.system.Passwd;
 import interop.system.PeerID;
 import interop.system.PipeEnds;
 import interop.system.SafeDirectoryHandle;
@@ -156,6 +157,8 @@ class TranscriptTest {
             return List.of(TimerSetting::new);
         } else if (type == WindowSize.class) {
             return List.of(WindowSize::new);
+        } else if (type == Passwd.class) {
+            return List.of(Passwd::new);
         } else if (type == TextBuffer.class) {
             return List.of(TextBuffer::new, () -> null);
         }
@@ -205,6 +208,8 @@ class TranscriptTest {
             return "value " + setting.value + " interval " + setting.interval;
         } else if (value instanceof WindowSize size) {
             return size.rows + " rows " + size.columns + " columns";
+        } else if (value instanceof Passwd passwd) {
+            return "user " + passwd.uid + ":" + passwd.gid + " with a name of " + passwd.nameLength;
         } else if (value instanceof TextBuffer || value instanceof SafeHandle || value instanceof PipeEnds) {
             return value.getClass().getSimpleName();
         }

@@ -35,7 +35,8 @@ class BadInputTest {
     private static final Set<String> NULLABLE = Set.of("mMap 3");
 
     /** Texts that are no paths. */
-    private static final Set<String> NO_PATHS = Set.of("getEnv 0", "memfdCreate 0", "shmOpen 0", "shmUnlink 0");
+    private static final Set<String> NO_PATHS = Set.of("getEnv 0", "memfdCreate 0", "shmOpen 0", "shmUnlink 0",
+            "getPwNamR 0");
 
     /** A path that nothing looks up: what a symbolic link says. */
     private static final Set<String> NO_NAMES = Set.of("symLink 0");

@@ -1,0 +1,59 @@
+#include "system/windows/win32.h"
+
+#include "system/descriptor.h"
+#include "system/synchronization.h"
+
+enum {
+    RANGE_FLAGS = SystemNative_SYNC_FILE_RANGE_WAIT_BEFORE | SystemNative_SYNC_FILE_RANGE_WRITE
+            | SystemNative_SYNC_FILE_RANGE_WAIT_AFTER,
+};
+
+/* The volume's name ends in a backslash, without which it is that of the device. */
+static int32_t FlushVolume(wchar_t* volume)
+{
+    volume[wcslen(volume) - 1] = L'\0';
+    HANDLE handle = CreateFileW(volume, GENERIC_WRITE, Interop_SHARE_ALL, NULL, OPEN_EXISTING, 0, NULL);
+    if (handle == INVALID_HANDLE_VALUE) {
+        return Interop_Fail();
+    }
+    int32_t result = Interop_Result(FlushFileBuffers(handle));
+    CloseHandle(handle);
+    return result;
+}
+
+static bool CanHoldFiles(const wchar_t* volume)
+{
+    UINT type = GetDriveTypeW(volume);
+    return type == DRIVE_FIXED || type == DRIVE_REMOVABLE;
+}
+
+int32_t SystemNative_Sync(void)
+{
+    wchar_t volume[MAX_PATH];
+    HANDLE search = FindFirstVolumeW(volume, MAX_PATH);
+    if (search == INVALID_HANDLE_VALUE) {
+        return Interop_Fail();
+    }
+    int32_t result = 0;
+    do {
+        int32_t error = CanHoldFiles(volume) ? FlushVolume(volume) : 0;
+        /* A drive without a medium, or one that cannot be written, holds nothing back. */
+        if (error != 0 && error != -Error_ENXIO && error != -Error_EROFS && result == 0) {
+            result = error;
+        }
+    } while (FindNextVolumeW(search, volume, MAX_PATH));
+    FindVolumeClose(search);
+    return result;
+}
+
+/* NtFlushBuffersFileEx could leave the times out, but on NTFS alone, and not all that runs our library has it. */
+int32_t SystemNative_FDataSync(int64_t fd)
+{
+    return SystemNative_FSync(fd);
+}
+
+int32_t SystemNative_SyncFileRange(int64_t fd, int64_t offset, int64_t length, int32_t flags)
+{
+    (void)fd;
+    return offset < 0 || length < 0 || (flags & ~RANGE_FLAGS) != 0 ? -Error_EINVAL : -Error_ENOTSUP;
+}

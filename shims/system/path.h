@@ -21,6 +21,12 @@ INTEROP_EXPORT int32_t SystemNative_RmDir(const char* path);
 INTEROP_EXPORT int32_t SystemNative_Unlink(const char* path);
 
 /**
+ * truncate(2), SetFileInformationByHandle. Sets a file's size, through symbolic links; what is added reads as zeros.
+ * Result: 0. Errors: those of truncate(2); EINVAL for a negative length.
+ */
+INTEROP_EXPORT int32_t SystemNative_Truncate(const char* path, int64_t length);
+
+/**
  * rename(2), SetFileInformationByHandle. Renames a file or directory, and atomically replaces what has the new name.
  * Result: 0. Errors: those of rename(2); EXDEV across file systems; ENOTEMPTY (never EEXIST) over a directory that
  * has entries.

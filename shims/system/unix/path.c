@@ -42,6 +42,16 @@ int32_t SystemNative_Unlink(const char* path)
     return Interop_Result(result);
 }
 
+int32_t SystemNative_Truncate(const char* path, int64_t length)
+{
+    if (length < 0) {
+        return -Error_EINVAL;
+    }
+    int result;
+    INTEROP_RETRY(result, truncate(path, length));
+    return Interop_Result(result);
+}
+
 int32_t SystemNative_Rename(const char* oldPath, const char* newPath)
 {
     int result;

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "system/descriptor.h"
 #include "system/path.h"
 
 enum {
@@ -112,6 +113,20 @@ int32_t SystemNative_RmDir(const char* path)
 int32_t SystemNative_Unlink(const char* path)
 {
     return Remove(path, false);
+}
+
+int32_t SystemNative_Truncate(const char* path, int64_t length)
+{
+    if (length < 0) {
+        return -Error_EINVAL;
+    }
+    int64_t fd = SystemNative_Open(path, SystemNative_O_WRONLY, 0);
+    if (fd < 0) {
+        return (int32_t)fd;
+    }
+    int32_t result = SystemNative_FTruncate(fd, length);
+    (void)SystemNative_Close(fd);
+    return result;
 }
 
 /* What Rename must know of either name. */

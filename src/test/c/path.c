@@ -29,6 +29,25 @@ TEST(OddArguments)
     CHECK_TEXT("abc", buffer);
 }
 
+TEST(SetsSizes)
+{
+    CHECK_ERROR(ENOENT, SystemNative_Truncate("missing", 0));
+    CHECK_ERROR(ENOENT, SystemNative_Truncate("", 0));
+    CHECK_ERROR(EISDIR, SystemNative_Truncate(".", 0));
+    int64_t fd = SystemNative_Open("sized", SystemNative_O_RDWR | SystemNative_O_CREAT, 0600);
+    REQUIRE(fd >= 0);
+    uint8_t buffer[8] = "abc";
+    CHECK_SAME(3, SystemNative_Write(fd, buffer, 3));
+    CHECK_ERROR(EINVAL, SystemNative_Truncate("sized", -1));
+    CHECK_ERROR(EINVAL, SystemNative_Truncate("sized", INT64_MIN));
+    CHECK_SAME(0, SystemNative_Truncate("sized", 2));
+    CHECK_SAME(0, SystemNative_Truncate("sized", 4));
+    CHECK_SAME(4, SystemNative_PRead(fd, buffer, 8, 0));
+    CHECK(memcmp(buffer, "ab\0\0", 4) == 0);
+    CHECK_SAME(0, SystemNative_Close(fd));
+    CHECK_SAME(0, SystemNative_Unlink("sized"));
+}
+
 TEST(Directories)
 {
     CHECK_SAME(0, SystemNative_MkDir("folder", 0755));
@@ -83,6 +102,26 @@ TEST(PathsThroughAFile)
     CHECK_ERROR(ENOTDIR, SystemNative_RealPath("file/x", buffer, sizeof(buffer)));
     CHECK_SAME(0, SystemNative_Unlink("file"));
     CHECK_ERROR(ENOENT, SystemNative_Unlink("file"));
+}
+
+TEST(SizesThatCannotBe)
+{
+    WriteFile("file", "123");
+    CHECK_ERROR(EFBIG, SystemNative_Truncate("file", INT64_MAX));
+    CHECK_ERROR(ENOTDIR, SystemNative_Truncate("file/x", 0));
+    CHECK_ERROR(EFAULT, SystemNative_Truncate(NULL, 0));
+    REQUIRE(symlink("loop", "loop") == 0 && mkfifo("fifo", 0600) == 0);
+    CHECK_ERROR(ELOOP, SystemNative_Truncate("loop", 0));
+    CHECK_ERROR(EINVAL, SystemNative_Truncate("fifo", 0));
+    pid_t child = fork();
+    if (child == 0) {
+        struct rlimit limit = {.rlim_cur = 4096, .rlim_max = 4096};
+        setrlimit(RLIMIT_FSIZE, &limit);
+        signal(SIGXFSZ, SIG_IGN);
+        _exit(SystemNative_Truncate("file", 4096) == 0 && SystemNative_Truncate("file", 4097) == -Error_EFBIG ? 0 : 1);
+    }
+    CHECK_SAME(0, WaitFor(child));
+    REQUIRE(unlink("loop") == 0 && unlink("fifo") == 0 && unlink("file") == 0);
 }
 
 TEST(ModeLessTheUmask)
@@ -212,5 +251,8 @@ TEST(NotAllowed)
     REQUIRE(mkdir("locked", 0555) == 0);
     CHECK_ERROR(EACCES, SystemNative_MkDir("locked/x", 0755));
     CHECK_ERROR(EACCES, SystemNative_SymLink("x", "locked/x"));
+    WriteFile("sealed", "123");
+    REQUIRE(chmod("sealed", 0400) == 0);
+    CHECK_ERROR(EACCES, SystemNative_Truncate("sealed", 0));
 }
 #endif

@@ -72,8 +72,10 @@ if(NOT WIN32)
     interop_symbol(HAVE_SYS_GETDENTS64 SYS_getdents64 sys/syscall.h)
     interop_symbol(HAVE_SYS_GETRANDOM SYS_getrandom sys/syscall.h)
     interop_symbol(HAVE_SYS_MEMFD_CREATE SYS_memfd_create sys/syscall.h)
+    interop_symbol(HAVE_SYS_MKNODAT SYS_mknodat sys/syscall.h)
     interop_symbol(HAVE_SYS_NEWFSTATAT SYS_newfstatat sys/syscall.h)
     interop_symbol(HAVE_SYS_STATX SYS_statx sys/syscall.h)
+    interop_symbol(HAVE_SYS_SYSMACROS_H makedev sys/sysmacros.h)
     interop_symbol(HAVE_TIMERFD timerfd_create sys/timerfd.h)
     # POSIX and musl say int, the others unsigned long.
     interop_source(HAVE_INT_IOCTL "

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import interop.SafeHandle;
 import interop.SafeMemoryHandle;
 import interop.TextBuffer;
+import interop.system.DeviceIdentifiers;
 import interop.system.DirectoryEntry;
 import interop.system.FileStatus;
 import interop.system.OpenFlags;
@@ -43,6 +44,8 @@ import org.junit.jupiter.api.Test;
 class TranscriptTest {
     /** Moves what the other calls stand on, or changes this process for good. */
     private static final Set<String> LEFT_OUT = Set.of("chDir", "mLockAll");
+    /** Moves what the other calls stand on. */
+    private static final Set<String> LEFT_OUT = Set.of("chDir", "uMask");
 
     /** How many calls a method gets at most. */
     private static final int CALLS = 2000;
@@ -157,6 +160,8 @@ class TranscriptTest {
             return List.of(TimerSetting::new);
         } else if (type == WindowSize.class) {
             return List.of(WindowSize::new);
+        } else if (type == DeviceIdentifiers.class) {
+            return List.of(DeviceIdentifiers::new);
         } else if (type == Passwd.class) {
             return List.of(Passwd::new);
         } else if (type == TextBuffer.class) {
@@ -208,6 +213,8 @@ class TranscriptTest {
             return "value " + setting.value + " interval " + setting.interval;
         } else if (value instanceof WindowSize size) {
             return size.rows + " rows " + size.columns + " columns";
+        } else if (value instanceof DeviceIdentifiers identifiers) {
+            return "device " + identifiers.major + ":" + identifiers.minor;
         } else if (value instanceof Passwd passwd) {
             return "user " + passwd.uid + ":" + passwd.gid + " with a name of " + passwd.nameLength;
         } else if (value instanceof TextBuffer || value instanceof SafeHandle || value instanceof PipeEnds) {

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "common/interop.h"
+
+/* The parts of a device's number, as FileStatus has it in Dev and Rdev. */
+typedef struct {
+    int64_t Major;
+    int64_t Minor;
+} SystemNative_DeviceIdentifiers;
+
+/**
+ * mknod(2), CreateFileW. Makes a file of any type but directory and link: mode is S_IFREG (or no type), S_IFIFO,
+ * S_IFCHR, S_IFBLK or S_IFSOCK, and the permissions, less the umask; major and minor tell which device, and have no
+ * effect on other types.
+ * Result: 0. Errors: those of mknod(2), EPERM for a device and an ordinary user; EINVAL for another type or bit, and
+ * for a device that the system has no number for.
+ * macOS: EINVAL for another type than S_IFIFO, S_IFCHR and S_IFBLK.
+ * Windows: makes regular files, ENOTSUP for the other types; mode decides only whether it is read-only.
+ */
+INTEROP_EXPORT int32_t SystemNative_MkNod(const char* path, int32_t mode, int64_t major, int64_t minor);
+
+/**
+ * mkfifo(3). Makes a pipe with a name, with the given permissions, less the umask.
+ * Result: 0. Errors: those of mkfifo(3); EINVAL for a bit that is no permission.
+ * Windows: ENOTSUP, since a named pipe is no file of a folder.
+ */
+INTEROP_EXPORT int32_t SystemNative_MkFifo(const char* path, int32_t mode);
+
+/**
+ * major(3), minor(3). Takes a device's number apart.
+ * Result: 0, and both parts in *identifiers. Nothing is written on failure.
+ * Errors: EINVAL for a number that no device has. Windows: ENOTSUP, since a volume's number has no parts.
+ */
+INTEROP_EXPORT int32_t SystemNative_GetDeviceIdentifiers(int64_t device, SystemNative_DeviceIdentifiers* identifiers);
+
+/**
+ * umask(2). Sets which permissions the process's new files and directories do not get.
+ * Result: the mask before. Errors: EINVAL for a bit that is no permission. Windows: ENOTSUP.
+ */
+INTEROP_EXPORT int32_t SystemNative_UMask(int32_t mask);

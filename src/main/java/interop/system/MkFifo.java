@@ -1,0 +1,18 @@
+package interop.system;
+
+import interop.LibraryImport;
+import interop.Utf8;
+
+/** {@code mkfifo(3)}: makes a pipe with a name. */
+interface MkFifo {
+    /**
+     * Makes a pipe that processes open by its path. Thread-safe.
+     *
+     * @param path where to make it
+     * @param mode the permission bits, {@link FileMode}, less the umask
+     * @return 0, or a negated {@link interop.Error} code: those of mkfifo(3), EINVAL for a bit that is no permission,
+     *     ENOTSUP on Windows
+     */
+    @LibraryImport("SystemNative_MkFifo")
+    int mkFifo(@Utf8 String path, int mode);
+}

@@ -1,0 +1,17 @@
+package interop.system;
+
+import interop.LibraryImport;
+
+/** {@code umask(2)}: the permissions that new files do not get. */
+interface UMask {
+    /**
+     * Sets which permissions new files and directories do not get, for every thread of the process. There is no other
+     * way to ask for the mask than to set it, and in between other threads' files go without.
+     *
+     * @param mask permission bits, {@link FileMode}
+     * @return the mask before, or a negated {@link interop.Error} code: EINVAL for a bit that is no permission,
+     *     ENOTSUP on Windows
+     */
+    @LibraryImport("SystemNative_UMask")
+    int uMask(int mask);
+}

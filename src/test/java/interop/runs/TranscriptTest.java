@@ -16,6 +16,7 @@ import interop.system.SafeDirectoryHandle;
 import interop.system.SafeFileHandle;
 import interop.system.SafeMemoryMappedViewHandle;
 import interop.system.SystemNative;
+import interop.system.TemporaryFile;
 import interop.system.TimerSetting;
 import interop.system.WindowSize;
 import java.io.IOException;
@@ -162,6 +163,8 @@ class TranscriptTest {
             return List.of(WindowSize::new);
         } else if (type == DeviceIdentifiers.class) {
             return List.of(DeviceIdentifiers::new);
+        } else if (type == TemporaryFile.class) {
+            return List.of(TemporaryFile::new);
         } else if (type == Passwd.class) {
             return List.of(Passwd::new);
         } else if (type == TextBuffer.class) {
@@ -217,6 +220,8 @@ class TranscriptTest {
             return "device " + identifiers.major + ":" + identifiers.minor;
         } else if (value instanceof Passwd passwd) {
             return "user " + passwd.uid + ":" + passwd.gid + " with a name of " + passwd.nameLength;
+        } else if (value instanceof TemporaryFile made) {
+            return made.file == null ? "no file" : "a file";
         } else if (value instanceof TextBuffer || value instanceof SafeHandle || value instanceof PipeEnds) {
             return value.getClass().getSimpleName();
         }

@@ -36,7 +36,7 @@ class BadInputTest {
 
     /** Texts that are no paths. */
     private static final Set<String> NO_PATHS = Set.of("getEnv 0", "memfdCreate 0", "shmOpen 0", "shmUnlink 0",
-            "getPwNamR 0");
+            "getPwNamR 0", "mkdTemp 0", "mksTemps 0");
 
     /** A path that nothing looks up: what a symbolic link says. */
     private static final Set<String> NO_NAMES = Set.of("symLink 0");

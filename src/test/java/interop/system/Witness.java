@@ -82,6 +82,14 @@ final class Witness {
                 + "python3 -c \"" + python + "\" 2> /dev/null || true");
     }
 
+    /** What the system says of a name of pathconf(3) and a file; "undefined" for no limit. */
+    static String configuration(String name, Path file) throws Exception {
+        String known = name.substring(3);
+        return run("sh", "-c", "getconf $0 \"$1\" 2> /dev/null || getconf _POSIX_$0 \"$1\" 2> /dev/null || "
+                + "getconf POSIX_$0 \"$1\" 2> /dev/null || getconf POSIX$0 \"$1\" 2> /dev/null || true", known,
+                file.toString());
+    }
+
     /** The number of every errno of the system by its name; some names share one. */
     static Map<String, Integer> errorNumbers() throws Exception {
         String python = "import errno; [print(e, getattr(errno, e)) for e in dir(errno) if e[0] == \"E\"]";

@@ -51,12 +51,14 @@ enum {
 /* Flags of FileStatus. */
 enum {
     SystemNative_STATUS_HAS_BTIME = 0x0001,
+    SystemNative_STATUS_HIDDEN = 0x0002,
 };
 
 /*
  * What is known of a file. Times are seconds since 1970-01-01T00:00:00Z, and nanoseconds from 0 to 999,999,999.
- * Btime, the time of the file's creation, is valid only where Flags has STATUS_HAS_BTIME, else 0. Blocks counts
- * allocated units of 512 bytes. Ino and Dev are the bits of the system's unsigned number.
+ * Btime, the time of the file's creation, is valid only where Flags has STATUS_HAS_BTIME, else 0. STATUS_HIDDEN is
+ * told where CanGetHiddenFlag says so. Blocks counts allocated units of 512 bytes. Ino and Dev are the bits of the
+ * system's unsigned number.
  * Windows: Ino is the file id, Dev the volume's serial number; Uid and Gid are 0.
  */
 typedef struct {

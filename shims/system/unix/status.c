@@ -71,6 +71,9 @@ static void ConvertStat(const struct stat* from, SystemNative_FileStatus* status
         .Flags = SystemNative_STATUS_HAS_BTIME,
 #endif
     };
+#if HAVE_STAT_FLAGS
+    status->Flags |= (from->st_flags & UF_HIDDEN) != 0 ? SystemNative_STATUS_HIDDEN : 0;
+#endif
 }
 
 #if HAVE_SYS_STATX

@@ -97,7 +97,8 @@ static int32_t GetFileStatus(HANDLE handle, SystemNative_FileStatus* status)
         .CtimeNsec = GetNanoseconds(basic.ChangeTime),
         .BtimeNsec = GetNanoseconds(basic.CreationTime),
         .Mode = ConvertMode(tag.FileAttributes, tag.ReparseTag),
-        .Flags = SystemNative_STATUS_HAS_BTIME,
+        .Flags = SystemNative_STATUS_HAS_BTIME
+                | ((basic.FileAttributes & FILE_ATTRIBUTE_HIDDEN) != 0 ? SystemNative_STATUS_HIDDEN : 0),
     };
     return 0;
 }

@@ -104,6 +104,15 @@ public final class FileStatus {
     }
 
     /**
+     * Whether programs do not show it.
+     *
+     * @return false, too, where {@link SystemNative#canGetHiddenFlag} says that the system does not tell
+     */
+    public boolean isHidden() {
+        return (flags & StatusFlags.STATUS_HIDDEN) != 0;
+    }
+
+    /**
      * When its content was last modified.
      *
      * @return the time, to the nanosecond

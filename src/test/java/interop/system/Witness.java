@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.ChildJvm;
 import interop.InteropException;
@@ -72,6 +73,12 @@ final class Witness {
     /** What stat(1) says of a file, a symbolic link not followed, in a format of its own. */
     static String stat(String format, Path file) throws Exception {
         return run("stat", "-c", format, file.toString());
+    }
+
+    /** The letters that lsattr(1) shows of a file or directory. */
+    static String flags(Path file) throws Exception {
+        assumeTrue(!run("sh", "-c", "command -v lsattr || true").isEmpty(), "there is no lsattr to ask");
+        return run("lsattr", "-d", file.toString()).split(" ")[0];
     }
 
     /** What the system says of a name of sysconf(3); "undefined" for no limit, empty where no command knows. */

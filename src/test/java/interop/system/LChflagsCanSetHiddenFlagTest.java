@@ -1,0 +1,21 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import interop.Error;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LChflagsCanSetHiddenFlagTest {
+    @TempDir
+    Path dir;
+
+    @Test
+    void tellsWhatComesOfSettingIt() throws Exception {
+        Path file = Files.createFile(dir.resolve("file"));
+        assertEquals(0, SystemNative.lChflagsCanSetHiddenFlag());
+        assertEquals(-Error.ENOTSUP, SystemNative.lChflags(file.toString(), FileFlags.UF_HIDDEN));
+    }
+}

@@ -54,6 +54,7 @@ final class Probes {
         TransferProbes.add(probes);
         FcntlProbes.add(probes);
         PollProbes.add(probes);
+        NodeProbes.add(probes);
         return probes;
     }
 

@@ -55,6 +55,7 @@ final class Probes {
         FcntlProbes.add(probes);
         PollProbes.add(probes);
         NodeProbes.add(probes);
+        FileSystemProbes.add(probes);
         return probes;
     }
 

@@ -207,6 +207,11 @@ final class Witness {
         assumeFalse("0".equals(run("id", "-u")), "the system refuses the superuser nothing");
     }
 
+    /** Only the superuser mounts. */
+    static void assumeSuperuser() throws Exception {
+        assumeTrue("0".equals(run("id", "-u")), "only the superuser mounts");
+    }
+
     private static byte[] output(String... command) throws Exception {
         Path output = Files.createTempFile("witness", ".out");
         Path errors = Files.createTempFile("witness", ".err");

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "common/interop.h"
+
+/* The room on a file system, in bytes: Available is what an ordinary user may still take of what is Free. */
+typedef struct {
+    int64_t Available;
+    int64_t Free;
+    int64_t Total;
+} SystemNative_SpaceInfo;
+
+/**
+ * /proc/self/mounts, getfsstat(2), GetLogicalDriveStringsW and GetVolumePathNamesForVolumeNameW. Lists where file
+ * systems are mounted, in the order of the system: each path with a NUL behind it, any byte as it is. A path comes
+ * once for each file system that is mounted there.
+ * Result: the number of bytes before the last NUL.
+ * Errors: EINVAL for a negative length; ERANGE when not all of it fits; ENOENT where nothing is mounted on /proc.
+ * Windows: drives and the folders that volumes are mounted on; each path ends in a backslash.
+ */
+INTEROP_EXPORT int32_t SystemNative_GetAllMountPoints(uint8_t* buffer, int32_t length);
+
+/**
+ * /proc/self/mountinfo, statfs(2), GetVolumeInformationByHandleW. Tells what the system calls the type of the file
+ * system that a path is on, like ext4, tmpfs, apfs or NTFS; the path is a mount point or any file, symbolic links are
+ * followed.
+ * Result: the name's length in bytes. A NUL follows it in the buffer.
+ * Errors: those of stat(2); EINVAL for a negative length; ERANGE when it does not fit; ENODATA if the system does not
+ * tell.
+ */
+INTEROP_EXPORT int32_t SystemNative_GetFileSystemTypeNameForMountPoint(const char* path, uint8_t* buffer,
+        int32_t length);
+
+/**
+ * statfs(2), NtQueryVolumeInformationFile. Tells the room on the file system that a path is on; the path is a mount
+ * point or any file, symbolic links are followed.
+ * Result: 0, and all of *info. Nothing is written on failure. Errors: those of statfs(2).
+ */
+INTEROP_EXPORT int32_t SystemNative_GetSpaceInfoForMountPoint(const char* path, SystemNative_SpaceInfo* info);

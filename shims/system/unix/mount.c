@@ -1,0 +1,24 @@
+#include "common/unix.h"
+
+#include "system/mount.h"
+
+#include "system/unix/mounts.h"
+
+int32_t SystemNative_GetAllMountPoints(uint8_t* buffer, int32_t length)
+{
+    int32_t error = Interop_CheckBuffer(buffer, length);
+    if (error != 0) {
+        return error;
+    }
+    Interop_Paths paths = {.Buffer = buffer, .Length = length};
+    return ListMounts(&paths) ? Interop_EndPaths(&paths) : Interop_Fail();
+}
+
+int32_t SystemNative_GetFileSystemTypeNameForMountPoint(const char* path, uint8_t* buffer, int32_t length)
+{
+    int32_t error = Interop_CheckBuffer(buffer, length);
+    if (error != 0) {
+        return error;
+    }
+    return GetTypeName(path, buffer, length);
+}

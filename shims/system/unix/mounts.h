@@ -1,0 +1,241 @@
+#pragma once
+
+#include "common/unix.h"
+
+#include <stdbool.h>
+
+#include "system/internal/paths.h"
+
+/*
+ * The mounted file systems, for mount.c alone: by the kernel's tables under /proc, where every text is escaped, or by
+ * getfsstat(2).
+ */
+
+#if HAVE_STATFS_F_FSTYPENAME
+
+#include <stdlib.h>
+#include <sys/param.h>
+#include <sys/mount.h>
+
+/* Result: false with an error in errno. */
+static inline bool ListMounts(Interop_Paths* paths)
+{
+    struct statfs* mounts = NULL;
+    int room = 0;
+    int count;
+    /* Without waiting for servers that may be gone. What is mounted between two calls does not fit. */
+    while ((count = getfsstat(mounts, room * (int)sizeof(*mounts), MNT_NOWAIT)) >= room && count > 0) {
+        room = count + 8;
+        struct statfs* more = realloc(mounts, (size_t)room * sizeof(*mounts));
+        if (more == NULL) {
+            free(mounts);
+            errno = ENOMEM;
+            return false;
+        }
+        mounts = more;
+    }
+    for (int i = 0; i < count; i++) {
+        for (const char* at = mounts[i].f_mntonname; *at != '\0'; at++) {
+            Interop_AddByte(paths, (uint8_t)*at);
+        }
+        Interop_AddByte(paths, '\0');
+    }
+    free(mounts);
+    return count >= 0;
+}
+
+/* Result: as that of Interop_CopyText. */
+static inline int32_t GetTypeName(const char* path, uint8_t* buffer, int32_t length)
+{
+    struct statfs status;
+    int result;
+    INTEROP_RETRY(result, statfs(path, &status));
+    return result == -1 ? Interop_Fail() : Interop_CopyText(status.f_fstypename, buffer, length);
+}
+
+#else
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/statfs.h>
+#include <unistd.h>
+
+typedef struct {
+    int Fd;
+    /* What ended the table: 0, or an errno. */
+    int Error;
+    ssize_t At;
+    ssize_t Filled;
+    uint8_t Bytes[4096];
+} Table;
+
+enum {
+    TABLE_END = -1,
+};
+
+/* Result: the next byte, or TABLE_END. */
+static inline int NextByte(Table* table)
+{
+    if (table->At >= table->Filled) {
+        table->At = 0;
+        INTEROP_RETRY(table->Filled, read(table->Fd, table->Bytes, sizeof(table->Bytes)));
+        if (table->Filled <= 0) {
+            table->Error = table->Filled == 0 ? 0 : errno;
+            table->Filled = 0;
+            return TABLE_END;
+        }
+    }
+    return table->Bytes[table->At++];
+}
+
+/*
+ * Adds the next field of a line to a list, if there is one, as it was before the table escaped it: a space, a tab, a
+ * line end and a backslash are a backslash and three octal digits.
+ * Result: what ended the field: a space, a line end, or TABLE_END.
+ */
+static inline int ReadField(Table* table, Interop_Paths* field)
+{
+    int byte;
+    while ((byte = NextByte(table)) != ' ' && byte != '\n' && byte != TABLE_END) {
+        if (byte == '\\') {
+            byte = 0;
+            for (int i = 0; i < 3; i++) {
+                byte = byte << 3 | ((NextByte(table) - '0') & 7);
+            }
+        }
+        if (field != NULL) {
+            Interop_AddByte(field, (uint8_t)byte);
+        }
+    }
+    return byte;
+}
+
+static inline bool ListMounts(Interop_Paths* paths)
+{
+    Table table = {.Fd = open("/proc/self/mounts", O_RDONLY | O_CLOEXEC)};
+    if (table.Fd == -1) {
+        return false;
+    }
+    int end;
+    while ((end = ReadField(&table, NULL)) == ' ') {
+        end = ReadField(&table, paths);
+        Interop_AddByte(paths, '\0');
+        while (end == ' ') {
+            end = ReadField(&table, NULL);
+        }
+    }
+    (void)close(table.Fd);
+    errno = table.Error;
+    return table.Error == 0;
+}
+
+static inline long ReadNumber(Table* table, int* end)
+{
+    uint8_t text[24];
+    Interop_Paths field = {.Buffer = text, .Length = (int32_t)sizeof(text) - 1};
+    *end = ReadField(table, &field);
+    text[field.Needed < field.Length ? field.Needed : field.Length] = '\0';
+    return strtol((const char*)text, NULL, 10);
+}
+
+/* Result: the id of the mount that a descriptor is on; -1 where /proc does not tell. */
+static inline long GetMountId(int fd)
+{
+    char path[40];
+    (void)snprintf(path, sizeof(path), "/proc/self/fdinfo/%d", fd);
+    int info = open(path, O_RDONLY | O_CLOEXEC);
+    if (info == -1) {
+        return -1;
+    }
+    /* It is among the first lines. */
+    char text[1024];
+    ssize_t count;
+    INTEROP_RETRY(count, read(info, text, sizeof(text) - 1));
+    (void)close(info);
+    text[count > 0 ? count : 0] = '\0';
+    static const char Label[] = "mnt_id:";
+    const char* line = strstr(text, Label);
+    return line == NULL ? -1 : strtol(line + strlen(Label), NULL, 10);
+}
+
+/* Adds the type of the mount with an id, if the table has it. A line: see proc_pid_mountinfo(5). */
+static inline void FindType(long id, Interop_Paths* type)
+{
+    Table table = {.Fd = open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC)};
+    if (table.Fd == -1) {
+        return;
+    }
+    int end;
+    bool found = false;
+    do {
+        found = ReadNumber(&table, &end) == id;
+        /* Behind optional fields, whose number nobody knows, stands one that is a hyphen. */
+        bool separated = false;
+        for (int i = 0; found && !separated && end == ' '; i++) {
+            uint8_t text[2];
+            Interop_Paths field = {.Buffer = text, .Length = sizeof(text)};
+            end = ReadField(&table, &field);
+            separated = i >= 5 && field.Needed == 1 && text[0] == '-';
+        }
+        if (separated) {
+            (void)ReadField(&table, type);
+            break;
+        }
+        while (end == ' ') {
+            end = ReadField(&table, NULL);
+        }
+    } while (end == '\n');
+    (void)close(table.Fd);
+}
+
+/* By magic number, where there is no table, or one that leaves out what a changed root hides. */
+static inline const char* GetKnownName(int fd)
+{
+    static const struct {
+        uint32_t Magic;
+        const char* Name;
+    } Known[] = {
+        /* ext2 and ext3 have the same number, and one driver serves them all. */
+        {0xEF53, "ext4"}, {0x58465342, "xfs"}, {0x9123683E, "btrfs"}, {0x01021994, "tmpfs"}, {0x794C7630, "overlay"},
+        {0x2FC12FC1, "zfs"}, {0xF2F52010, "f2fs"}, {0x6969, "nfs"}, {0xFF534D42, "cifs"}, {0xFE534D42, "smb3"},
+        {0x65735546, "fuse"}, {0x01021997, "9p"}, {0x00C36400, "ceph"}, {0x4D44, "vfat"}, {0x2011BAB0, "exfat"},
+        {0x9660, "iso9660"}, {0x73717368, "squashfs"}, {0xE0F5E1E2, "erofs"}, {0x858458F6, "ramfs"},
+        {0x9FA0, "proc"}, {0x62656572, "sysfs"}, {0x1CD1, "devpts"}, {0x63677270, "cgroup2"},
+    };
+    struct statfs status;
+    int result;
+    INTEROP_RETRY(result, fstatfs(fd, &status));
+    for (size_t i = 0; result == 0 && i < sizeof(Known) / sizeof(Known[0]); i++) {
+        if (Known[i].Magic == (uint32_t)status.f_type) {
+            return Known[i].Name;
+        }
+    }
+    return NULL;
+}
+
+static inline int32_t GetTypeName(const char* path, uint8_t* buffer, int32_t length)
+{
+    /* A descriptor that nobody needs a right for, and that nothing is opened by, not even a device. */
+    int fd;
+    INTEROP_RETRY(fd, open(path, O_PATH | O_CLOEXEC));
+    if (fd == -1) {
+        return Interop_Fail();
+    }
+    /* The table has the name as the driver gave it, fuse.sshfs among them. */
+    uint8_t text[256];
+    Interop_Paths type = {.Buffer = text, .Length = (int32_t)sizeof(text) - 1};
+    long id = GetMountId(fd);
+    if (id >= 0) {
+        FindType(id, &type);
+    }
+    const char* name = type.Needed == 0 || type.Needed > type.Length ? GetKnownName(fd) : (const char*)text;
+    (void)close(fd);
+    if (name == NULL) {
+        return -Error_ENODATA;
+    }
+    text[type.Needed <= type.Length ? type.Needed : 0] = '\0';
+    return Interop_CopyText(name, buffer, length);
+}
+
+#endif

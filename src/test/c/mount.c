@@ -1,0 +1,169 @@
+#include "test.h"
+
+#if defined(__linux__)
+#include <sched.h>
+#include <sys/mount.h>
+#endif
+
+enum {
+    MANY = 1 << 20,
+};
+
+static uint8_t list[MANY];
+
+/* How often a path is in a list of so many bytes. */
+static int CountPath(const char* path, int32_t length)
+{
+    int count = 0;
+    for (int32_t at = 0; at < length; at += (int32_t)strlen((const char*)list + at) + 1) {
+        count += strcmp((const char*)list + at, path) == 0 ? 1 : 0;
+    }
+    return count;
+}
+
+#if defined(_WIN32)
+static const char* const Root = "C:\\";
+#else
+static const char* const Root = "/";
+#endif
+
+TEST(TheRootIsMounted)
+{
+    int32_t length = SystemNative_GetAllMountPoints(list, MANY);
+    REQUIRE(length > 0);
+    CHECK(CountPath(Root, length) >= 1);
+    CHECK_SAME(0, list[length]);
+    CHECK(list[length - 1] != 0);
+}
+
+TEST(TheListFitsOrDoesNot)
+{
+    int32_t length = SystemNative_GetAllMountPoints(list, MANY);
+    REQUIRE(length > 0);
+    CHECK_ERROR(EINVAL, SystemNative_GetAllMountPoints(list, -1));
+    CHECK_ERROR(EFAULT, SystemNative_GetAllMountPoints(NULL, 10));
+    CHECK_ERROR(ERANGE, SystemNative_GetAllMountPoints(NULL, 0));
+    CHECK_ERROR(ERANGE, SystemNative_GetAllMountPoints(list, 1));
+    list[length / 2] = 0x5A;
+    CHECK_ERROR(ERANGE, SystemNative_GetAllMountPoints(list, length / 2));
+    CHECK_SAME(0x5A, list[length / 2]);
+}
+
+TEST(NamesOfTypes)
+{
+    uint8_t name[100];
+    int32_t length = SystemNative_GetFileSystemTypeNameForMountPoint(".", name, sizeof(name));
+    REQUIRE(length > 0);
+    CHECK_SAME(strlen((const char*)name), length);
+    CHECK_SAME(length, SystemNative_GetFileSystemTypeNameForMountPoint(".", name, length + 1));
+    CHECK_ERROR(ERANGE, SystemNative_GetFileSystemTypeNameForMountPoint(".", name, length));
+    CHECK_ERROR(ERANGE, SystemNative_GetFileSystemTypeNameForMountPoint(".", NULL, 0));
+    CHECK_ERROR(EINVAL, SystemNative_GetFileSystemTypeNameForMountPoint(".", name, -1));
+    CHECK_ERROR(EFAULT, SystemNative_GetFileSystemTypeNameForMountPoint(".", NULL, 10));
+    CHECK_ERROR(EFAULT, SystemNative_GetFileSystemTypeNameForMountPoint(NULL, name, sizeof(name)));
+    CHECK_ERROR(ENOENT, SystemNative_GetFileSystemTypeNameForMountPoint("missing", name, sizeof(name)));
+    CHECK_ERROR(ENOENT, SystemNative_GetFileSystemTypeNameForMountPoint("", name, sizeof(name)));
+}
+
+#if defined(__linux__)
+TEST(ProcIsProc)
+{
+    uint8_t name[100];
+    if (access("/proc/self/stat", F_OK) != 0) {
+        SKIP("nothing is mounted on /proc");
+    }
+    CHECK_SAME(4, SystemNative_GetFileSystemTypeNameForMountPoint("/proc", name, sizeof(name)));
+    CHECK_TEXT("proc", name);
+    CHECK_SAME(4, SystemNative_GetFileSystemTypeNameForMountPoint("/proc/self/status", name, sizeof(name)));
+    /* A file that nobody may open. */
+    WriteFile("closed", "");
+    REQUIRE(chmod("closed", 0) == 0);
+    CHECK(SystemNative_GetFileSystemTypeNameForMountPoint("closed", name, sizeof(name)) > 0);
+    CHECK(SystemNative_GetFileSystemTypeNameForMountPoint("/dev/null", name, sizeof(name)) > 0);
+}
+
+/* Runs in a child process what changes the process. */
+static void RunAlone(void (*run)(void))
+{
+    pid_t child = fork();
+    if (child == 0) {
+        int before = test_failures;
+        run();
+        _exit(test_failures - before);
+    }
+    CHECK_SAME(0, WaitFor(child));
+}
+
+/* A name with all that the table escapes, and a byte that is no UTF-8. */
+#define ODD_NAME "a b\tc\nd\\e#\xE9"
+
+static void MountOddName(void)
+{
+    char path[1000];
+    uint8_t name[100];
+    snprintf(path, sizeof(path), "%s/" ODD_NAME, test_folder);
+    if (unshare(CLONE_NEWNS) != 0 || mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0) {
+        puts("  skipped: no namespace of mounts for itself");
+        return;
+    }
+    int32_t before = SystemNative_GetAllMountPoints(list, MANY);
+    CHECK_SAME(0, CountPath(path, before));
+    REQUIRE(mkdir(ODD_NAME, 0700) == 0 && mount("odd name", ODD_NAME, "tmpfs", MS_NOSUID | MS_NOEXEC, "size=64k") == 0);
+    int32_t length = SystemNative_GetAllMountPoints(list, MANY);
+    CHECK_SAME(1, CountPath(path, length));
+    CHECK_SAME(strlen(path) + 1, length - before);
+    CHECK_SAME(length, SystemNative_GetAllMountPoints(list, length + 1));
+    CHECK_ERROR(ERANGE, SystemNative_GetAllMountPoints(list, length));
+    CHECK_SAME(5, SystemNative_GetFileSystemTypeNameForMountPoint(ODD_NAME, name, sizeof(name)));
+    CHECK_TEXT("tmpfs", name);
+    SystemNative_SpaceInfo info;
+    CHECK_SAME(0, SystemNative_GetSpaceInfoForMountPoint(ODD_NAME, &info));
+    CHECK_SAME(65536, info.Total);
+    SystemNative_FileSystemStatus status;
+    CHECK_SAME(0, SystemNative_StatFs(ODD_NAME, &status));
+    CHECK_SAME(0x01021994, status.Type);
+    const int32_t seen = SystemNative_ST_RDONLY | SystemNative_ST_NOSUID | SystemNative_ST_NODEV
+            | SystemNative_ST_NOEXEC;
+    CHECK_SAME(SystemNative_ST_NOSUID | SystemNative_ST_NOEXEC, status.Flags & seen);
+    CHECK_SAME(0, mount(NULL, ODD_NAME, NULL, MS_REMOUNT | MS_RDONLY, NULL));
+    CHECK_SAME(0, SystemNative_StatFs(ODD_NAME, &status));
+    CHECK_SAME(SystemNative_ST_RDONLY, status.Flags & seen);
+    CHECK_SAME(0, mount("second", ODD_NAME, "tmpfs", 0, NULL));
+    CHECK_SAME(2, CountPath(path, SystemNative_GetAllMountPoints(list, MANY)));
+    umount2(ODD_NAME, MNT_DETACH);
+    umount2(ODD_NAME, MNT_DETACH);
+    CHECK_SAME(0, rmdir(ODD_NAME));
+}
+
+TEST(MountPointWithAnOddName)
+{
+    if (geteuid() != 0) {
+        SKIP("only the superuser mounts");
+    }
+    RunAlone(MountOddName);
+}
+
+static void AskWithoutProc(void)
+{
+    uint8_t expected[100];
+    uint8_t name[100];
+    int32_t length = SystemNative_GetFileSystemTypeNameForMountPoint(".", expected, sizeof(expected));
+    CHECK(length > 0);
+    REQUIRE(chroot(".") == 0);
+    CHECK_ERROR(ENOENT, SystemNative_GetAllMountPoints(list, MANY));
+    int32_t result = SystemNative_GetFileSystemTypeNameForMountPoint("/", name, sizeof(name));
+    /* A file system with a number that nobody knows. */
+    if (result != -Error_ENODATA) {
+        CHECK_SAME(length, result);
+        CHECK_TEXT((const char*)expected, name);
+    }
+}
+
+TEST(WithoutProcTheNumberNamesTheType)
+{
+    if (geteuid() != 0) {
+        SKIP("only the superuser changes the root");
+    }
+    RunAlone(AskWithoutProc);
+}
+#endif

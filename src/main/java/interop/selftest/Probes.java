@@ -56,6 +56,7 @@ final class Probes {
         PollProbes.add(probes);
         NodeProbes.add(probes);
         FileSystemProbes.add(probes);
+        WatchProbes.add(probes);
         return probes;
     }
 

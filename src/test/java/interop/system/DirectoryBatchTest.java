@@ -222,24 +222,16 @@ class DirectoryBatchTest {
         for (int i = 0; i < 2; i++) {
             try (SafeDirectoryHandle open = SystemNative.openDir(dir.toString())) {
                 assertTrue(batch.read(open) > 0);
-                long before = allocatedBytes();
+                long before = Witness.allocatedBytes();
                 while (batch.next()) {
                     entries += batch.status().ino != 0 ? 1 : 0;
                 }
-                allocated = allocatedBytes() - before;
+                allocated = Witness.allocatedBytes() - before;
             }
         }
         assertEquals(2 * (MANY + 2), entries);
         long bytes = allocated;
         assertTrue(bytes < MANY, () -> bytes + " bytes were allocated");
-    }
-
-    /** By reflection, since the module that the tests are compiled into does not read jdk.management. */
-    private static long allocatedBytes() throws Exception {
-        Object threads = Class.forName("java.lang.management.ManagementFactory").getMethod("getThreadMXBean")
-                .invoke(null);
-        return (long) Class.forName("com.sun.management.ThreadMXBean").getMethod("getCurrentThreadAllocatedBytes")
-                .invoke(threads);
     }
 
     private static void meet(CountDownLatch latch) {

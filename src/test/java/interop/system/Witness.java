@@ -212,6 +212,23 @@ final class Witness {
         assumeTrue("0".equals(run("id", "-u")), "only the superuser mounts");
     }
 
+    /**
+     * A command for {@link #javaAfter}: a script that sets limits, of a namespace of users that holds the JVM alone.
+     * Null where the system does not give one.
+     */
+    static String asOwnUser(String script) throws Exception {
+        String possible = run("sh", "-c", "unshare -Ur sh -c '" + script + "' 2> /dev/null && echo yes || echo no");
+        return possible.equals("yes") ? "exec unshare -Ur sh -c '" + script + " && exec \"$@\"' sh \"$@\"" : null;
+    }
+
+    /** What the current thread has allocated; by reflection, since the tests' module does not read jdk.management. */
+    static long allocatedBytes() throws Exception {
+        Object threads = Class.forName("java.lang.management.ManagementFactory").getMethod("getThreadMXBean")
+                .invoke(null);
+        return (long) Class.forName("com.sun.management.ThreadMXBean").getMethod("getCurrentThreadAllocatedBytes")
+                .invoke(threads);
+    }
+
     private static byte[] output(String... command) throws Exception {
         Path output = Files.createTempFile("witness", ".out");
         Path errors = Files.createTempFile("witness", ".err");

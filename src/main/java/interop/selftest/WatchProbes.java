@@ -2,6 +2,10 @@ package interop.selftest;
 
 import interop.Error;
 import interop.system.FileAction;
+import interop.system.KernelEventFilter;
+import interop.system.KernelEventFlags;
+import interop.system.KernelEventNotes;
+import interop.system.KernelEvents;
 import interop.system.NotifyFilter;
 import interop.system.OpenFlags;
 import interop.system.SafeFileHandle;
@@ -50,6 +54,9 @@ final class WatchProbes {
                 }
             }
         });
+        probes.put("Kqueue", folder -> SystemNative.kqueue().close());
+        probes.put("KeventChange", WatchProbes::probeKernelEvents);
+        probes.put("Kevent", WatchProbes::probeKernelEvents);
     }
 
     private static void expect(SafeFileHandle queue, int mask, String name) throws Exception {
@@ -73,6 +80,19 @@ final class WatchProbes {
             Probes.check(read.get(), "ReadDirectoryChanges");
             Probes.agree(true, events.next());
             Probes.agree(FileAction.FILE_ACTION_ADDED, events.mask());
+        }
+    }
+
+    private static void probeKernelEvents(Path folder) throws Exception {
+        try (SafeFileHandle queue = SystemNative.kqueue(); SafeFileHandle directory = openFolder(folder)) {
+            KernelEvents events = new KernelEvents();
+            Probes.check(events.change(queue, directory, KernelEventFilter.EVFILT_VNODE, KernelEventFlags.EV_ADD
+                    | KernelEventFlags.EV_CLEAR, KernelEventNotes.NOTE_WRITE, 7), "KeventChange");
+            Files.createDirectory(folder.resolve("made"));
+            Probes.check(events.read(queue, -1), "Kevent");
+            Probes.agree(true, events.next());
+            Probes.agree(KernelEventNotes.NOTE_WRITE, events.filterFlags());
+            Probes.agree(7L, events.userData());
         }
     }
 

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "common/interop.h"
+
+/* What a KernelEvent is about. Any other number is EINVAL. */
+enum {
+    SystemNative_EVFILT_READ = -1,
+    SystemNative_EVFILT_WRITE = -2,
+    SystemNative_EVFILT_VNODE = -4,
+    SystemNative_EVFILT_PROC = -5,
+    SystemNative_EVFILT_SIGNAL = -6,
+    SystemNative_EVFILT_TIMER = -7,
+    SystemNative_EVFILT_USER = -10,
+};
+
+/* Flags of a KernelEvent: what to do, and EV_EOF in an event alone. Of a change, an unknown bit is EINVAL. */
+enum {
+    SystemNative_EV_ADD = 0x0001,
+    SystemNative_EV_DELETE = 0x0002,
+    SystemNative_EV_ENABLE = 0x0004,
+    SystemNative_EV_DISABLE = 0x0008,
+    SystemNative_EV_ONESHOT = 0x0010,
+    SystemNative_EV_CLEAR = 0x0020,
+    SystemNative_EV_DISPATCH = 0x0080,
+    SystemNative_EV_EOF = 0x8000,
+};
+
+/* Filter flags of EVFILT_VNODE. */
+enum {
+    SystemNative_NOTE_DELETE = 0x0001,
+    SystemNative_NOTE_WRITE = 0x0002,
+    SystemNative_NOTE_EXTEND = 0x0004,
+    SystemNative_NOTE_ATTRIB = 0x0008,
+    SystemNative_NOTE_LINK = 0x0010,
+    SystemNative_NOTE_RENAME = 0x0020,
+    SystemNative_NOTE_REVOKE = 0x0040,
+    SystemNative_NOTE_FUNLOCK = 0x0100,
+};
+
+/* Filter flags of EVFILT_READ and EVFILT_WRITE. */
+enum {
+    SystemNative_NOTE_LOWAT = 0x0001,
+};
+
+/* Filter flags of EVFILT_TIMER, whose Data counts milliseconds without one. */
+enum {
+    SystemNative_NOTE_SECONDS = 0x0001,
+    SystemNative_NOTE_USECONDS = 0x0002,
+    SystemNative_NOTE_NSECONDS = 0x0004,
+    SystemNative_NOTE_ABSOLUTE = 0x0008,
+};
+
+/* Filter flags of EVFILT_PROC. */
+enum {
+    SystemNative_NOTE_EXIT = -0x7FFFFFFF - 1,
+    SystemNative_NOTE_FORK = 0x40000000,
+    SystemNative_NOTE_EXEC = 0x20000000,
+};
+
+/* Filter flags of EVFILT_USER: NOTE_TRIGGER, and 24 bits of the caller's. */
+enum {
+    SystemNative_NOTE_TRIGGER = 0x01000000,
+    SystemNative_NOTE_FFLAGSMASK = 0x00FFFFFF,
+};
+
+/*
+ * struct kevent: a change of what a queue waits for, or an event. Ident is a descriptor, or the number of a process,
+ * signal, timer or the caller's own. UserData comes back as it was given.
+ */
+typedef struct {
+    int64_t Ident;
+    int32_t Filter;
+    int32_t Flags;
+    int32_t FilterFlags;
+    int32_t Reserved;
+    int64_t Data;
+    int64_t UserData;
+} SystemNative_KernelEvent;
+
+/**
+ * kqueue(2). Makes a queue of kernel events; child processes do not inherit it.
+ * Result: the descriptor. The caller closes it with SystemNative_Close. Errors: EMFILE, ENFILE, ENOMEM.
+ * Linux, Windows: ENOTSUP.
+ */
+INTEROP_EXPORT int64_t SystemNative_Kqueue(void);
+
+/**
+ * kevent(2), to change what a queue waits for, by one KernelEvent.
+ * Result: 0. Errors: those of kevent(2), as ENOENT for what the queue does not wait for; EINVAL for an unknown filter
+ * or bit; EBADF.
+ * Linux, Windows: ENOTSUP.
+ */
+INTEROP_EXPORT int32_t SystemNative_KeventChange(int64_t queue, const SystemNative_KernelEvent* change);
+
+/**
+ * kevent(2), to wait for events: for so many nanoseconds, or for as long as it takes with a timeout of -1. Fills the
+ * buffer with a SystemNative_KernelEvent for each, as many as there are and fit whole, up to 64. A wait that a signal
+ * interrupts goes on for what is left of its time. The buffer need not be aligned.
+ * Result: the number of bytes filled; 0 if the time is over. Errors: EBADF, also for what is no queue; ERANGE when not
+ * even one event fits; EINVAL for a negative length, or a timeout below -1.
+ * Linux, Windows: ENOTSUP.
+ */
+INTEROP_EXPORT int32_t SystemNative_Kevent(int64_t queue, uint8_t* buffer, int32_t length, int64_t timeout);

@@ -1,0 +1,17 @@
+package interop.system;
+
+import interop.InteropException;
+import interop.LibraryImport;
+
+/** {@code kqueue(2)}: makes a queue of kernel events. */
+interface Kqueue {
+    /**
+     * Makes a queue of kernel events, for {@link KernelEvents}; child processes do not inherit it. The caller closes
+     * the handle. Thread-safe.
+     *
+     * @return the queue
+     * @throws InteropException EMFILE, ENFILE, ENOMEM; ENOTSUP where the system has no kqueue
+     */
+    @LibraryImport("SystemNative_Kqueue")
+    SafeFileHandle kqueue() throws InteropException;
+}

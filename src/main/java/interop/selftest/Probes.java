@@ -48,9 +48,9 @@ final class Probes {
         addPaths(probes);
         addDirectories(probes);
         addMemory(probes);
+        addSystem(probes);
         PageProbes.add(probes);
         HeapProbes.add(probes);
-        addSystem(probes);
         TransferProbes.add(probes);
         FcntlProbes.add(probes);
         PollProbes.add(probes);

@@ -33,7 +33,7 @@ INTEROP_EXPORT int32_t SystemNative_CopyFile(int64_t source, int64_t destination
  * SystemNative_CURRENT_OFFSET is the current one, which moves.
  * Result: the number of bytes copied, which may be fewer than length; 0 at the end of the source.
  * Errors: those of read(2) and write(2); EINVAL for a negative length, another negative offset, and ranges of one file
- * that overlap; ESPIPE for a source that is a pipe; EISDIR.
+ * that overlap; ESPIPE for a source that is a pipe; EISDIR; EBADF for a destination opened with O_APPEND.
  * Windows: the current offsets move.
  */
 INTEROP_EXPORT int64_t SystemNative_CopyFileRange(int64_t source, int64_t sourceOffset, int64_t destination,

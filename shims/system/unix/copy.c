@@ -158,6 +158,12 @@ static int64_t CopyRange(int in, int64_t inOffset, int out, int64_t outOffset, i
     if (result > 0 || (result == -1 && !TellsOfTheCall(errno))) {
         return result;
     }
+    /* What the system refuses as well. */
+    int flags = fcntl(out, F_GETFL);
+    if (flags != -1 && (flags & O_APPEND) != 0) {
+        errno = EBADF;
+        return -1;
+    }
     if (Overlap(in, inOffset, out, outOffset, length)) {
         errno = EINVAL;
         return -1;

@@ -103,7 +103,9 @@ static int64_t Copy(int64_t in, int64_t inOffset, int64_t out, int64_t outOffset
 int64_t SystemNative_CopyFileRange(int64_t source, int64_t sourceOffset, int64_t destination,
         int64_t destinationOffset, int64_t length)
 {
-    return Copy(source, sourceOffset, destination, destinationOffset, length, false);
+    /* That is left out with O_APPEND. */
+    return (Interop_GetAccess(Interop_Handle(destination)) & FILE_WRITE_DATA) == 0 ? -Error_EBADF
+            : Copy(source, sourceOffset, destination, destinationOffset, length, false);
 }
 
 int64_t SystemNative_SendFile(int64_t destination, int64_t source, int64_t sourceOffset, int64_t length)

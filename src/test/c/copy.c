@@ -74,6 +74,7 @@ TEST(FilesForTheOtherUseAreLeftAlone)
     CHECK_ERROR(ESPIPE, SystemNative_CopyFile(reader, ends.WriteEnd));
     CHECK_ERROR(EBADF, SystemNative_CopyFileRange(reader, 0, keptReader, 0, 4));
     CHECK_ERROR(EBADF, SystemNative_CopyFileRange(writer, 0, kept, 0, 4));
+    CHECK_ERROR(EBADF, SystemNative_CopyFileRange(reader, 0, appender, 0, 4));
     CHECK_ERROR(EISDIR, SystemNative_CopyFileRange(directory, 0, kept, 0, 4));
     CHECK_ERROR(ESPIPE, SystemNative_CopyFileRange(ends.ReadEnd, CURRENT, kept, 0, 4));
     CHECK_ERROR(EBADF, SystemNative_SendFile(keptReader, reader, 0, 4));

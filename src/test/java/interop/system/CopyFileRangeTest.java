@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CopyFileRangeTest {
+    /** The size of a small one, in bytes. */
+    private static final int DISK = 1 << 20;
+
     @TempDir
     Path dir;
     private Path from;
@@ -129,14 +132,14 @@ class CopyFileRangeTest {
 
     @Test
     void saysThatTheDiskIsFull() throws Exception {
-        Files.write(from, new byte[2 * SmallDisk.SIZE]);
-        try (SmallDisk disk = new SmallDisk(dir)) {
-            Path made = Files.createFile(disk.folder.resolve("made"));
+        Files.write(from, new byte[2 * DISK]);
+        try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk"), DISK / 1024, 10)) {
+            Path made = Files.createFile(disk.folder().resolve("made"));
             try (SafeFileHandle small = Witness.open(made, OpenFlags.O_WRONLY)) {
                 long copied = 0;
                 long more = 1;
                 while (more > 0) {
-                    more = SystemNative.copyFileRange(source, copied, small, copied, 2 * SmallDisk.SIZE - copied);
+                    more = SystemNative.copyFileRange(source, copied, small, copied, 2 * DISK - copied);
                     copied += Math.max(0, more);
                 }
                 assertEquals(-Error.ENOSPC, more);

@@ -3,6 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.Error;
 import java.nio.ByteBuffer;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CopyFileTest {
+    /** The size of a small one, in bytes. */
+    private static final int DISK = 1 << 20;
+
     @TempDir
     Path dir;
     private Path from;
@@ -79,6 +83,30 @@ class CopyFileTest {
     }
 
     @Test
+    void sharesTheBlocksWhereTheFileSystemCan() throws Exception {
+        Worlds.assumeSuperuser("to mount a file system");
+        Path disk = Files.createDirectory(dir.resolve("disk"));
+        String said = Witness.run("sh", "-c", "{ truncate -s 400M \"$0.img\" && { mkfs.xfs -q \"$0.img\""
+                + " || mkfs.btrfs -q \"$0.img\"; } && mount -o loop \"$0.img\" \"$0\" && echo mounted; } 2>&1 || true",
+                disk.toString());
+        assumeTrue(said.endsWith("mounted"), () -> "no file system that shares blocks can be made: " + said);
+        try {
+            byte[] bytes = new byte[50_000_000];
+            new Random(9).nextBytes(bytes);
+            Path source = Files.write(disk.resolve("source"), bytes);
+            Path target = Files.createFile(disk.resolve("target"));
+            Witness.run("sync");
+            long free = Files.getFileStore(disk).getUsableSpace();
+            assertEquals(0, copy(source, target));
+            Witness.run("sync");
+            assertTrue(Files.getFileStore(disk).getUsableSpace() > free - bytes.length / 2);
+            assertArrayEquals(bytes, Files.readAllBytes(target));
+        } finally {
+            Witness.run("umount", disk.toString());
+        }
+    }
+
+    @Test
     void copiesAFileThatHasDataAndNoSize() throws Exception {
         assertEquals(0, copy(Path.of("/proc/cpuinfo"), to));
         assertTrue(Files.readString(to).contains("processor"));
@@ -118,13 +146,13 @@ class CopyFileTest {
 
     @Test
     void copiesToAnotherFileSystemAndSaysWhenThatIsFull() throws Exception {
-        try (SmallDisk disk = new SmallDisk(dir)) {
-            Path other = Files.createFile(disk.folder.resolve("other"));
+        try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk"), DISK / 1024, 10)) {
+            Path other = Files.createFile(disk.folder().resolve("other"));
             assertEquals(0, copy(from, other));
             assertEquals("content", Files.readString(other));
             assertEquals(0, copy(other, to));
             assertEquals("content", Files.readString(to));
-            Files.write(from, new byte[2 * SmallDisk.SIZE]);
+            Files.write(from, new byte[2 * DISK]);
             assertEquals(-Error.ENOSPC, copy(from, other));
         }
     }

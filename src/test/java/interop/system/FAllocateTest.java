@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FAllocateTest {
+    /** The size of a small one, in bytes. */
+    private static final int DISK = 1 << 20;
     private static final int BLOCK = 1 << 16;
 
     @TempDir
@@ -130,14 +132,14 @@ class FAllocateTest {
 
     @Test
     void refusesWhatDoesNotFitOnTheDisk() throws Exception {
-        try (SmallDisk disk = new SmallDisk(dir)) {
-            Path made = Files.createFile(disk.folder.resolve("file"));
+        try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk"), DISK / 1024, 10)) {
+            Path made = Files.createFile(disk.folder().resolve("file"));
             try (SafeFileHandle opened = Witness.open(made, OpenFlags.O_RDWR)) {
-                assertEquals(-Error.ENOSPC, SystemNative.fAllocate(opened, 0, 0, 2 * SmallDisk.SIZE));
+                assertEquals(-Error.ENOSPC, SystemNative.fAllocate(opened, 0, 0, 2 * DISK));
                 assertEquals(0, Files.size(made));
-                assertEquals(0, SystemNative.fAllocate(opened, FALLOC_FL_KEEP_SIZE, 0, SmallDisk.SIZE / 2));
+                assertEquals(0, SystemNative.fAllocate(opened, FALLOC_FL_KEEP_SIZE, 0, DISK / 2));
                 // What was set aside is nobody else's.
-                assertEquals(-Error.ENOSPC, SystemNative.fAllocate(opened, 0, 0, SmallDisk.SIZE + 1));
+                assertEquals(-Error.ENOSPC, SystemNative.fAllocate(opened, 0, 0, DISK + 1));
             }
         }
     }

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SendFileTest {
+    /** The size of a small one, in bytes. */
+    private static final int DISK = 1 << 20;
+
     @TempDir
     Path dir;
     private Path path;
@@ -98,13 +101,13 @@ class SendFileTest {
 
     @Test
     void saysThatTheDiskIsFull() throws Exception {
-        Files.write(path, new byte[2 * SmallDisk.SIZE]);
-        try (SmallDisk disk = new SmallDisk(dir)) {
-            Path made = Files.createFile(disk.folder.resolve("made"));
+        Files.write(path, new byte[2 * DISK]);
+        try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk"), DISK / 1024, 10)) {
+            Path made = Files.createFile(disk.folder().resolve("made"));
             try (SafeFileHandle small = Witness.open(made, OpenFlags.O_WRONLY)) {
                 long more = 1;
                 while (more > 0) {
-                    more = SystemNative.sendFile(small, file, CURRENT_OFFSET, 2 * SmallDisk.SIZE);
+                    more = SystemNative.sendFile(small, file, CURRENT_OFFSET, 2 * DISK);
                 }
                 assertEquals(-Error.ENOSPC, more);
                 assertEquals(Files.size(made), SystemNative.lSeek(small, 0, SeekOrigin.SEEK_CUR));

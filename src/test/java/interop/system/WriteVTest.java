@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WriteVTest {
+    /** The size of a small one, in bytes. */
+    private static final int DISK = 1 << 20;
+
     @TempDir
     Path dir;
     private Path path;
@@ -100,13 +103,13 @@ class WriteVTest {
 
     @Test
     void writesAPartWhereTheDiskIsNearlyFull() throws Exception {
-        try (SmallDisk disk = new SmallDisk(dir)) {
-            Path made = Files.createFile(disk.folder.resolve("made"));
-            ByteBuffer[] buffers = {ByteBuffer.allocate(SmallDisk.SIZE / 2), ByteBuffer.allocateDirect(SmallDisk.SIZE)};
+        try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk"), DISK / 1024, 10)) {
+            Path made = Files.createFile(disk.folder().resolve("made"));
+            ByteBuffer[] buffers = {ByteBuffer.allocate(DISK / 2), ByteBuffer.allocateDirect(DISK)};
             try (SafeFileHandle small = Witness.open(made, OpenFlags.O_WRONLY)) {
                 long written = SystemNative.writeV(small, buffers);
                 assertEquals(Files.size(made), written);
-                assertTrue(written > SmallDisk.SIZE / 2 && written <= SmallDisk.SIZE);
+                assertTrue(written > DISK / 2 && written <= DISK);
                 assertEquals(written, buffers[0].position() + buffers[1].position());
                 assertEquals(-Error.ENOSPC, SystemNative.writeV(small, buffers));
             }

@@ -14,7 +14,8 @@ typedef struct {
  * systems are mounted, in the order of the system: each path with a NUL behind it, any byte as it is. A path comes
  * once for each file system that is mounted there.
  * Result: the number of bytes before the last NUL.
- * Errors: EINVAL for a negative length; ERANGE when not all of it fits; ENOENT where nothing is mounted on /proc.
+ * Errors: EINVAL for a negative length; ERANGE when not all of it fits; EMFILE, ENFILE, ENOMEM; ENOENT where nothing is
+ * mounted on /proc.
  * Windows: drives and the folders that volumes are mounted on; each path ends in a backslash.
  */
 INTEROP_EXPORT int32_t SystemNative_GetAllMountPoints(uint8_t* buffer, int32_t length);
@@ -24,8 +25,8 @@ INTEROP_EXPORT int32_t SystemNative_GetAllMountPoints(uint8_t* buffer, int32_t l
  * system that a path is on, like ext4, tmpfs, apfs or NTFS; the path is a mount point or any file, symbolic links are
  * followed.
  * Result: the name's length in bytes. A NUL follows it in the buffer.
- * Errors: those of stat(2); EINVAL for a negative length; ERANGE when it does not fit; ENODATA if the system does not
- * tell.
+ * Errors: those of stat(2); EINVAL for a negative length; ERANGE when it does not fit; EMFILE, ENFILE; ENODATA if the
+ * system does not tell.
  */
 INTEROP_EXPORT int32_t SystemNative_GetFileSystemTypeNameForMountPoint(const char* path, uint8_t* buffer,
         int32_t length);

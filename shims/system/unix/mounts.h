@@ -139,7 +139,7 @@ static inline long ReadNumber(Table* table, int* end)
     return strtol((const char*)text, NULL, 10);
 }
 
-/* Result: the id of the mount that a descriptor is on; -1 where /proc does not tell. */
+/* Result: the id of the mount that a descriptor is on; -1 where /proc does not tell, or with an error in errno. */
 static inline long GetMountId(int fd)
 {
     char path[40];
@@ -159,12 +159,15 @@ static inline long GetMountId(int fd)
     return line == NULL ? -1 : strtol(line + strlen(Label), NULL, 10);
 }
 
-/* Adds the type of the mount with an id, if the table has it. A line: see proc_pid_mountinfo(5). */
-static inline void FindType(long id, Interop_Paths* type)
+/*
+ * Adds the type of the mount with an id, if the table has it. A line: see proc_pid_mountinfo(5).
+ * Result: whether there is a table; an error in errno if not.
+ */
+static inline bool FindType(long id, Interop_Paths* type)
 {
     Table table = {.Fd = open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC)};
     if (table.Fd == -1) {
-        return;
+        return false;
     }
     int end;
     bool found = false;
@@ -187,6 +190,7 @@ static inline void FindType(long id, Interop_Paths* type)
         }
     } while (end == '\n');
     (void)close(table.Fd);
+    return true;
 }
 
 /* By magic number, where there is no table, or one that leaves out what a changed root hides. */
@@ -225,9 +229,13 @@ static inline int32_t GetTypeName(const char* path, uint8_t* buffer, int32_t len
     /* The table has the name as the driver gave it, fuse.sshfs among them. */
     uint8_t text[256];
     Interop_Paths type = {.Buffer = text, .Length = (int32_t)sizeof(text) - 1};
+    errno = 0;
     long id = GetMountId(fd);
-    if (id >= 0) {
-        FindType(id, &type);
+    if ((id == -1 || !FindType(id, &type)) && (errno == EMFILE || errno == ENFILE || errno == ENOMEM)) {
+        /* A number stands for several names: with a descriptor more, the answer might be another. */
+        int32_t error = Interop_Fail();
+        (void)close(fd);
+        return error;
     }
     const char* name = type.Needed == 0 || type.Needed > type.Length ? GetKnownName(fd) : (const char*)text;
     (void)close(fd);

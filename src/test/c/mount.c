@@ -82,6 +82,27 @@ TEST(ProcIsProc)
     CHECK(SystemNative_GetFileSystemTypeNameForMountPoint("/dev/null", name, sizeof(name)) > 0);
 }
 
+TEST(TooFewDescriptors)
+{
+    uint8_t name[100];
+    struct rlimit before;
+    int next = dup(1);
+    REQUIRE(next != -1 && getrlimit(RLIMIT_NOFILE, &before) == 0);
+    close(next);
+    if (IsOpen(next + 1) || IsOpen(next + 2)) {
+        SKIP("the free descriptors are not in a row");
+    }
+    for (int more = 0; more <= 2; more++) {
+        struct rlimit few = {.rlim_cur = (rlim_t)(next + more), .rlim_max = before.rlim_max};
+        REQUIRE(setrlimit(RLIMIT_NOFILE, &few) == 0);
+        int32_t mounts = SystemNative_GetAllMountPoints(list, MANY);
+        int32_t type = SystemNative_GetFileSystemTypeNameForMountPoint(".", name, sizeof(name));
+        CHECK(setrlimit(RLIMIT_NOFILE, &before) == 0);
+        CHECK(more == 0 ? mounts == -Error_EMFILE : mounts > 0);
+        CHECK(more < 2 ? type == -Error_EMFILE : type > 0);
+    }
+}
+
 /* Runs in a child process what changes the process. */
 static void RunAlone(void (*run)(void))
 {

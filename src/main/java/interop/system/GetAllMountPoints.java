@@ -10,7 +10,8 @@ interface GetAllMountPoints {
      * the list apart. Thread-safe; {@code paths} belongs to one thread.
      *
      * @param paths receives the paths, as their bytes are, with a NUL between each two
-     * @return the number of bytes; or a negated {@link interop.Error} code: ENOENT where nothing is mounted on /proc
+     * @return the number of bytes; or a negated {@link interop.Error} code: EMFILE, ENFILE, ENOMEM; ENOENT
+     *     where nothing is mounted on /proc
      */
     @LibraryImport("SystemNative_GetAllMountPoints")
     int getAllMountPoints(TextBuffer paths);

@@ -12,7 +12,7 @@ interface GetFileSystemTypeNameForMountPoint {
      *
      * @param path a mount point, or any file on it; symbolic links are followed
      * @return the name
-     * @throws IOException by the codes of stat(2); ENODATA if the system does not tell
+     * @throws IOException by the codes of stat(2); EMFILE, ENFILE; ENODATA if the system does not tell
      */
     @LibraryImport("SystemNative_GetFileSystemTypeNameForMountPoint")
     @Utf8 String getFileSystemTypeNameForMountPoint(@Utf8 String path) throws IOException;

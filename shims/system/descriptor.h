@@ -44,6 +44,14 @@ typedef struct {
 INTEROP_EXPORT int64_t SystemNative_Open(const char* path, int32_t flags, int32_t mode);
 
 /**
+ * openat(2), NtCreateFile. Like Open, under a directory, which is that of system/at.h.
+ * Result: the descriptor, or HANDLE. The caller closes it with SystemNative_Close.
+ * Errors: those of openat(2); EINVAL for an unknown flag or mode bit; ENOTSUP for a flag that the system lacks.
+ * Windows: mode decides only whether a created file is read-only; O_NONBLOCK is ENOTSUP.
+ */
+INTEROP_EXPORT int64_t SystemNative_OpenAt(int64_t directory, const char* path, int32_t flags, int32_t mode);
+
+/**
  * close(2), CloseHandle. Never retried: after an EINTR the number may already belong to another thread, so that
  * counts as success.
  * Result: 0. Errors: EBADF; EIO, ENOSPC and EDQUOT where an earlier write failed; the descriptor is gone even then.

@@ -43,11 +43,6 @@ enum {
     SystemNative_UTIME_OMIT = -2,
 };
 
-/* Flags of UTimensat. */
-enum {
-    SystemNative_AT_SYMLINK_NOFOLLOW = 0x0100,
-};
-
 /* Flags of FileStatus. */
 enum {
     SystemNative_STATUS_HAS_BTIME = 0x0001,
@@ -125,14 +120,14 @@ INTEROP_EXPORT int32_t SystemNative_FChMod(int64_t fd, int32_t mode);
 INTEROP_EXPORT int32_t SystemNative_Access(const char* path, int32_t mode);
 
 /**
- * utimensat(2), SetFileTime. Sets the times of last access and last modification; flags are 0 or
- * AT_SYMLINK_NOFOLLOW.
+ * utimensat(2), SetFileInformationByHandle. Sets the times of last access and last modification of a file under a
+ * directory, which is that of system/at.h; flags are 0 or AT_SYMLINK_NOFOLLOW.
  * Nanoseconds are 0 to 999,999,999, or UTIME_NOW or UTIME_OMIT, which ignore the seconds.
  * Result: 0. Errors: those of utimensat(2); EINVAL for an unknown flag or other nanoseconds.
  * The file system may round. Windows: it keeps units of 100 nanoseconds.
  */
-INTEROP_EXPORT int32_t SystemNative_UTimensat(const char* path, int64_t atime, int32_t atimeNsec, int64_t mtime,
-        int32_t mtimeNsec, int32_t flags);
+INTEROP_EXPORT int32_t SystemNative_UTimensat(int64_t directory, const char* path, int64_t atime, int32_t atimeNsec,
+        int64_t mtime, int32_t mtimeNsec, int32_t flags);
 
 /**
  * futimens(3). Like UTimensat, for an open file.

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "system/descriptor.h"
+#include "system/unix/at.h"
 
 INTEROP_SAME(SystemNative_SEEK_SET, SEEK_SET);
 INTEROP_SAME(SystemNative_SEEK_CUR, SEEK_CUR);
@@ -60,7 +61,7 @@ static int32_t ConvertOpenFlags(int32_t flags)
     return rest == SystemNative_O_DIRECT ? -Error_ENOTSUP : -Error_EINVAL;
 }
 
-int64_t SystemNative_Open(const char* path, int32_t flags, int32_t mode)
+int64_t SystemNative_OpenAt(int64_t directory, const char* path, int32_t flags, int32_t mode)
 {
     int32_t platformFlags = ConvertOpenFlags(flags);
     if (platformFlags < 0) {
@@ -70,8 +71,13 @@ int64_t SystemNative_Open(const char* path, int32_t flags, int32_t mode)
         return -Error_EINVAL;
     }
     int fd;
-    INTEROP_RETRY(fd, open(path, platformFlags, (mode_t)mode));
+    INTEROP_RETRY(fd, openat(Interop_Directory(directory), path, platformFlags, (mode_t)mode));
     return Interop_Result64(fd);
+}
+
+int64_t SystemNative_Open(const char* path, int32_t flags, int32_t mode)
+{
+    return SystemNative_OpenAt(SystemNative_AT_FDCWD, path, flags, mode);
 }
 
 int32_t SystemNative_Close(int64_t fd)

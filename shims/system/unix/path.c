@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "system/at_links.h"
 #include "system/path.h"
 
 enum {
@@ -76,23 +77,7 @@ int32_t SystemNative_SymLink(const char* target, const char* linkPath)
 
 int32_t SystemNative_ReadLink(const char* path, uint8_t* buffer, int32_t length)
 {
-    if (length < 0) {
-        return -Error_EINVAL;
-    }
-    /* For no bytes at all the system would say EINVAL, as it does for what is no link. */
-    char one[1];
-    char* target = length == 0 ? one : (char*)buffer;
-    ssize_t count;
-    INTEROP_RETRY(count, readlink(path, target, length == 0 ? sizeof(one) : (size_t)length));
-    if (count == -1) {
-        return Interop_Fail();
-    }
-    /* What fills the buffer may have been cut short, and leaves no room for the NUL. */
-    if (count >= length) {
-        return -Error_ERANGE;
-    }
-    target[count] = '\0';
-    return (int32_t)count;
+    return SystemNative_ReadLinkAt(SystemNative_AT_FDCWD, path, buffer, length);
 }
 
 int32_t SystemNative_RealPath(const char* path, uint8_t* buffer, int32_t length)

@@ -9,6 +9,7 @@
 #include <sys/sysmacros.h>
 #endif
 
+#include "system/unix/at.h"
 #include "system/unix/status.h"
 
 INTEROP_SAME(SystemNative_S_IFMT, S_IFMT);
@@ -254,21 +255,20 @@ static bool ConvertTime(int64_t seconds, int32_t nanoseconds, struct timespec* t
     }
 }
 
-int32_t SystemNative_UTimensat(const char* path, int64_t atime, int32_t atimeNsec, int64_t mtime, int32_t mtimeNsec,
-        int32_t flags)
+int32_t SystemNative_UTimensat(int64_t directory, const char* path, int64_t atime, int32_t atimeNsec, int64_t mtime,
+        int32_t mtimeNsec, int32_t flags)
 {
     struct timespec times[2];
     if (!ConvertTime(atime, atimeNsec, &times[0]) || !ConvertTime(mtime, mtimeNsec, &times[1])
             || (flags & ~SystemNative_AT_SYMLINK_NOFOLLOW) != 0) {
         return -Error_EINVAL;
     }
-    /* The system takes no path to mean the descriptor, which here is the current directory. */
+    /* The system takes no path to mean the descriptor. */
     if (path == NULL) {
         return -Error_EFAULT;
     }
-    int platformFlags = (flags & SystemNative_AT_SYMLINK_NOFOLLOW) != 0 ? AT_SYMLINK_NOFOLLOW : 0;
     int result;
-    INTEROP_RETRY(result, utimensat(AT_FDCWD, path, times, platformFlags));
+    INTEROP_RETRY(result, utimensat(Interop_Directory(directory), path, times, Interop_AtFlags(flags)));
     return Interop_Result(result);
 }
 

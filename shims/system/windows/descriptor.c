@@ -1,5 +1,6 @@
-#include "system/windows/win32.h"
+#include "system/windows/place.h"
 
+#include "system/at.h"
 #include "system/descriptor.h"
 #include "system/fcntl.h"
 
@@ -70,14 +71,10 @@ static DWORD ConvertAttributes(int32_t flags, int32_t mode)
     return result;
 }
 
-static HANDLE OpenFlagged(const wchar_t* path, int32_t flags, DWORD attributes)
+static HANDLE OpenFlagged(const Interop_Place* place, int32_t flags, DWORD attributes)
 {
-    SECURITY_ATTRIBUTES security = {
-        .nLength = sizeof(security),
-        .bInheritHandle = (flags & SystemNative_O_CLOEXEC) == 0,
-    };
-    return CreateFileW(path, ConvertAccess(flags), Interop_SHARE_ALL, &security, ConvertDisposition(flags), attributes,
-            NULL);
+    return Interop_CreatePlace(place, ConvertAccess(flags), ConvertDisposition(flags), attributes,
+            (flags & SystemNative_O_CLOEXEC) == 0);
 }
 
 /* Whether a filter serves the file, which it does not for a handle to the reparse point. */
@@ -131,16 +128,16 @@ static int32_t Truncate(HANDLE handle, int32_t flags)
     return writes ? SetLength(handle, 0) : SetLengthOfOther(handle, 0);
 }
 
-static int64_t OpenWide(const wchar_t* path, int32_t flags, int32_t mode)
+static int64_t OpenPlace(const Interop_Place* place, int32_t flags, int32_t mode)
 {
     DWORD attributes = ConvertAttributes(flags, mode);
-    HANDLE handle = OpenFlagged(path, flags, attributes);
+    HANDLE handle = OpenFlagged(place, flags, attributes);
     if (handle == INVALID_HANDLE_VALUE) {
         return Interop_Fail();
     }
     if ((attributes & FILE_FLAG_OPEN_REPARSE_POINT) != 0 && IsServed(handle)) {
         CloseHandle(handle);
-        handle = OpenFlagged(path, flags, attributes & ~(DWORD)FILE_FLAG_OPEN_REPARSE_POINT);
+        handle = OpenFlagged(place, flags, attributes & ~(DWORD)FILE_FLAG_OPEN_REPARSE_POINT);
         if (handle == INVALID_HANDLE_VALUE) {
             return Interop_Fail();
         }
@@ -156,20 +153,25 @@ static int64_t OpenWide(const wchar_t* path, int32_t flags, int32_t mode)
     return (int64_t)(intptr_t)handle;
 }
 
-int64_t SystemNative_Open(const char* path, int32_t flags, int32_t mode)
+int64_t SystemNative_OpenAt(int64_t directory, const char* path, int32_t flags, int32_t mode)
 {
     int32_t error = CheckOpenFlags(flags, mode);
     if (error != 0) {
         return error;
     }
-    Interop_WideText wide;
-    error = Interop_WidenPath(path, &wide);
+    Interop_Place place;
+    error = Interop_FindPlace(directory, path, &place);
     if (error != 0) {
         return error;
     }
-    int64_t result = OpenWide(wide.Text, flags, mode);
-    Interop_FreeWide(&wide);
+    int64_t result = OpenPlace(&place, flags, mode);
+    Interop_FreePlace(&place);
     return result;
+}
+
+int64_t SystemNative_Open(const char* path, int32_t flags, int32_t mode)
+{
+    return SystemNative_OpenAt(SystemNative_AT_FDCWD, path, flags, mode);
 }
 
 int32_t SystemNative_Close(int64_t fd)

@@ -1,40 +1,15 @@
 #include "common/windows.h"
 
-#include "system/descriptor.h"
+#include "system/at_names.h"
 #include "system/node.h"
-#include "system/status.h"
 
 enum {
     PERMISSIONS = 0777,
-    MODE_BITS = 07777,
 };
-
-static int32_t MakeFile(const char* path, int32_t mode)
-{
-    int64_t fd = SystemNative_Open(path, SystemNative_O_RDONLY | SystemNative_O_CREAT | SystemNative_O_EXCL,
-            mode & MODE_BITS);
-    return fd < 0 ? (int32_t)fd : SystemNative_Close(fd);
-}
 
 int32_t SystemNative_MkNod(const char* path, int32_t mode, int64_t major, int64_t minor)
 {
-    (void)major;
-    (void)minor;
-    if ((mode & ~(SystemNative_S_IFMT | MODE_BITS)) != 0) {
-        return -Error_EINVAL;
-    }
-    switch (mode & SystemNative_S_IFMT) {
-    case 0:
-    case SystemNative_S_IFREG:
-        return MakeFile(path, mode);
-    case SystemNative_S_IFIFO:
-    case SystemNative_S_IFSOCK:
-    case SystemNative_S_IFCHR:
-    case SystemNative_S_IFBLK:
-        return -Error_ENOTSUP;
-    default:
-        return -Error_EINVAL;
-    }
+    return SystemNative_MkNodAt(SystemNative_AT_FDCWD, path, mode, major, minor);
 }
 
 int32_t SystemNative_MkFifo(const char* path, int32_t mode)

@@ -1,10 +1,10 @@
-#include "system/windows/win32.h"
+#include "system/windows/place.h"
 
+#include "system/at.h"
 #include "system/windows/status.h"
 
 enum {
     MODE_BITS = 07777,
-    ACCESS_BITS = SystemNative_R_OK | SystemNative_W_OK | SystemNative_X_OK,
     READ_BITS = SystemNative_S_IRUSR | SystemNative_S_IRGRP | SystemNative_S_IROTH,
     WRITE_BITS = SystemNative_S_IWUSR | SystemNative_S_IWGRP | SystemNative_S_IWOTH,
     ALL_BITS = SystemNative_S_IRWXU | SystemNative_S_IRWXG | SystemNative_S_IRWXO,
@@ -125,52 +125,14 @@ int32_t Interop_GetStatus(HANDLE handle, SystemNative_FileStatus* status)
     }
 }
 
-/* Opens what a path leads to, through links. */
-static int32_t OpenTarget(const char* path, DWORD access, HANDLE* handle)
-{
-    Interop_WideText wide;
-    int32_t error = Interop_WidenPath(path, &wide);
-    if (error != 0) {
-        return error;
-    }
-    *handle = Interop_OpenWide(wide.Text, access, 0);
-    if (*handle == INVALID_HANDLE_VALUE && GetLastError() == ERROR_CANT_ACCESS_FILE) {
-        /* A socket, say, which no one can open but as the reparse point that it is. */
-        *handle = Interop_OpenWide(wide.Text, access, FILE_FLAG_OPEN_REPARSE_POINT);
-    }
-    error = Interop_Result(*handle != INVALID_HANDLE_VALUE);
-    Interop_FreeWide(&wide);
-    return error;
-}
-
 int32_t SystemNative_Stat(const char* path, SystemNative_FileStatus* status)
 {
-    if (status == NULL) {
-        return -Error_EFAULT;
-    }
-    HANDLE handle;
-    int32_t error = OpenTarget(path, FILE_READ_ATTRIBUTES, &handle);
-    if (error != 0) {
-        return error;
-    }
-    int32_t result = Interop_GetStatus(handle, status);
-    CloseHandle(handle);
-    return result;
+    return SystemNative_FStatAt(SystemNative_AT_FDCWD, path, status, 0);
 }
 
 int32_t SystemNative_LStat(const char* path, SystemNative_FileStatus* status)
 {
-    if (status == NULL) {
-        return -Error_EFAULT;
-    }
-    HANDLE handle;
-    int32_t error = Interop_OpenExisting(path, FILE_READ_ATTRIBUTES, FILE_FLAG_OPEN_REPARSE_POINT, &handle);
-    if (error != 0) {
-        return error;
-    }
-    int32_t result = Interop_GetStatus(handle, status);
-    CloseHandle(handle);
-    return result;
+    return SystemNative_FStatAt(SystemNative_AT_FDCWD, path, status, SystemNative_AT_SYMLINK_NOFOLLOW);
 }
 
 int32_t SystemNative_FStat(int64_t fd, SystemNative_FileStatus* status)
@@ -199,7 +161,7 @@ static int32_t SetBasicInfoOfAny(HANDLE handle, FILE_BASIC_INFO* info)
     return result;
 }
 
-static int32_t SetMode(HANDLE handle, int32_t mode)
+int32_t Interop_SetMode(HANDLE handle, int32_t mode)
 {
     FILE_BASIC_INFO info;
     if (!GetFileInformationByHandleEx(handle, FileBasicInfo, &info, sizeof(info))) {
@@ -219,35 +181,17 @@ static int32_t SetMode(HANDLE handle, int32_t mode)
 
 int32_t SystemNative_ChMod(const char* path, int32_t mode)
 {
-    if ((mode & ~MODE_BITS) != 0) {
-        return -Error_EINVAL;
-    }
-    HANDLE handle;
-    int32_t error = OpenTarget(path, FILE_READ_ATTRIBUTES, &handle);
-    if (error != 0) {
-        return error;
-    }
-    int32_t result = SetMode(handle, mode);
-    CloseHandle(handle);
-    return result;
+    return SystemNative_FChModAt(SystemNative_AT_FDCWD, path, mode, 0);
 }
 
 int32_t SystemNative_FChMod(int64_t fd, int32_t mode)
 {
-    return (mode & ~MODE_BITS) != 0 ? -Error_EINVAL : SetMode(Interop_Handle(fd), mode);
+    return (mode & ~MODE_BITS) != 0 ? -Error_EINVAL : Interop_SetMode(Interop_Handle(fd), mode);
 }
 
 int32_t SystemNative_Access(const char* path, int32_t mode)
 {
-    if ((mode & ~ACCESS_BITS) != 0) {
-        return -Error_EINVAL;
-    }
-    SystemNative_FileStatus status;
-    int32_t error = SystemNative_Stat(path, &status);
-    if (error != 0) {
-        return error;
-    }
-    return (mode & SystemNative_W_OK) != 0 && (status.Mode & SystemNative_S_IWUSR) == 0 ? -Error_EACCES : 0;
+    return SystemNative_FAccessAt(SystemNative_AT_FDCWD, path, mode, 0);
 }
 
 /* Result: whether there is such a time; one of 0 leaves the file's as it is. */
@@ -271,8 +215,8 @@ static bool ConvertTime(int64_t seconds, int32_t nanoseconds, LARGE_INTEGER* tic
     return ticks->QuadPart > 0;
 }
 
-int32_t SystemNative_UTimensat(const char* path, int64_t atime, int32_t atimeNsec, int64_t mtime, int32_t mtimeNsec,
-        int32_t flags)
+int32_t SystemNative_UTimensat(int64_t directory, const char* path, int64_t atime, int32_t atimeNsec, int64_t mtime,
+        int32_t mtimeNsec, int32_t flags)
 {
     FILE_BASIC_INFO info = {0};
     if (!ConvertTime(atime, atimeNsec, &info.LastAccessTime) || !ConvertTime(mtime, mtimeNsec, &info.LastWriteTime)
@@ -280,9 +224,7 @@ int32_t SystemNative_UTimensat(const char* path, int64_t atime, int32_t atimeNse
         return -Error_EINVAL;
     }
     HANDLE handle;
-    int32_t error = (flags & SystemNative_AT_SYMLINK_NOFOLLOW) == 0
-            ? OpenTarget(path, FILE_WRITE_ATTRIBUTES, &handle)
-            : Interop_OpenExisting(path, FILE_WRITE_ATTRIBUTES, FILE_FLAG_OPEN_REPARSE_POINT, &handle);
+    int32_t error = Interop_OpenAt(directory, path, FILE_WRITE_ATTRIBUTES, flags == 0, &handle);
     if (error != 0) {
         return error;
     }

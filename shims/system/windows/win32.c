@@ -16,8 +16,7 @@ static bool StartsWith(const wchar_t* text, const wchar_t* prefix)
     return wcsncmp(text, prefix, wcslen(prefix)) == 0;
 }
 
-/* Result: the absolute path with the prefix; NULL if there is no memory, or no such path. */
-static wchar_t* MakeVerbatim(const wchar_t* path)
+wchar_t* Interop_MakeVerbatim(const wchar_t* path)
 {
     wchar_t* result = malloc((Interop_WIDE_MAX + wcslen(VERBATIM_UNC)) * sizeof(wchar_t));
     if (result == NULL) {
@@ -56,7 +55,7 @@ int32_t Interop_WidenPath(const char* path, Interop_WideText* wide)
     if (StartsWith(wide->Text, VERBATIM) || GetFullPathNameW(wide->Text, 0, NULL, NULL) < LONG_PATH) {
         return 0;
     }
-    wchar_t* verbatim = MakeVerbatim(wide->Text);
+    wchar_t* verbatim = Interop_MakeVerbatim(wide->Text);
     error = verbatim == NULL ? Interop_Fail() : 0;
     Interop_FreeWide(wide);
     wide->Text = verbatim;

@@ -5,6 +5,7 @@
 #include <winioctl.h>
 
 #define Interop_WidenPath INTEROP_NAME(Interop_WidenPath)
+#define Interop_MakeVerbatim INTEROP_NAME(Interop_MakeVerbatim)
 #define Interop_OpenExisting INTEROP_NAME(Interop_OpenExisting)
 #define Interop_OpenWide INTEROP_NAME(Interop_OpenWide)
 #define Interop_Reopen INTEROP_NAME(Interop_Reopen)
@@ -24,6 +25,12 @@ enum {
 
 /* Like Interop_Widen, for a path; a long one becomes absolute and gets the prefix that lifts the limit of MAX_PATH. */
 int32_t Interop_WidenPath(const char* path, Interop_WideText* wide);
+
+/*
+ * The absolute path with the prefix that lifts the limit of MAX_PATH.
+ * Result: the path, which the caller frees; NULL if there is no memory, or no such path.
+ */
+wchar_t* Interop_MakeVerbatim(const wchar_t* path);
 
 /* Opens what exists at a path, directories too. Result: 0 and the handle, or a negated error. */
 int32_t Interop_OpenExisting(const char* path, DWORD access, DWORD flags, HANDLE* handle);

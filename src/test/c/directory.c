@@ -477,7 +477,7 @@ TEST(BatchIsWhatTheSystemSays)
     REQUIRE(mkdir("directory", 0700) == 0 && symlink("nowhere", "dangling") == 0 && symlink("regular", "link") == 0
             && mkfifo("fifo", 0600) == 0 && link("regular", "second") == 0 && chmod("regular", 04751) == 0);
     /* Else the system could set it to now, between one look and the other. */
-    CHECK_SAME(0, SystemNative_UTimensat(".", 4000000000, 0, 0, SystemNative_UTIME_OMIT, 0));
+    CHECK_SAME(0, SystemNative_UTimensat(HERE, ".", 4000000000, 0, 0, SystemNative_UTIME_OMIT, 0));
     static uint8_t batch[BATCH_SIZE + 8];
     const int32_t sizes[] = {RECORD_SIZE, RECORD_SIZE + 1, BATCH_SIZE - 1, BATCH_SIZE};
     for (size_t i = 0; i < COUNT_OF(sizes); i++) {

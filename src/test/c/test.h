@@ -153,6 +153,9 @@ static inline void Test_Skip(const char* reason)
 
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 
+/* The current directory, for calls that take a directory. */
+enum { HERE = SystemNative_AT_FDCWD };
+
 /* Out of the range of every system's descriptors. */
 static const int64_t BadDescriptors[] = {-1, -100, INT64_C(1) << 40, INT64_MIN, INT64_MAX, (INT64_C(1) << 32)};
 

@@ -109,7 +109,7 @@ TEST(BatchesSayWhatLStatSays)
     }
     CHECK_SAME(0, SystemNative_MkDir("batch/folder", 0777));
     CHECK_SAME(0, SystemNative_ChMod(names[2], 0400));
-    CHECK_SAME(0, SystemNative_UTimensat(names[1], 5, 0, 77, 123456700, 0));
+    CHECK_SAME(0, SystemNative_UTimensat(HERE, names[1], 5, 0, 77, 123456700, 0));
     /* Some systems give no right to make links, or only pretend to. */
     bool linked = SystemNative_SymLink("folder", "batch/link") == 0
             && GetFileAttributesW(L"batch\\link") != INVALID_FILE_ATTRIBUTES;
@@ -401,15 +401,15 @@ TEST(Times)
     const int64_t seconds[] = {0, -1, 1, IsWine() ? -2000000000 : -11644473599, 4102444800};
     SystemNative_FileStatus status;
     for (size_t i = 0; i < COUNT_OF(seconds); i++) {
-        CHECK_SAME(0, SystemNative_UTimensat("times", seconds[i], 123456789, seconds[i], 999999999, 0));
+        CHECK_SAME(0, SystemNative_UTimensat(HERE, "times", seconds[i], 123456789, seconds[i], 999999999, 0));
         CHECK_SAME(0, SystemNative_Stat("times", &status));
         CHECK(IsWine() || (status.Atime == seconds[i] && status.AtimeNsec == 123456700));
         CHECK_SAME(seconds[i], status.Mtime);
         CHECK_SAME(999999900, status.MtimeNsec);
     }
-    CHECK_ERROR(EINVAL, SystemNative_UTimensat("times", -11644473601, 0, 0, 0, 0));
-    CHECK_ERROR(EINVAL, SystemNative_UTimensat("times", INT64_MAX, 0, 0, 0, 0));
-    CHECK_ERROR(EINVAL, SystemNative_UTimensat("times", INT64_MIN, 0, 0, 0, 0));
+    CHECK_ERROR(EINVAL, SystemNative_UTimensat(HERE, "times", -11644473601, 0, 0, 0, 0));
+    CHECK_ERROR(EINVAL, SystemNative_UTimensat(HERE, "times", INT64_MAX, 0, 0, 0, 0));
+    CHECK_ERROR(EINVAL, SystemNative_UTimensat(HERE, "times", INT64_MIN, 0, 0, 0, 0));
     int64_t fd = SystemNative_Open("times", SystemNative_O_RDONLY, 0);
     CHECK_SAME(0, SystemNative_FUTimens(fd, INT64_MAX, SystemNative_UTIME_OMIT, 77, 0));
     CHECK_SAME(0, SystemNative_FStat(fd, &status));

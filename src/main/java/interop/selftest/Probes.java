@@ -57,6 +57,7 @@ final class Probes {
         NodeProbes.add(probes);
         FileSystemProbes.add(probes);
         WatchProbes.add(probes);
+        AtProbes.add(probes);
         return probes;
     }
 
@@ -174,7 +175,7 @@ final class Probes {
         });
         probes.put("UTimensat", folder -> {
             Path file = text(folder);
-            check(SystemNative.uTimensat(file.toString(), 0, TimeFlags.UTIME_OMIT, SECONDS, 500, 0), "UTimensat");
+            check(SystemNative.uTimensat(null, file.toString(), 0, TimeFlags.UTIME_OMIT, SECONDS, 500, 0), "UTimensat");
             agree(Instant.ofEpochSecond(SECONDS, 500), Files.getLastModifiedTime(file).toInstant());
         });
         probes.put("FUTimens", folder -> {

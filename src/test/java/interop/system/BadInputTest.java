@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,15 +32,20 @@ import org.junit.jupiter.params.provider.MethodSource;
  * tested here without a word; only one that differs is named.
  */
 class BadInputTest {
+    /** Where a relative path starts; the paths here are absolute. */
+    private static final Set<String> DIRECTORIES = Set.of("openAt 0", "fStatAt 0", "fAccessAt 0", "fChModAt 0",
+            "fChOwnAt 0", "uTimensat 0", "mkDirAt 0", "unlinkAt 0", "renameAt 0", "renameAt 2", "linkAt 0", "linkAt 2",
+            "mkNodAt 0", "mkFifoAt 0", "symLinkAt 1", "readLinkAt 0");
+
     /** What allows null. */
-    private static final Set<String> NULLABLE = Set.of("mMap 3");
+    private static final Set<String> NULLABLE = with(DIRECTORIES, "mMap 3");
 
     /** Texts that are no paths. */
     private static final Set<String> NO_PATHS = Set.of("getEnv 0", "memfdCreate 0", "shmOpen 0", "shmUnlink 0",
             "getPwNamR 0", "mkdTemp 0", "mksTemps 0");
 
     /** A path that nothing looks up: what a symbolic link says. */
-    private static final Set<String> NO_NAMES = Set.of("symLink 0");
+    private static final Set<String> NO_NAMES = Set.of("symLink 0", "symLinkAt 0");
 
     /** What goes from name to name by itself in some systems, and then finds the first one missing. */
     private static final Set<String> GOES_BY_NAMES = Set.of("realPath 0");
@@ -47,13 +53,19 @@ class BadInputTest {
     /** What is not on every system, and is refused there whatever the arguments. */
     private static final Set<String> NOT_EVERYWHERE = Set.of("readDirectoryChanges 0", "cancelIo 0");
 
-    /** Whatever stands there, another argument is refused before the descriptor is looked at. */
-    private static final Set<String> DESCRIPTOR_COMES_LAST = Set.of("fLock 0", "mMap 3");
+    /** Whatever stands there, another argument is refused before the descriptor is looked at, or it needs none. */
+    private static final Set<String> DESCRIPTOR_COMES_LAST = with(DIRECTORIES, "fLock 0", "mMap 3");
 
     @TempDir
     Path dir;
     private final List<SafeHandle> handles = new ArrayList<>();
     private Path file;
+
+    private static Set<String> with(Set<String> some, String... more) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(List.of(more));
+        return all;
+    }
 
     /** A parameter of an import. */
     record Parameter(Method method, int index) {

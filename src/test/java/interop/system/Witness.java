@@ -185,6 +185,11 @@ final class Witness {
         return SystemNative.open(file.toString(), flags, 0);
     }
 
+    /** A directory, for the calls that take one. */
+    static SafeFileHandle openDirectory(Path directory) throws IOException {
+        return open(directory, OpenFlags.O_RDONLY | OpenFlags.O_DIRECTORY | OpenFlags.O_CLOEXEC);
+    }
+
     /** The path of the file called {@link #LATIN1} in a folder. */
     static byte[] latin1In(Path folder) throws IOException {
         ByteArrayOutputStream path = new ByteArrayOutputStream();

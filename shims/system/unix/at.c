@@ -1,0 +1,163 @@
+#include "system/unix/at.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#if HAVE_SYS_FACCESSAT2
+#include <sys/syscall.h>
+/* Headers may be older than the kernel, which numbers its newer calls the same on every processor. */
+#ifndef SYS_fchmodat2
+#define SYS_fchmodat2 452
+#endif
+#endif
+
+#include "system/unix/status.h"
+
+enum {
+    MODE_BITS = 07777,
+    ACCESS_BITS = SystemNative_R_OK | SystemNative_W_OK | SystemNative_X_OK,
+    ACCESS_FLAGS = SystemNative_AT_EACCESS | SystemNative_AT_SYMLINK_NOFOLLOW,
+};
+
+static const int64_t LargestId = INT64_C(0xFFFFFFFE);
+
+int32_t SystemNative_FStatAt(int64_t directory, const char* path, SystemNative_FileStatus* status, int32_t flags)
+{
+    if ((flags & ~SystemNative_AT_SYMLINK_NOFOLLOW) != 0) {
+        return -Error_EINVAL;
+    }
+    return status == NULL ? -Error_EFAULT
+            : Interop_GetStatus(Interop_Directory(directory), path, Interop_AtFlags(flags), status);
+}
+
+#if HAVE_SYS_FACCESSAT2
+
+/* A kernel lacks the call, or a container's filter refuses it, which may say EPERM. */
+static bool IsMissing(long result)
+{
+    return result == -1 && (errno == ENOSYS || errno == EPERM);
+}
+
+/* Not the C library's function, which depends on its version, and may make the newer call in either case. */
+static int32_t CheckAccess(int directory, const char* path, int mode)
+{
+    long result;
+    INTEROP_RETRY(result, syscall(SYS_faccessat, directory, path, mode));
+    return Interop_Result(result);
+}
+
+static int32_t CheckAccessFlagged(int directory, const char* path, int mode, int flags)
+{
+    long result;
+    INTEROP_RETRY(result, syscall(SYS_faccessat2, directory, path, mode, flags));
+    if (!IsMissing(result)) {
+        return Interop_Result(result);
+    }
+    if ((flags & AT_EACCESS) != 0 && (getuid() != geteuid() || getgid() != getegid())) {
+        return -Error_ENOTSUP;
+    }
+    if ((flags & AT_SYMLINK_NOFOLLOW) != 0) {
+        SystemNative_FileStatus status;
+        int32_t error = Interop_GetStatus(directory, path, AT_SYMLINK_NOFOLLOW, &status);
+        /* A link has all permissions. */
+        if (error != 0 || (status.Mode & SystemNative_S_IFMT) == SystemNative_S_IFLNK) {
+            return error;
+        }
+    }
+    return CheckAccess(directory, path, mode);
+}
+
+/* By the name that /proc gives to a descriptor, which in this case may stand for a link. */
+static int32_t ChangeModeOfDescriptor(int fd, mode_t mode)
+{
+    SystemNative_FileStatus status;
+    int32_t error = Interop_GetStatus(fd, "", AT_EMPTY_PATH, &status);
+    if (error != 0) {
+        return error;
+    }
+    if ((status.Mode & SystemNative_S_IFMT) == SystemNative_S_IFLNK) {
+        return -Error_ENOTSUP;
+    }
+    char name[32];
+    (void)snprintf(name, sizeof(name), "/proc/self/fd/%d", fd);
+    int result;
+    INTEROP_RETRY(result, chmod(name, mode));
+    return result == -1 && errno == ENOENT ? -Error_ENOTSUP : Interop_Result(result);
+}
+
+static int32_t ChangeModeNoFollow(int directory, const char* path, mode_t mode)
+{
+    long result;
+    INTEROP_RETRY(result, syscall(SYS_fchmodat2, directory, path, mode, AT_SYMLINK_NOFOLLOW));
+    if (!IsMissing(result)) {
+        return Interop_Result(result);
+    }
+    int fd;
+    INTEROP_RETRY(fd, openat(directory, path, O_PATH | O_NOFOLLOW | O_CLOEXEC));
+    if (fd == -1) {
+        return Interop_Fail();
+    }
+    int32_t error = ChangeModeOfDescriptor(fd, mode);
+    (void)close(fd);
+    return error;
+}
+
+#else
+
+static int32_t CheckAccessFlagged(int directory, const char* path, int mode, int flags)
+{
+    int result;
+    INTEROP_RETRY(result, faccessat(directory, path, mode, flags));
+    /* The mode is known to be good, so it is a flag that is not. */
+    return result == -1 && errno == EINVAL ? -Error_ENOTSUP : Interop_Result(result);
+}
+
+static int32_t CheckAccess(int directory, const char* path, int mode)
+{
+    return CheckAccessFlagged(directory, path, mode, 0);
+}
+
+static int32_t ChangeModeNoFollow(int directory, const char* path, mode_t mode)
+{
+    int result;
+    INTEROP_RETRY(result, fchmodat(directory, path, mode, AT_SYMLINK_NOFOLLOW));
+    return Interop_Result(result);
+}
+
+#endif
+
+int32_t SystemNative_FAccessAt(int64_t directory, const char* path, int32_t mode, int32_t flags)
+{
+    if ((mode & ~ACCESS_BITS) != 0 || (flags & ~ACCESS_FLAGS) != 0) {
+        return -Error_EINVAL;
+    }
+    int base = Interop_Directory(directory);
+    return flags == 0 ? CheckAccess(base, path, mode)
+            : CheckAccessFlagged(base, path, mode, Interop_AtFlags(flags));
+}
+
+int32_t SystemNative_FChModAt(int64_t directory, const char* path, int32_t mode, int32_t flags)
+{
+    if ((mode & ~MODE_BITS) != 0 || (flags & ~SystemNative_AT_SYMLINK_NOFOLLOW) != 0) {
+        return -Error_EINVAL;
+    }
+    int base = Interop_Directory(directory);
+    if (flags != 0) {
+        return ChangeModeNoFollow(base, path, (mode_t)mode);
+    }
+    int result;
+    INTEROP_RETRY(result, fchmodat(base, path, (mode_t)mode, 0));
+    return Interop_Result(result);
+}
+
+int32_t SystemNative_FChOwnAt(int64_t directory, const char* path, int64_t uid, int64_t gid, int32_t flags)
+{
+    if (uid < -1 || uid > LargestId || gid < -1 || gid > LargestId
+            || (flags & ~SystemNative_AT_SYMLINK_NOFOLLOW) != 0) {
+        return -Error_EINVAL;
+    }
+    int result;
+    INTEROP_RETRY(result, fchownat(Interop_Directory(directory), path, (uid_t)uid, (gid_t)gid, Interop_AtFlags(flags)));
+    return Interop_Result(result);
+}

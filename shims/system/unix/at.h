@@ -1,0 +1,22 @@
+#pragma once
+
+#include "common/unix.h"
+
+#include <fcntl.h>
+
+#include "system/at.h"
+
+/* The directory that a relative path starts from, as the system has it. */
+static inline int Interop_Directory(int64_t directory)
+{
+    return directory == SystemNative_AT_FDCWD ? AT_FDCWD : Interop_Descriptor(directory);
+}
+
+/* The system's flags for ours; who calls has refused those that the call does not take. */
+static inline int Interop_AtFlags(int32_t flags)
+{
+    return ((flags & SystemNative_AT_SYMLINK_NOFOLLOW) != 0 ? AT_SYMLINK_NOFOLLOW : 0)
+            | ((flags & SystemNative_AT_REMOVEDIR) != 0 ? AT_REMOVEDIR : 0)
+            | ((flags & SystemNative_AT_SYMLINK_FOLLOW) != 0 ? AT_SYMLINK_FOLLOW : 0)
+            | ((flags & SystemNative_AT_EACCESS) != 0 ? AT_EACCESS : 0);
+}

@@ -1,0 +1,34 @@
+#include "system/unix/at.h"
+
+#include <unistd.h>
+
+#include "system/at_links.h"
+
+int32_t SystemNative_SymLinkAt(const char* target, int64_t directory, const char* linkPath)
+{
+    int result;
+    INTEROP_RETRY(result, symlinkat(target, Interop_Directory(directory), linkPath));
+    return Interop_Result(result);
+}
+
+int32_t SystemNative_ReadLinkAt(int64_t directory, const char* path, uint8_t* buffer, int32_t length)
+{
+    if (length < 0) {
+        return -Error_EINVAL;
+    }
+    /* For no bytes at all the system would say EINVAL, as it does for what is no link. */
+    char one[1];
+    char* target = length == 0 ? one : (char*)buffer;
+    ssize_t count;
+    size_t capacity = length == 0 ? sizeof(one) : (size_t)length;
+    INTEROP_RETRY(count, readlinkat(Interop_Directory(directory), path, target, capacity));
+    if (count == -1) {
+        return Interop_Fail();
+    }
+    /* What fills the buffer may have been cut short, and leaves no room for the NUL. */
+    if (count >= length) {
+        return -Error_ERANGE;
+    }
+    target[count] = '\0';
+    return (int32_t)count;
+}

@@ -1,0 +1,67 @@
+#include "system/windows/place.h"
+
+#include "system/at.h"
+#include "system/windows/status.h"
+
+enum {
+    MODE_BITS = 07777,
+    ACCESS_BITS = SystemNative_R_OK | SystemNative_W_OK | SystemNative_X_OK,
+    ACCESS_FLAGS = SystemNative_AT_EACCESS | SystemNative_AT_SYMLINK_NOFOLLOW,
+};
+
+int32_t SystemNative_FStatAt(int64_t directory, const char* path, SystemNative_FileStatus* status, int32_t flags)
+{
+    if ((flags & ~SystemNative_AT_SYMLINK_NOFOLLOW) != 0) {
+        return -Error_EINVAL;
+    }
+    if (status == NULL) {
+        return -Error_EFAULT;
+    }
+    HANDLE handle;
+    int32_t error = Interop_OpenAt(directory, path, FILE_READ_ATTRIBUTES, flags == 0, &handle);
+    if (error != 0) {
+        return error;
+    }
+    int32_t result = Interop_GetStatus(handle, status);
+    CloseHandle(handle);
+    return result;
+}
+
+int32_t SystemNative_FAccessAt(int64_t directory, const char* path, int32_t mode, int32_t flags)
+{
+    if ((mode & ~ACCESS_BITS) != 0 || (flags & ~ACCESS_FLAGS) != 0) {
+        return -Error_EINVAL;
+    }
+    SystemNative_FileStatus status;
+    int32_t error = SystemNative_FStatAt(directory, path, &status, flags & SystemNative_AT_SYMLINK_NOFOLLOW);
+    if (error != 0) {
+        return error;
+    }
+    return (mode & SystemNative_W_OK) != 0 && (status.Mode & SystemNative_S_IWUSR) == 0 ? -Error_EACCES : 0;
+}
+
+int32_t SystemNative_FChModAt(int64_t directory, const char* path, int32_t mode, int32_t flags)
+{
+    if ((mode & ~MODE_BITS) != 0 || (flags & ~SystemNative_AT_SYMLINK_NOFOLLOW) != 0) {
+        return -Error_EINVAL;
+    }
+    HANDLE handle;
+    int32_t error = Interop_OpenAt(directory, path, FILE_READ_ATTRIBUTES, flags == 0, &handle);
+    if (error != 0) {
+        return error;
+    }
+    int32_t result = Interop_SetMode(handle, mode);
+    CloseHandle(handle);
+    return result;
+}
+
+/* Owners have no numbers. */
+int32_t SystemNative_FChOwnAt(int64_t directory, const char* path, int64_t uid, int64_t gid, int32_t flags)
+{
+    (void)directory;
+    (void)path;
+    (void)uid;
+    (void)gid;
+    (void)flags;
+    return -Error_ENOTSUP;
+}

@@ -1,0 +1,239 @@
+#include "system/windows/place.h"
+
+#include <stdlib.h>
+#include <winternl.h>
+
+#include "system/at.h"
+
+enum {
+    /* Of a UNICODE_STRING, whose length has 16 bits and counts bytes. */
+    LONGEST_NAME = 0x7FFE,
+};
+
+#define SEPARATORS L"\\/"
+
+static bool IsSeparator(wchar_t unit)
+{
+    return unit == L'\\' || unit == L'/';
+}
+
+/* Also what starts from the root, or from the current directory, of a drive. */
+static bool IsAbsolute(const wchar_t* path)
+{
+    return IsSeparator(path[0]) || (path[0] != L'\0' && path[1] == L':');
+}
+
+static bool IsParent(const wchar_t* name, size_t count)
+{
+    return count == 2 && name[0] == L'.' && name[1] == L'.';
+}
+
+static bool IsSelf(const wchar_t* name, size_t count)
+{
+    return count == 0 || (count == 1 && name[0] == L'.');
+}
+
+static bool LeadsOut(const wchar_t* path)
+{
+    int64_t depth = 0;
+    while (*path != L'\0') {
+        size_t count = wcscspn(path, SEPARATORS);
+        depth += IsParent(path, count) ? -1 : IsSelf(path, count) ? 0 : 1;
+        if (depth < 0) {
+            return true;
+        }
+        path += count;
+        path += *path != L'\0';
+    }
+    return false;
+}
+
+/*
+ * What the kernel takes as a relative name: single backslashes, and neither . nor .., which it does not know; they are
+ * resolved by the text alone, as Win32 does. The result is never longer.
+ */
+static void Simplify(Interop_Place* place)
+{
+    wchar_t* text = place->Path.Text;
+    size_t length = 0;
+    for (const wchar_t* at = text; *at != L'\0';) {
+        size_t count = wcscspn(at, SEPARATORS);
+        bool last = at[count] == L'\0';
+        bool parent = IsParent(at, count);
+        bool self = IsSelf(at, count);
+        const wchar_t* following = at + count + (last ? 0 : 1);
+        if (parent) {
+            while (length > 0 && text[--length] != L'\\') {
+            }
+        } else if (!self) {
+            if (length > 0) {
+                text[length++] = L'\\';
+            }
+            wmemmove(text + length, at, count);
+            length += count;
+        }
+        place->Directories = !last || parent || self;
+        at = following;
+    }
+    text[length] = L'\0';
+    place->Path.Length = length;
+}
+
+static int32_t CheckDirectory(HANDLE handle)
+{
+    FILE_ATTRIBUTE_TAG_INFO info;
+    if (handle != NULL && Interop_GetAttributes(handle, &info)) {
+        return (info.FileAttributes & FILE_ATTRIBUTE_DIRECTORY) != 0 ? 0 : -Error_ENOTDIR;
+    }
+    /* Of a pipe or a device, there is no such thing to ask for. */
+    return handle == NULL || GetLastError() == ERROR_INVALID_HANDLE ? -Error_EBADF : -Error_ENOTDIR;
+}
+
+int32_t Interop_FindPlace(int64_t directory, const char* path, Interop_Place* place)
+{
+    place->Directory = NULL;
+    place->Directories = false;
+    if (directory == SystemNative_AT_FDCWD) {
+        return Interop_WidenPath(path, &place->Path);
+    }
+    int32_t error = Interop_Widen(path, &place->Path);
+    if (error != 0) {
+        return error;
+    }
+    if (IsAbsolute(place->Path.Text)) {
+        Interop_FreeWide(&place->Path);
+        return Interop_WidenPath(path, &place->Path);
+    }
+    HANDLE handle = Interop_Handle(directory);
+    error = place->Path.Length == 0 ? -Error_ENOENT
+            : place->Path.Length > LONGEST_NAME ? -Error_ENAMETOOLONG : CheckDirectory(handle);
+    if (error == 0) {
+        place->Directory = handle;
+        if (LeadsOut(place->Path.Text)) {
+            error = Interop_FixPlace(place);
+        } else {
+            Simplify(place);
+        }
+    }
+    if (error != 0) {
+        Interop_FreePlace(place);
+    }
+    return error;
+}
+
+int32_t Interop_FixPlace(Interop_Place* place)
+{
+    if (place->Directory == NULL) {
+        return 0;
+    }
+    wchar_t* path = malloc((Interop_WIDE_MAX + place->Path.Length + 1) * sizeof(wchar_t));
+    if (path == NULL) {
+        return -Error_ENOMEM;
+    }
+    int32_t error = 0;
+    wchar_t* absolute = NULL;
+    DWORD count = Interop_GetFinalPath(place->Directory, path);
+    if (count == 0) {
+        error = Interop_Fail();
+    } else {
+        path[count] = L'\\';
+        wmemcpy(path + count + 1, place->Path.Text, place->Path.Length + 1);
+        absolute = Interop_MakeVerbatim(Interop_PlainPath(path));
+        error = absolute == NULL ? Interop_Fail() : 0;
+    }
+    free(path);
+    if (error == 0) {
+        Interop_FreeWide(&place->Path);
+        place->Path.Text = absolute;
+        place->Path.Length = wcslen(absolute);
+        place->Directory = NULL;
+    }
+    return error;
+}
+
+void Interop_FreePlace(Interop_Place* place)
+{
+    Interop_FreeWide(&place->Path);
+}
+
+HANDLE Interop_OpenPlace(const Interop_Place* place, DWORD access, DWORD flags)
+{
+    return Interop_CreatePlace(place, access, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS | flags, false);
+}
+
+static ULONG ConvertDisposition(DWORD disposition)
+{
+    return disposition == CREATE_NEW ? FILE_CREATE : disposition == OPEN_ALWAYS ? FILE_OPEN_IF : FILE_OPEN;
+}
+
+static ULONG ConvertOptions(DWORD flags)
+{
+    static const struct {
+        DWORD Win32;
+        ULONG Kernel;
+    } Options[] = {
+        {FILE_FLAG_BACKUP_SEMANTICS, FILE_OPEN_FOR_BACKUP_INTENT},
+        {FILE_FLAG_OPEN_REPARSE_POINT, FILE_OPEN_REPARSE_POINT},
+        {FILE_FLAG_WRITE_THROUGH, FILE_WRITE_THROUGH},
+        {FILE_FLAG_NO_BUFFERING, FILE_NO_INTERMEDIATE_BUFFERING},
+        {FILE_ATTRIBUTE_DIRECTORY, FILE_DIRECTORY_FILE},
+    };
+    ULONG result = FILE_SYNCHRONOUS_IO_NONALERT;
+    for (size_t i = 0; i < sizeof(Options) / sizeof(Options[0]); i++) {
+        result |= (flags & Options[i].Win32) != 0 ? Options[i].Kernel : 0;
+    }
+    return result;
+}
+
+static HANDLE CreateUnder(const Interop_Place* place, DWORD access, DWORD disposition, DWORD flags, bool inherit)
+{
+    if (place->Directories) {
+        if (disposition != OPEN_EXISTING && (flags & FILE_ATTRIBUTE_DIRECTORY) == 0) {
+            SetLastError(ERROR_INVALID_NAME);
+            return INVALID_HANDLE_VALUE;
+        }
+        flags |= FILE_ATTRIBUTE_DIRECTORY;
+    }
+    USHORT size = (USHORT)(place->Path.Length * sizeof(wchar_t));
+    UNICODE_STRING name = {.Length = size, .MaximumLength = size, .Buffer = place->Path.Text};
+    OBJECT_ATTRIBUTES object;
+    InitializeObjectAttributes(&object, &name, OBJ_CASE_INSENSITIVE | (inherit ? OBJ_INHERIT : 0UL), place->Directory,
+            NULL);
+    DWORD attributes = flags & FILE_ATTRIBUTE_READONLY;
+    HANDLE handle;
+    IO_STATUS_BLOCK block;
+    NTSTATUS status = NtCreateFile(&handle, access | SYNCHRONIZE | FILE_READ_ATTRIBUTES, &object, &block, NULL,
+            attributes == 0 ? FILE_ATTRIBUTE_NORMAL : attributes, Interop_SHARE_ALL, ConvertDisposition(disposition),
+            ConvertOptions(flags), NULL, 0);
+    if (status < 0) {
+        SetLastError(RtlNtStatusToDosError(status));
+        return INVALID_HANDLE_VALUE;
+    }
+    return handle;
+}
+
+HANDLE Interop_CreatePlace(const Interop_Place* place, DWORD access, DWORD disposition, DWORD flags, bool inherit)
+{
+    if (place->Directory != NULL) {
+        return CreateUnder(place, access, disposition, flags, inherit);
+    }
+    SECURITY_ATTRIBUTES security = {.nLength = sizeof(security), .bInheritHandle = inherit};
+    return CreateFileW(place->Path.Text, access, Interop_SHARE_ALL, &security, disposition, flags, NULL);
+}
+
+int32_t Interop_OpenAt(int64_t directory, const char* path, DWORD access, bool follow, HANDLE* handle)
+{
+    Interop_Place place;
+    int32_t error = Interop_FindPlace(directory, path, &place);
+    if (error != 0) {
+        return error;
+    }
+    *handle = Interop_OpenPlace(&place, access, follow ? 0 : FILE_FLAG_OPEN_REPARSE_POINT);
+    if (*handle == INVALID_HANDLE_VALUE && follow && GetLastError() == ERROR_CANT_ACCESS_FILE) {
+        /* A socket, say, which no one can open but as the reparse point that it is. */
+        *handle = Interop_OpenPlace(&place, access, FILE_FLAG_OPEN_REPARSE_POINT);
+    }
+    error = Interop_Result(*handle != INVALID_HANDLE_VALUE);
+    Interop_FreePlace(&place);
+    return error;
+}

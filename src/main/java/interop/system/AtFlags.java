@@ -1,0 +1,22 @@
+package interop.system;
+
+import interop.NativeConstants;
+
+/** Flags of the calls that take a path under a directory: {@code openat(2)} and its family, with values of ours. */
+@NativeConstants("SystemNative_")
+public final class AtFlags {
+    /** A symbolic link itself, in place of what it leads to. */
+    public static final int AT_SYMLINK_NOFOLLOW = 0x0100;
+
+    /** Remove a directory, and nothing else. */
+    public static final int AT_REMOVEDIR = 0x0200;
+
+    /** What a symbolic link leads to, in place of the link itself. */
+    public static final int AT_SYMLINK_FOLLOW = 0x0400;
+
+    /** For the effective user and group of the process, in place of the real ones. */
+    public static final int AT_EACCESS = 0x0800;
+
+    private AtFlags() {
+    }
+}

@@ -1,0 +1,22 @@
+package interop.system;
+
+import interop.LibraryImport;
+import interop.OrNull;
+import interop.Utf8;
+
+/** {@code fchmodat(2)}: sets the permission bits of a file under a directory. */
+interface FChModAt {
+    /**
+     * Sets the permission bits. Windows knows only {@link FileMode#S_IWUSR}, as the read-only attribute. Thread-safe.
+     *
+     * @param directory where a relative path starts: a directory that is open with {@link OpenFlags#O_DIRECTORY};
+     *     null for the current directory
+     * @param path the file
+     * @param mode permission bits, {@link FileMode}
+     * @param flags 0, or {@link AtFlags#AT_SYMLINK_NOFOLLOW} to follow no symbolic link; one itself is then ENOTSUP
+     *     where links have no permissions, as on Linux
+     * @return 0, or a negated {@link interop.Error} code: those of fchmodat(2), EINVAL for another bit
+     */
+    @LibraryImport("SystemNative_FChModAt")
+    int fChModAt(@OrNull SafeFileHandle directory, @Utf8 String path, int mode, int flags);
+}

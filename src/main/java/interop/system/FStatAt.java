@@ -1,0 +1,22 @@
+package interop.system;
+
+import interop.LibraryImport;
+import interop.OrNull;
+import interop.Out;
+import interop.Utf8;
+
+/** {@code fstatat(2)}, {@code NtCreateFile}: tells of a file under a directory. */
+interface FStatAt {
+    /**
+     * Fills in all that the system knows. Thread-safe.
+     *
+     * @param directory where a relative path starts: a directory that is open with {@link OpenFlags#O_DIRECTORY};
+     *     null for the current directory
+     * @param path the file
+     * @param status receives it, and may be used again and again; left alone on failure
+     * @param flags 0, or {@link AtFlags#AT_SYMLINK_NOFOLLOW} for a symbolic link itself
+     * @return 0, or a negated {@link interop.Error} code: those of fstatat(2), EINVAL for another flag
+     */
+    @LibraryImport("SystemNative_FStatAt")
+    int fStatAt(@OrNull SafeFileHandle directory, @Utf8 String path, @Out FileStatus status, int flags);
+}

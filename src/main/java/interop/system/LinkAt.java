@@ -1,0 +1,24 @@
+package interop.system;
+
+import interop.LibraryImport;
+import interop.OrNull;
+import interop.Utf8;
+
+/** {@code linkat(2)}, {@code NtSetInformationFile}: makes a further name for a file. */
+interface LinkAt {
+    /**
+     * Makes a hard link. Thread-safe.
+     *
+     * @param oldDirectory where a relative old path starts: a directory that is open with
+     *     {@link OpenFlags#O_DIRECTORY}; null for the current directory
+     * @param oldPath the file
+     * @param newDirectory where a relative new path starts, in the same way
+     * @param newPath its further name
+     * @param flags 0 for a link to a symbolic link itself, or {@link AtFlags#AT_SYMLINK_FOLLOW}
+     * @return 0, or a negated {@link interop.Error} code: EXDEV across file systems, those of linkat(2), EINVAL for
+     *     another flag
+     */
+    @LibraryImport("SystemNative_LinkAt")
+    int linkAt(@OrNull SafeFileHandle oldDirectory, @Utf8 String oldPath, @OrNull SafeFileHandle newDirectory,
+            @Utf8 String newPath, int flags);
+}

@@ -1,0 +1,25 @@
+package interop.system;
+
+import interop.LibraryImport;
+import interop.OrNull;
+import interop.Utf8;
+
+/** {@code renameat2(2)}, {@code renameatx_np(2)}, {@code NtSetInformationFile}: renames under directories. */
+interface RenameAt {
+    /**
+     * Renames, and atomically replaces what has the new name. Thread-safe.
+     *
+     * @param oldDirectory where a relative old path starts: a directory that is open with
+     *     {@link OpenFlags#O_DIRECTORY}; null for the current directory
+     * @param oldPath what it is called
+     * @param newDirectory where a relative new path starts, in the same way
+     * @param newPath what it is to be called
+     * @param flags 0, {@link RenameFlags#RENAME_NOREPLACE}, or {@link RenameFlags#RENAME_EXCHANGE}, which Windows lacks
+     * @return 0, or a negated {@link interop.Error} code: EXDEV across file systems, ENOTEMPTY over a directory that
+     *     has entries, EEXIST with {@code RENAME_NOREPLACE}, those of renameat(2); EINVAL for another flag, or one that
+     *     the file system lacks; ENOTSUP for one that the system lacks
+     */
+    @LibraryImport("SystemNative_RenameAt")
+    int renameAt(@OrNull SafeFileHandle oldDirectory, @Utf8 String oldPath, @OrNull SafeFileHandle newDirectory,
+            @Utf8 String newPath, int flags);
+}

@@ -1,0 +1,117 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import interop.Error;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the calls that take a directory do on a second disk, on one that is read-only, and for an ordinary user. */
+class UnderADirectoryTest {
+    private static final int NOFOLLOW = AtFlags.AT_SYMLINK_NOFOLLOW;
+    @TempDir
+    Path dir;
+
+    @BeforeEach
+    void makeFile() throws Exception {
+        Files.writeString(dir.resolve("file"), "content");
+    }
+
+    @Test
+    void namesStayOnTheirDisk() throws Exception {
+        Files.createDirectory(dir.resolve("folder"));
+        try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk"));
+                SafeFileHandle here = Witness.openDirectory(dir);
+                SafeFileHandle there = Witness.openDirectory(disk.folder())) {
+            Files.createFile(disk.folder().resolve("other"));
+            for (String name : new String[] {"file", "folder"}) {
+                assertEquals(-Error.EXDEV, SystemNative.renameAt(here, name, there, "x", 0));
+                assertEquals(-Error.EXDEV,
+                        SystemNative.renameAt(here, name, there, "x", RenameFlags.RENAME_NOREPLACE));
+                assertEquals(-Error.EXDEV,
+                        SystemNative.renameAt(here, name, there, "other", RenameFlags.RENAME_EXCHANGE));
+            }
+            assertEquals(-Error.EXDEV, SystemNative.linkAt(here, "file", there, "x", 0));
+            assertFalse(Files.exists(disk.folder().resolve("x")));
+            assertEquals("content", Files.readString(dir.resolve("file")));
+        }
+    }
+
+    @Test
+    void nothingIsChangedOnAReadOnlyDisk() throws Exception {
+        try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk"))) {
+            Files.writeString(disk.folder().resolve("file"), "content");
+            disk.makeReadOnly();
+            try (SafeFileHandle directory = Witness.openDirectory(disk.folder())) {
+                assertEquals(Error.EROFS,
+                        Witness.errorOf(() -> SystemNative.openAt(directory, "file", OpenFlags.O_RDWR, 0)));
+                assertEquals(-Error.EROFS, SystemNative.mkDirAt(directory, "x", 0700));
+                assertEquals(-Error.EROFS, SystemNative.mkFifoAt(directory, "x", 0700));
+                assertEquals(-Error.EROFS, SystemNative.mkNodAt(directory, "x", FileMode.S_IFREG, 0, 0));
+                assertEquals(-Error.EROFS, SystemNative.symLinkAt("x", directory, "x"));
+                assertEquals(-Error.EROFS, SystemNative.linkAt(directory, "file", directory, "x", 0));
+                assertEquals(-Error.EROFS, SystemNative.renameAt(directory, "file", directory, "x", 0));
+                assertEquals(-Error.EROFS, SystemNative.unlinkAt(directory, "file", 0));
+                assertEquals(-Error.EROFS, SystemNative.fAccessAt(directory, "file", AccessMode.W_OK, NOFOLLOW));
+                assertEquals(-Error.EROFS, SystemNative.fChModAt(directory, "file", 0600, 0));
+                assertEquals(-Error.EROFS, SystemNative.fChModAt(directory, "file", 0600, NOFOLLOW));
+                assertEquals(-Error.EROFS, SystemNative.fChOwnAt(directory, "file", -1, 1, 0));
+                assertEquals(-Error.EROFS, SystemNative.uTimensat(directory, "file", 0, 0, 0, 0, 0));
+                assertEquals(0, SystemNative.fStatAt(directory, "file", new FileStatus(), 0));
+            }
+        }
+    }
+
+    @Test
+    void anOrdinaryUserIsRefusedWhatPermissionsDoNotAllow() throws Exception {
+        Path folder = Files.createDirectory(dir.resolve("folder"));
+        Files.createFile(folder.resolve("file"));
+        Files.setPosixFilePermissions(dir.resolve("file"), PosixFilePermissions.fromString("---------"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assertEquals("""
+                openAt EACCES
+                fAccessAt EACCES
+                fAccessAt, not following EACCES
+                mkDirAt EACCES
+                mkFifoAt EACCES
+                mkNodAt EACCES
+                a device EPERM
+                symLinkAt EACCES
+                linkAt EACCES
+                renameAt EACCES
+                unlinkAt EACCES
+                fStatAt 0
+                """.strip(), Worlds.asOrdinaryUser(OrdinaryUser.class, dir.toString()).strip());
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    static final class OrdinaryUser {
+        public static void main(String[] arguments) throws Exception {
+            Path folder = Path.of(arguments[0], "folder");
+            try (SafeFileHandle top = Witness.openDirectory(folder.getParent());
+                    SafeFileHandle shut = Witness.openDirectory(folder)) {
+                tell("openAt", -Witness.errorOf(() -> SystemNative.openAt(top, "file", OpenFlags.O_RDONLY, 0)));
+                tell("fAccessAt", SystemNative.fAccessAt(top, "file", AccessMode.R_OK, 0));
+                tell("fAccessAt, not following", SystemNative.fAccessAt(top, "file", AccessMode.R_OK, NOFOLLOW));
+                tell("mkDirAt", SystemNative.mkDirAt(shut, "x", 0700));
+                tell("mkFifoAt", SystemNative.mkFifoAt(shut, "x", 0700));
+                tell("mkNodAt", SystemNative.mkNodAt(shut, "x", FileMode.S_IFREG, 0, 0));
+                tell("a device", SystemNative.mkNodAt(top, "x", FileMode.S_IFCHR, 1, 3));
+                tell("symLinkAt", SystemNative.symLinkAt("x", shut, "x"));
+                tell("linkAt", SystemNative.linkAt(shut, "file", shut, "x", 0));
+                tell("renameAt", SystemNative.renameAt(shut, "file", top, "x", 0));
+                tell("unlinkAt", SystemNative.unlinkAt(shut, "file", 0));
+                tell("fStatAt", SystemNative.fStatAt(shut, "file", new FileStatus(), 0));
+            }
+        }
+
+        private static void tell(String call, int result) {
+            System.out.println(call + " " + (result < 0 ? Error.name(-result) : result));
+        }
+    }
+}

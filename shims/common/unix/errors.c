@@ -29,6 +29,11 @@ int32_t Interop_ErrorFromPlatform(int32_t number)
     case EDEADLOCK:
         return Error_EDEADLK;
 #endif
+        /* What a BSD says of an extended attribute that is not there, where Linux says ENODATA. */
+#if defined(ENOATTR) && ENOATTR != ENODATA
+    case ENOATTR:
+        return Error_ENODATA;
+#endif
     default:
         return Error_UNKNOWN + number;
     }

@@ -337,6 +337,7 @@ static int OnAReadOnlyMount(void)
     CHECK_ERROR(EROFS, SystemNative_FChModAt(folder, ".", 0700, 0));
     CHECK_ERROR(EROFS, SystemNative_UTimensat(folder, ".", 0, 0, 0, 0, 0));
     CHECK_ERROR(EROFS, SystemNative_FAccessAt(folder, ".", SystemNative_W_OK, SystemNative_AT_EACCESS));
+    CHECK_ERROR(EROFS, SystemNative_SetXAttr("mount", "user.interop", NULL, 0, 0));
     CHECK_ERROR(EXDEV, SystemNative_RenameAt(HERE, "mount.file", folder, "x", 0));
     return test_failures == 0 ? 0 : 1;
 }

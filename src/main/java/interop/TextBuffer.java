@@ -2,7 +2,9 @@ package interop;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A text that a native call wrote, byte by byte as the system gave it; it need not be UTF-8. Reused from call to call.
@@ -32,6 +34,26 @@ public final class TextBuffer {
      */
     public byte[] toByteArray() {
         return Arrays.copyOf(bytes, length);
+    }
+
+    /**
+     * The texts of a list in which a NUL ends each, as they are, like the names that {@code ListXAttr} writes.
+     *
+     * @return a copy of the bytes of each, without its NUL
+     */
+    public List<byte[]> toList() {
+        List<byte[]> texts = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == 0) {
+                texts.add(Arrays.copyOfRange(bytes, start, i));
+                start = i + 1;
+            }
+        }
+        if (start < length) {
+            texts.add(Arrays.copyOfRange(bytes, start, length));
+        }
+        return texts;
     }
 
     /**

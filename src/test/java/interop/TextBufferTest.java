@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -100,5 +101,19 @@ class TextBufferTest {
             }
         }
         throw new AssertionError("the name was not read");
+    }
+
+    @Test
+    void splitsAListAtItsNuls() {
+        buffer.set(ByteBuffer.wrap(new byte[] {'a', 0, 0, (byte) 0xFF, 'b', 0}), 0, 6);
+        List<byte[]> texts = buffer.toList();
+        assertEquals(3, texts.size());
+        assertArrayEquals(new byte[] {'a'}, texts.get(0));
+        assertArrayEquals(new byte[0], texts.get(1));
+        assertArrayEquals(new byte[] {(byte) 0xFF, 'b'}, texts.get(2));
+        buffer.set(ByteBuffer.wrap(new byte[] {'a', 0, 'b'}), 0, 3);
+        assertArrayEquals(new byte[] {'b'}, buffer.toList().get(1));
+        buffer.set(ByteBuffer.allocate(0), 0, 0);
+        assertEquals(List.of(), buffer.toList());
     }
 }

@@ -58,6 +58,7 @@ final class Probes {
         FileSystemProbes.add(probes);
         WatchProbes.add(probes);
         AtProbes.add(probes);
+        AttributeProbes.add(probes);
         return probes;
     }
 

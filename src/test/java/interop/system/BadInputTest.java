@@ -37,12 +37,16 @@ class BadInputTest {
             "fChOwnAt 0", "uTimensat 0", "mkDirAt 0", "unlinkAt 0", "renameAt 0", "renameAt 2", "linkAt 0", "linkAt 2",
             "mkNodAt 0", "mkFifoAt 0", "symLinkAt 1", "readLinkAt 0");
 
+    /** Names of extended attributes. */
+    private static final Set<String> ATTRIBUTES = Set.of("getXAttr 1", "lGetXAttr 1", "fGetXAttr 1", "setXAttr 1",
+            "lSetXAttr 1", "fSetXAttr 1", "removeXAttr 1", "lRemoveXAttr 1", "fRemoveXAttr 1");
+
     /** What allows null. */
     private static final Set<String> NULLABLE = with(DIRECTORIES, "mMap 3");
 
     /** Texts that are no paths. */
-    private static final Set<String> NO_PATHS = Set.of("getEnv 0", "memfdCreate 0", "shmOpen 0", "shmUnlink 0",
-            "getPwNamR 0", "mkdTemp 0", "mksTemps 0");
+    private static final Set<String> NO_PATHS = with(ATTRIBUTES, "getEnv 0", "memfdCreate 0", "shmOpen 0",
+            "shmUnlink 0", "getPwNamR 0", "mkdTemp 0", "mksTemps 0");
 
     /** A path that nothing looks up: what a symbolic link says. */
     private static final Set<String> NO_NAMES = Set.of("symLink 0", "symLinkAt 0");

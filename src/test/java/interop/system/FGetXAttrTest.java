@@ -1,0 +1,82 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import interop.Error;
+import interop.TextBuffer;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FGetXAttrTest {
+    private static final String NAME = AttributeFile.NAME;
+    @TempDir
+    Path dir;
+    private AttributeFile attribute;
+
+    @BeforeEach
+    void makeFile() throws Exception {
+        attribute = new AttributeFile(dir);
+    }
+
+    @AfterEach
+    void closeFile() throws Exception {
+        if (attribute != null) {
+            attribute.close();
+        }
+    }
+
+    @Test
+    void readsWhatTheJdkWrote() throws Exception {
+        TextBuffer value = new TextBuffer();
+        assertEquals(3, SystemNative.fGetXAttr(attribute.file, NAME, value));
+        assertArrayEquals(AttributeFile.VALUE, value.toByteArray());
+        byte[] array = {9, 9, 9, 9, 9};
+        assertEquals(3, SystemNative.fGetXAttr(attribute.file, NAME, array, 1, 4));
+        assertArrayEquals(new byte[] {9, 'v', 0, (byte) 0xFF, 9}, array);
+        for (ByteBuffer buffer : new ByteBuffer[] {ByteBuffer.allocate(5), ByteBuffer.allocateDirect(5)}) {
+            assertEquals(3, SystemNative.fGetXAttr(attribute.file, NAME, buffer.position(1)));
+            assertEquals(4, buffer.position());
+            assertEquals((byte) 0xFF, buffer.get(3));
+        }
+    }
+
+    @Test
+    void tellsHowMuchRoomItTakes() throws Exception {
+        byte[] array = new byte[2];
+        assertEquals(3, SystemNative.fGetXAttr(attribute.file, NAME, array, 0, 0));
+        assertEquals(-Error.ERANGE, SystemNative.fGetXAttr(attribute.file, NAME, array, 0, 2));
+        assertEquals(3, SystemNative.fGetXAttr(attribute.file, NAME, ByteBuffer.allocate(0)));
+        assertArrayEquals(new byte[2], array);
+    }
+
+    @Test
+    void readsNoBytesAndMany() throws Exception {
+        TextBuffer value = new TextBuffer();
+        byte[] many = new byte[3000];
+        Arrays.fill(many, (byte) 7);
+        attribute.set("many", many);
+        assertEquals(3000, SystemNative.fGetXAttr(attribute.file, "user.many", value));
+        assertArrayEquals(many, value.toByteArray());
+        attribute.set("name", new byte[0]);
+        assertEquals(0, SystemNative.fGetXAttr(attribute.file, NAME, value));
+        assertEquals(0, value.length());
+    }
+
+    @Test
+    void saysWhyItFails() throws Exception {
+        TextBuffer value = new TextBuffer();
+        AttributeFile.assertMissing(SystemNative.fGetXAttr(attribute.file, "user.none", value));
+        assertEquals(-Error.EINVAL, SystemNative.fGetXAttr(attribute.file, "", value));
+        assertEquals(-Error.ENAMETOOLONG, SystemNative.fGetXAttr(attribute.file, "user." + Witness.NAME_255, value));
+        assertEquals(-Error.ENOTSUP, SystemNative.fGetXAttr(attribute.file, "nonamespace", value));
+        try (SafeFileHandle none = new SafeFileHandle(Integer.MAX_VALUE, false)) {
+            assertEquals(-Error.EBADF, SystemNative.fGetXAttr(none, NAME, value));
+        }
+    }
+}

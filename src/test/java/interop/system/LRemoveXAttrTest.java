@@ -1,0 +1,54 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interop.Error;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LRemoveXAttrTest {
+    @TempDir
+    Path dir;
+    private AttributeFile attribute;
+
+    @BeforeEach
+    void makeFile() throws Exception {
+        attribute = new AttributeFile(dir);
+    }
+
+    @AfterEach
+    void closeFile() throws Exception {
+        if (attribute != null) {
+            attribute.close();
+        }
+    }
+
+    @Test
+    void removesWhatTheJdkMade() throws Exception {
+        attribute.set("second", new byte[1]);
+        assertEquals(0, SystemNative.lRemoveXAttr(attribute.path, AttributeFile.NAME));
+        assertFalse(attribute.has("name"));
+        assertTrue(attribute.has("second"));
+    }
+
+    @Test
+    void leavesALinksTargetAlone() throws Exception {
+        int result = SystemNative.lRemoveXAttr(attribute.link, AttributeFile.NAME);
+        assertEquals(-Error.EPERM, result);
+        assertTrue(attribute.has("name"));
+    }
+
+    @Test
+    void saysWhyItFails() throws Exception {
+        AttributeFile.assertMissing(SystemNative.lRemoveXAttr(attribute.path, "user.none"));
+        assertEquals(-Error.EINVAL, SystemNative.lRemoveXAttr(attribute.path, ""));
+        assertEquals(-Error.ENAMETOOLONG, SystemNative.lRemoveXAttr(attribute.path, "user." + Witness.NAME_255));
+        assertEquals(-Error.ENOENT, SystemNative.lRemoveXAttr(dir + "/none", AttributeFile.NAME));
+        assertTrue(attribute.has("name"));
+    }
+}

@@ -1,0 +1,80 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import interop.Error;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LSetXAttrTest {
+    private static final String NAME = AttributeFile.NAME;
+    @TempDir
+    Path dir;
+    private AttributeFile attribute;
+
+    @BeforeEach
+    void makeFile() throws Exception {
+        attribute = new AttributeFile(dir);
+    }
+
+    @AfterEach
+    void closeFile() throws Exception {
+        if (attribute != null) {
+            attribute.close();
+        }
+    }
+
+    @Test
+    void writesWhatTheJdkReads() throws Exception {
+        byte[] array = {9, 'n', 0, 'w', 9};
+        assertEquals(0, SystemNative.lSetXAttr(attribute.path, NAME, array, 1, 3, 0));
+        assertArrayEquals(new byte[] {'n', 0, 'w'}, attribute.get("name"));
+        for (ByteBuffer buffer : new ByteBuffer[] {ByteBuffer.allocate(5), ByteBuffer.allocateDirect(5)}) {
+            buffer.put(1, (byte) 'x').position(1).limit(2);
+            assertEquals(0, SystemNative.lSetXAttr(attribute.path, NAME, buffer, 0));
+            assertEquals(1, buffer.position());
+            assertArrayEquals(new byte[] {'x'}, attribute.get("name"));
+        }
+        assertEquals(0, SystemNative.lSetXAttr(attribute.path, NAME, array, 0, 0, 0));
+        assertEquals(0, attribute.get("name").length);
+    }
+
+    @Test
+    void createsOrReplacesWhenTold() throws Exception {
+        byte[] one = {1};
+        int create = AttributeFlags.XATTR_CREATE;
+        int replace = AttributeFlags.XATTR_REPLACE;
+        assertEquals(-Error.EEXIST, SystemNative.lSetXAttr(attribute.path, NAME, one, 0, 1, create));
+        AttributeFile.assertMissing(SystemNative.lSetXAttr(attribute.path, "user.new", one, 0, 1, replace));
+        assertArrayEquals(AttributeFile.VALUE, attribute.get("name"));
+        assertEquals(0, SystemNative.lSetXAttr(attribute.path, NAME, one, 0, 1, replace));
+        assertEquals(0, SystemNative.lSetXAttr(attribute.path, "user.new", one, 0, 1, create));
+        assertArrayEquals(one, attribute.get("name"));
+        assertArrayEquals(one, attribute.get("new"));
+    }
+
+    @Test
+    void setsThatOfALinkItself() throws Exception {
+        // Linux gives a link none in this namespace.
+        assertEquals(-Error.EPERM, SystemNative.lSetXAttr(attribute.link, NAME, new byte[] {1}, 0, 1, 0));
+        assertArrayEquals(AttributeFile.VALUE, attribute.get("name"));
+    }
+
+    @Test
+    void saysWhyItFailsAndChangesNothing() throws Exception {
+        byte[] large = new byte[100_000];
+        int result = SystemNative.lSetXAttr(attribute.path, NAME, large, 0, large.length, 0);
+        assertTrue(result == -Error.E2BIG || result == -Error.ENOSPC, () -> Error.name(-result));
+        assertEquals(-Error.EINVAL, SystemNative.lSetXAttr(attribute.path, NAME, large, 0, 1, 3));
+        assertEquals(-Error.EINVAL, SystemNative.lSetXAttr(attribute.path, "", large, 0, 1, 0));
+        assertEquals(-Error.ENOTSUP, SystemNative.lSetXAttr(attribute.path, "nonamespace", large, 0, 1, 0));
+        assertEquals(-Error.ENOENT, SystemNative.lSetXAttr(dir + "/none", NAME, large, 0, 1, 0));
+        assertArrayEquals(AttributeFile.VALUE, attribute.get("name"));
+    }
+}

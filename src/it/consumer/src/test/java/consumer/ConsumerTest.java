@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import consumer.c.LibC;
+import interop.system.OpenFlags;
+import interop.system.SafeFileHandle;
 import interop.system.SystemNative;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class ConsumerTest {
     @Test
@@ -36,6 +42,26 @@ class ConsumerTest {
         String text = "naïve – \ud83d\ude00";
         assertEquals(text.getBytes(StandardCharsets.UTF_8).length, LibC.strlen(text));
         assertEquals(2, LibC.strlen(new byte[] {(byte) 0xff, 1}));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void writevTakesAnArrayOfBuffers() throws Exception {
+        Path path = Files.createTempFile("written", ".txt");
+        ByteBuffer heap = ByteBuffer.wrap("(seven)".getBytes(StandardCharsets.UTF_8)).position(1).limit(6);
+        ByteBuffer direct = ByteBuffer.allocateDirect(4).put("nine".getBytes(StandardCharsets.UTF_8)).flip();
+        try (SafeFileHandle file = SystemNative.open(path.toString(), OpenFlags.O_WRONLY, 0)) {
+            int number = (int) file.acquire();
+            try {
+                assertEquals(9, LibC.writev(number, new ByteBuffer[] {heap, direct}));
+            } finally {
+                file.release();
+            }
+        }
+        assertEquals("sevennine", Files.readString(path));
+        assertEquals(6, heap.position());
+        assertEquals(0, direct.remaining());
+        Files.delete(path);
     }
 
     @Test

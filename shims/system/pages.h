@@ -58,7 +58,7 @@ INTEROP_LEAF(SystemNative_GetPageSize);
 INTEROP_EXPORT int32_t SystemNative_MAdvise(int64_t address, int64_t length, int32_t advice);
 
 /**
- * posix_madvise(3), PrefetchVirtualMemory. Like MAdvise, but no advice changes what the memory holds.
+ * posix_madvise(3), PrefetchVirtualMemory. Tells how pages of memory will be used; none of it changes what they hold.
  * Result: 0. Errors: ENOMEM for what is not mapped; EINVAL for an address that no page starts at, a negative length or
  * unknown advice; ENOTSUP. Linux: DONTNEED does nothing. Windows: ENOTSUP for RANDOM and SEQUENTIAL, and DONTNEED also
  * unlocks.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interop.DisabledUnderEmulation;
 import interop.Error;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -50,6 +51,7 @@ class MAdviseTest {
 
     @ParameterizedTest
     @CsvSource({"RANDOM, rr", "SEQUENTIAL, sr", "DONTFORK, dc", "DONTDUMP, dd", "HUGEPAGE, hg", "NOHUGEPAGE, nh"})
+    @DisabledUnderEmulation("advice is taken and dropped")
     void theSystemKnowsOfIt(String advice, String flag) throws Exception {
         try (SafeMemoryMappedViewHandle view = Memory.anonymous(16L * PAGE, Memory.READ_WRITE)) {
             long address = Witness.number(view);
@@ -82,6 +84,7 @@ class MAdviseTest {
     }
 
     @Test
+    @DisabledUnderEmulation("advice is taken and dropped")
     void populatedPagesAreThere() throws Exception {
         try (SafeMemoryMappedViewHandle view = Memory.anonymous(64L * PAGE, Memory.READ_WRITE)) {
             int result = SystemNative.mAdvise(view, 0, 64L * PAGE, MemoryAdvice.MADV_POPULATE_WRITE);
@@ -99,7 +102,6 @@ class MAdviseTest {
             assertEquals(-Error.EINVAL, SystemNative.mAdvise(view, 0, 7, -1));
             assertEquals(-Error.EINVAL, SystemNative.mAdvise(view, 0, 7, 16));
             assertEquals(-Error.EINVAL, SystemNative.mAdvise(view, 1, 6, MemoryAdvice.MADV_WILLNEED));
-            assertEquals(-Error.EINVAL, SystemNative.mAdvise(view, 0, 7, MemoryAdvice.MADV_FREE));
             assertThrows(IndexOutOfBoundsException.class,
                     () -> SystemNative.mAdvise(view, 0, 8, MemoryAdvice.MADV_DONTNEED));
             assertThrows(IndexOutOfBoundsException.class,
@@ -107,9 +109,17 @@ class MAdviseTest {
             assertThrows(IndexOutOfBoundsException.class,
                     () -> SystemNative.mAdvise(view, 0, -1, MemoryAdvice.MADV_DONTNEED));
         }
-        try (SafeMemoryMappedViewHandle view = Memory.anonymous(PAGE, Memory.READ_WRITE)) {
-            assertEquals(0, SystemNative.mLock(view, 0, PAGE));
-            assertEquals(-Error.EINVAL, SystemNative.mAdvise(view, 0, PAGE, MemoryAdvice.MADV_DONTNEED));
+    }
+
+    @Test
+    @DisabledUnderEmulation("advice is taken and dropped")
+    void someAdviceDoesNotSuitSomeMemory() throws Exception {
+        Path path = Files.writeString(dir.resolve("file"), "content");
+        try (SafeMemoryMappedViewHandle file = Memory.file(path, 7, Memory.READ, MapFlags.MAP_SHARED);
+                SafeMemoryMappedViewHandle locked = Memory.anonymous(PAGE, Memory.READ_WRITE)) {
+            assertEquals(-Error.EINVAL, SystemNative.mAdvise(file, 0, 7, MemoryAdvice.MADV_FREE));
+            assertEquals(0, SystemNative.mLock(locked, 0, PAGE));
+            assertEquals(-Error.EINVAL, SystemNative.mAdvise(locked, 0, PAGE, MemoryAdvice.MADV_DONTNEED));
         }
     }
 }

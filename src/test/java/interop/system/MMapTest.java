@@ -3,8 +3,11 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.Error;
+import interop.InteropException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,6 +15,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -98,6 +102,43 @@ class MMapTest {
             view.putByte(9999, (byte) 42);
             assertEquals(42, view.getByte(9999));
         }
+    }
+
+    @Test
+    void pagesAreAsTheyAreWished() throws Exception {
+        int page = Memory.PAGE;
+        String kilobytes = "" + 16L * page / 1024;
+        try (SafeMemoryMappedViewHandle view = wish(16L * page, MapFlags.MAP_NORESERVE)) {
+            assertTrue((Memory.detail(Witness.number(view), "VmFlags") + " ").contains("nr "));
+        }
+        try (SafeMemoryMappedViewHandle view = wish(16L * page, MapFlags.MAP_POPULATE)) {
+            byte[] pages = new byte[16];
+            assertEquals(16, SystemNative.mInCore(view, 0, 16L * page, pages, 0, 16));
+            assertEquals("1".repeat(16), Arrays.toString(pages).replaceAll("[^0-9]", ""));
+        }
+        try (SafeMemoryMappedViewHandle view = wish(16L * page, MapFlags.MAP_LOCKED)) {
+            assertEquals(kilobytes, Memory.detail(Witness.number(view), "Locked"));
+        }
+    }
+
+    @Test
+    void hugePagesAreTakenWholeOrNotAtAll() throws Exception {
+        String size = Witness.run("sh", "-c", "sed -n 's/^Hugepagesize: *\\([0-9]*\\) kB/\\1/p' /proc/meminfo");
+        assumeTrue(!size.isEmpty(), "the kernel knows no huge pages");
+        long page = Long.parseLong(size) * 1024;
+        assertEquals(Error.EINVAL, Witness.errorOf(() -> wish(page - 1, MapFlags.MAP_HUGETLB)));
+        assertEquals(Error.EINVAL, error(page, READ, MapFlags.MAP_SHARED | MapFlags.MAP_HUGETLB));
+        try (SafeMemoryMappedViewHandle view = wish(page, MapFlags.MAP_HUGETLB)) {
+            view.putByte(page - 1, (byte) 42);
+            assertTrue(Memory.detail(Witness.number(view), "VmFlags").contains("ht"));
+        } catch (InteropException e) {
+            assertEquals(Error.ENOMEM, e.error());
+        }
+    }
+
+    private static SafeMemoryMappedViewHandle wish(long length, int flag) throws IOException {
+        int flags = MapFlags.MAP_PRIVATE | MapFlags.MAP_ANONYMOUS | flag;
+        return SystemNative.mMap(length, READ_WRITE, flags, null, 0);
     }
 
     @Test

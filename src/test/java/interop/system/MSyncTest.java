@@ -1,6 +1,7 @@
 package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import interop.Error;
 import java.nio.file.Files;
@@ -38,6 +39,20 @@ class MSyncTest {
         view.putByte(0, (byte) 'C');
         assertEquals(0, SystemNative.mSync(view, 7, flags));
         assertEquals("Content", Witness.run("cat", path.toString()));
+    }
+
+    @Test
+    void aPartIsEnough() throws Exception {
+        Path pages = Files.write(dir.resolve("pages"), new byte[2 * Memory.PAGE]);
+        try (SafeMemoryMappedViewHandle two =
+                Memory.file(pages, 2L * Memory.PAGE, Memory.READ_WRITE, MapFlags.MAP_SHARED)) {
+            two.putByte(Memory.PAGE, (byte) 'C');
+            assertEquals(0, SystemNative.mSync(two, Memory.PAGE, 1, SyncFlags.MS_SYNC));
+            assertEquals("C", Witness.run("sh", "-c", "tr -d '\\0' < " + pages));
+            assertEquals(-Error.EINVAL, SystemNative.mSync(two, 1, 1, SyncFlags.MS_SYNC));
+            assertThrows(IndexOutOfBoundsException.class,
+                    () -> SystemNative.mSync(two, Memory.PAGE, Memory.PAGE + 1L, SyncFlags.MS_SYNC));
+        }
     }
 
     @Test

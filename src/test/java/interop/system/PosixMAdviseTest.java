@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interop.DisabledUnderEmulation;
 import interop.Error;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ class PosixMAdviseTest {
 
     @ParameterizedTest
     @CsvSource({"NORMAL, none", "RANDOM, rr", "SEQUENTIAL, sr", "WILLNEED, none", "DONTNEED, none"})
+    @DisabledUnderEmulation("advice is taken and dropped")
     void theSystemKnowsOfItAndNothingIsLost(String advice, String flag) throws Exception {
         try (SafeMemoryMappedViewHandle view = Memory.anonymous(16L * PAGE, Memory.READ_WRITE)) {
             view.putByte(5, (byte) 42);
@@ -33,6 +35,7 @@ class PosixMAdviseTest {
 
     /** What an index does that reads a file here and there, and then all of it once. */
     @Test
+    @DisabledUnderEmulation("advice is taken and dropped")
     void adviseAwayAReadRange() throws Exception {
         Path path = Files.write(dir.resolve("segment"), new byte[64 * PAGE]);
         try (SafeMemoryMappedViewHandle view =

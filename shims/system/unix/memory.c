@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 #include "system/memory.h"
 
@@ -105,10 +106,12 @@ int32_t SystemNative_MUnmap(int64_t address, int64_t length)
 
 int32_t SystemNative_MProtect(int64_t address, int64_t length, int32_t protection)
 {
-    if (length < 0 || (protection & ~PROT_BITS) != 0) {
+    /* One library takes any address, and changes the page that it is on. */
+    if (length < 0 || (protection & ~PROT_BITS) != 0 || address % sysconf(_SC_PAGESIZE) != 0) {
         return -Error_EINVAL;
     }
-    return Interop_Result(mprotect((void*)(intptr_t)address, (size_t)length, protection));
+    /* For no pages at all an emulator says ENOMEM. */
+    return length == 0 ? 0 : Interop_Result(mprotect((void*)(intptr_t)address, (size_t)length, protection));
 }
 
 int64_t SystemNative_MRemap(int64_t address, int64_t oldLength, int64_t newLength, int32_t flags)

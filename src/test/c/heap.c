@@ -3,12 +3,18 @@
 /* More than any processor can address, which a sanitizer too answers with no memory. */
 #define HUGE_SIZE (INT64_C(1) << 62)
 
-/* Its allocators end the program for what is too large, unless told otherwise before main. */
+/* A sanitizer's allocator ends the program for what is too large, unless told otherwise before main. */
 const char* __asan_default_options(void);
+const char* __tsan_default_options(void);
 
 const char* __asan_default_options(void)
 {
     return "allocator_may_return_null=1";
+}
+
+const char* __tsan_default_options(void)
+{
+    return __asan_default_options();
 }
 
 static uint8_t* Bytes(int64_t address)

@@ -92,7 +92,8 @@ static void ConvertStatus(const struct statfs* from, SystemNative_FileSystemStat
 
 int32_t SystemNative_StatFs(const char* path, SystemNative_FileSystemStatus* status)
 {
-    if (status == NULL) {
+    /* libc has the compiler believe that a path is never NULL. */
+    if (path == NULL || status == NULL) {
         return -Error_EFAULT;
     }
     struct statfs platform;

@@ -20,5 +20,5 @@ int32_t SystemNative_GetFileSystemTypeNameForMountPoint(const char* path, uint8_
     if (error != 0) {
         return error;
     }
-    return GetTypeName(path, buffer, length);
+    return path == NULL ? -Error_EFAULT : GetTypeName(path, buffer, length);
 }

@@ -108,6 +108,22 @@ TEST(SaysWhatWin32Says)
     CHECK_SAME(0, SystemNative_Close(ends.WriteEnd));
 }
 #else
+TEST(FoldersThatMayNotBeEntered)
+{
+    if (geteuid() == 0) {
+        SKIP("root may enter every folder");
+    }
+    REQUIRE(mkdir("closed", 0700) == 0 && mkdir("closed/x", 0700) == 0 && chmod("closed", 0) == 0);
+    SystemNative_FileSystemStatus status;
+    SystemNative_SpaceInfo info;
+    uint8_t name[100];
+    CHECK_ERROR(EACCES, SystemNative_StatFs("closed/x", &status));
+    CHECK_ERROR(EACCES, SystemNative_GetSpaceInfoForMountPoint("closed/x", &info));
+    CHECK_ERROR(EACCES, SystemNative_GetFileSystemTypeNameForMountPoint("closed/x", name, sizeof(name)));
+    CHECK_SAME(0, SystemNative_StatFs("closed", &status));
+    CHECK(chmod("closed", 0700) == 0 && rmdir("closed/x") == 0 && rmdir("closed") == 0);
+}
+
 TEST(SaysWhatStatvfsSays)
 {
     const char* paths[] = {".", "/", "/dev", "/tmp"};

@@ -160,6 +160,23 @@ TEST(HowToWatch)
     CHECK(unlink("link") == 0 && unlink("loop") == 0 && unlink("file") == 0);
 }
 
+TEST(FilesThatMayNotBeRead)
+{
+    int64_t queue = OpenQueue(CLOEXEC);
+    if (queue < 0) {
+        return;
+    }
+    WriteFile("secret", "");
+    REQUIRE(chmod("secret", 0) == 0);
+    int32_t result = SystemNative_INotifyAddWatch(queue, "secret", SystemNative_IN_OPEN);
+    CHECK_SAME(0, SystemNative_Close(queue));
+    CHECK_SAME(0, SystemNative_Unlink("secret"));
+    if (geteuid() == 0) {
+        SKIP("root may read every file");
+    }
+    CHECK_ERROR(EACCES, result);
+}
+
 TEST(OddArguments)
 {
     int64_t queue = OpenQueue(CLOEXEC);

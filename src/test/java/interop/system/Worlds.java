@@ -13,7 +13,7 @@ import java.util.List;
  * What a test needs of the system and does not find there: a disk that is full, one that is read-only, a second one, a
  * user with no privileges. Where the system refuses it, the test is skipped, and says why.
  */
-final class Worlds {
+public final class Worlds {
     /** The number of a user, and of a group, that the tests do not run as: nobody's. */
     static final int SOMEBODY_ELSE = 65534;
 
@@ -57,11 +57,32 @@ final class Worlds {
     /** A file system in memory, in a new folder of that name, with room for some KiB and some files and folders. */
     static Disk disk(Path folder, int kibibytes, int files) throws IOException {
         assumeSuperuser("to mount a file system");
-        Files.createDirectory(folder);
-        // The root is one of the files.
-        String options = "size=" + kibibytes + "k,mode=755,nodev,nosuid,nr_inodes=" + (files + 1);
-        String refusal = said("mount", "-t", "tmpfs", "-o", options, "interop", folder.toString());
+        String refusal = mount(folder, sizes(kibibytes, files) + ",nodev");
         assumeTrue(refusal.isEmpty(), () -> "the system mounts no file system: " + refusal);
+        return new Disk(folder);
+    }
+
+    private static String sizes(int kibibytes, int files) {
+        // The root is one of the files.
+        return "mode=755,nosuid,size=" + kibibytes + "k,nr_inodes=" + (files + 1);
+    }
+
+    private static String mount(Path folder, String options) throws IOException {
+        Files.createDirectory(folder);
+        return said("mount", "-t", "tmpfs", "-o", options, "interop", folder.toString());
+    }
+
+    /** The same where the system allows it, else a folder. */
+    public static AutoCloseable diskIfPossible(Path folder, int kibibytes, int files) throws IOException {
+        return mount(folder, sizes(kibibytes, files) + ",nodev").isEmpty() ? new Disk(folder) : () -> { };
+    }
+
+    /** A folder with a /dev/null of the test's own, to do with as it likes, where the system allows it. */
+    public static AutoCloseable nullDeviceIfPossible(Path folder) throws IOException {
+        if (!mount(folder, sizes(16, 10)).isEmpty()) {
+            return () -> { };
+        }
+        said("mknod", "-m", "666", folder.resolve("null").toString(), "c", "1", "3");
         return new Disk(folder);
     }
 
@@ -84,12 +105,18 @@ final class Worlds {
      */
     static String asOrdinaryUser(Class<?> main, String... arguments) throws IOException {
         ChildJvm child = new ChildJvm(main, arguments);
-        if (isSuperuser()) {
-            String refusal = said("setpriv", "--bounding-set=-all", "--inh-caps=-all", "true");
-            assumeTrue(refusal.isEmpty(), () -> "the superuser cannot do without its privileges: " + refusal);
-            child.by("setpriv", "--bounding-set=-all", "--inh-caps=-all");
+        return child.by(withoutPrivileges("")).run();
+    }
+
+    /** The command that runs another one without the superuser's privileges, but for some, like "+chown,+fowner". */
+    public static String[] withoutPrivileges(String kept) throws IOException {
+        if (!isSuperuser()) {
+            return new String[0];
         }
-        return child.run();
+        String bounds = "--bounding-set=-all" + (kept.isEmpty() ? "" : "," + kept);
+        String refusal = said("setpriv", bounds, "--inh-caps=-all", "true");
+        assumeTrue(refusal.isEmpty(), () -> "the superuser cannot do without its privileges: " + refusal);
+        return new String[] {"setpriv", bounds, "--inh-caps=-all"};
     }
 
     static void assumeSuperuser(String what) {

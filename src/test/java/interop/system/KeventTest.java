@@ -1,0 +1,24 @@
+package interop.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import interop.Error;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What it does where the system has it, the C tests show. */
+class KeventTest {
+    @TempDir
+    Path dir;
+
+    @Test
+    void thisSystemHasNoSuchCall() throws Exception {
+        KernelEvents events = new KernelEvents();
+        try (SafeFileHandle directory = Witness.open(dir, OpenFlags.O_DIRECTORY)) {
+            assertEquals(-Error.ENOTSUP, events.read(directory, 0));
+            assertFalse(events.next());
+        }
+    }
+}

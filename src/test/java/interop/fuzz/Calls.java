@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 final class Calls {
     /** What is not tried, and why. */
     private static final Map<String, String> LEFT_OUT = Map.of(
+            "readFromNonblocking", "waits whatever the handle says, and of a timer or a queue for what nobody may send",
+            "writeToNonblocking", "waits in the same way",
             "sync", "has no argument to vary, and the whole machine waits for it",
             "acquire", "for generated code, which releases what it acquires",
             "release", "for generated code, which has acquired what it releases");

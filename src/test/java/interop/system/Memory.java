@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Mappings to test with, and what the system says of them. */
-final class Memory {
+public final class Memory {
     static final int READ = MemoryProtection.PROT_READ;
     static final int READ_WRITE = MemoryProtection.PROT_READ | MemoryProtection.PROT_WRITE;
     static final int PAGE = SystemNative.getPageSize();
@@ -38,7 +38,7 @@ final class Memory {
     }
 
     /** A line of what the system says of the mapping at an address, by its name, less its unit. */
-    static String detail(long address, String name) throws IOException {
+    public static String detail(long address, String name) throws IOException {
         List<String> lines = Files.readAllLines(Path.of("/proc/self/smaps"));
         boolean here = false;
         for (String line : lines) {
@@ -54,7 +54,7 @@ final class Memory {
     }
 
     /** Kilobytes of this process, by a name in /proc/self/status. */
-    static long status(String name) throws IOException {
+    public static long status(String name) throws IOException {
         return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(l -> l.startsWith(name + ":"))
                 .mapToLong(l -> Long.parseLong(l.replaceAll("[^0-9]", ""))).findFirst().orElseThrow();
     }

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.function.Executable;
 
 /** What the tests check against: commands of the system, other processes. All that depends on the platform is here. */
-final class Witness {
+public final class Witness {
     /** A name that no UTF-8 decodes to: "café" in Latin-1. */
     static final byte[] LATIN1 = {'c', 'a', 'f', (byte) 0xE9};
 
@@ -39,7 +39,7 @@ final class Witness {
     }
 
     /** What a command prints, less the last line end. The command must succeed. */
-    static String run(String... command) throws Exception {
+    public static String run(String... command) throws Exception {
         return new String(output(command), StandardCharsets.UTF_8).stripTrailing();
     }
 
@@ -71,7 +71,7 @@ final class Witness {
     }
 
     /** What stat(1) says of a file, a symbolic link not followed, in a format of its own. */
-    static String stat(String format, Path file) throws Exception {
+    public static String stat(String format, Path file) throws Exception {
         return run("stat", "-c", format, file.toString());
     }
 
@@ -112,7 +112,7 @@ final class Witness {
     }
 
     /** Whether child processes inherit a descriptor of this process. */
-    static boolean isInherited(long descriptor) throws IOException {
+    public static boolean isInherited(long descriptor) throws IOException {
         String flags = Files.readString(Path.of("/proc/self/fdinfo/" + descriptor)).split("flags:\\s*")[1];
         return (Long.parseLong(flags.split("\\s")[0], 8) & CLOEXEC) == 0;
     }
@@ -169,7 +169,7 @@ final class Witness {
     }
 
     /** The number behind a handle. */
-    static long number(SafeHandle handle) {
+    public static long number(SafeHandle handle) {
         long number = handle.acquire();
         handle.release();
         return number;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DisabledUnderEmulation("as many calls as it takes to find something would take hours")
 class FuzzTest {
-    private static final String SECONDS = System.getProperty("fuzz.seconds", "5");
+    private static final String SECONDS = System.getProperty("fuzz.seconds", "2");
     private static final String SEED = System.getProperty("fuzz.seed", Long.toString(System.nanoTime() & 0xffffff));
 
     @TempDir

@@ -14,6 +14,7 @@ import interop.system.PollSet;
 import interop.system.SafeFileHandle;
 import interop.system.SystemNative;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,10 @@ class StormTest {
         public static void main(String[] arguments) throws Exception {
             Path dir = Path.of(arguments[0]);
             Path file = Files.createFile(dir.resolve("file"));
-            FileChannel.open(file).close();
+            // The JDK sets the handler up when it first reads by a channel.
+            try (FileChannel channel = FileChannel.open(file)) {
+                channel.read(ByteBuffer.allocate(1));
+            }
             Path self = Files.readSymbolicLink(Path.of("/proc/thread-self"));
             String storm = "while kill -62 $0; do sleep 0.001; done 2> /dev/null";
             Process signals = new ProcessBuilder("sh", "-c", storm, self.getFileName().toString()).start();

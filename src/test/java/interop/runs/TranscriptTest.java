@@ -49,7 +49,7 @@ class TranscriptTest {
     private static final Set<String> LEFT_OUT = Set.of("chDir", "uMask", "mLockAll", "getAllMountPoints");
 
     /** How many calls a method gets at most. */
-    private static final int CALLS = 2000;
+    private static final int CALLS = 500;
 
     private final Path target = Path.of(System.getProperty("project.build.directory", "target")).toAbsolutePath();
     /** The same in all runs, since it comes back in answers. */

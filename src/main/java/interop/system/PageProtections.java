@@ -51,6 +51,11 @@ final class PageProtections {
         return new PageProtections(merged);
     }
 
+    /** The same with what the last place before an end has for all the rest. */
+    PageProtections upTo(long end) {
+        return new PageProtections(new TreeMap<>(parts.headMap(end)));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof PageProtections protections && parts.equals(protections.parts);

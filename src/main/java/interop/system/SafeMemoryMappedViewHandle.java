@@ -120,7 +120,8 @@ public final class SafeMemoryMappedViewHandle extends SafeMemoryHandle {
                 throw new InteropException(result, "SystemNative_MRemap", null);
             }
             gone = true;
-            return new SafeMemoryMappedViewHandle(result, newLength, protections);
+            // What grows later grows by pages like the last.
+            return new SafeMemoryMappedViewHandle(result, newLength, protections.upTo(newLength));
         } finally {
             endTaking(gone);
         }

@@ -62,6 +62,21 @@ class MRemapTest {
         }
     }
 
+    /** Pages that were cut off say nothing of those that come in their place. */
+    @Test
+    void whatGrowsAgainIsProtectedLikeItsLastPage() throws Exception {
+        SafeMemoryMappedViewHandle view = Memory.anonymous(2L * PAGE, Memory.READ_WRITE);
+        assertEquals(0, view.mProtect(0, PAGE, Memory.READ));
+        SafeMemoryMappedViewHandle larger = view.mRemap(PAGE, 0).mRemap(2L * PAGE, RemapFlags.MREMAP_MAYMOVE);
+        try (larger) {
+            assertEquals("r--p", Memory.protection(Witness.number(larger) + PAGE));
+            assertEquals(0, larger.getByte(PAGE));
+            assertThrows(IllegalStateException.class, () -> larger.putByte(PAGE, (byte) 1));
+            assertEquals(0, larger.mProtect(PAGE, PAGE, Memory.READ_WRITE));
+            larger.putByte(PAGE, (byte) 1);
+        }
+    }
+
     @Test
     void aFailureLeavesTheHandleAsItWas() throws Exception {
         try (SafeMemoryMappedViewHandle view = Memory.anonymous(2L * PAGE, Memory.READ_WRITE)) {

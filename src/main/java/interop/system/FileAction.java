@@ -2,7 +2,7 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** What {@code readDirectoryChanges} tells: a number, no set of bits. */
+/** What {@code ReadDirectoryChangesW} tells: a number, no set of bits. */
 @NativeConstants("SystemNative_")
 public final class FileAction {
     /** It was made, or moved into the directory. */

@@ -2,7 +2,7 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** What {@code readDirectoryChanges} waits for. */
+/** What {@code ReadDirectoryChangesW} waits for. */
 @NativeConstants("SystemNative_")
 public final class NotifyFilter {
     /** Files that are made, removed or renamed. */

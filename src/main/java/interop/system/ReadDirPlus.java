@@ -4,7 +4,10 @@ import interop.LibraryImport;
 import interop.Out;
 import java.nio.ByteBuffer;
 
-/** {@code readdir(3)} with {@code fstatat(2)}, {@code GetFileInformationByHandleEx}: reads a directory in batches. */
+/**
+ * {@code readdir(3)} with {@code fstatat(2)}, {@code GetFileInformationByHandleEx}: what {@link DirectoryBatch} reads a
+ * directory by. C writes the records, so no buffer may be of a file that somebody cuts short.
+ */
 interface ReadDirPlus {
     /**
      * Fills the buffer from its position on with records of the next entries, as many as fit, and moves its position
@@ -17,6 +20,6 @@ interface ReadDirPlus {
      * @return how many bytes were filled; 0 at the end; or a negated {@link interop.Error} code: those of readdir(3),
      *     or ERANGE if the next record does not fit, which is then the first of the next call
      */
-    @LibraryImport("SystemNative_ReadDirPlus")
+    @LibraryImport(value = "SystemNative_ReadDirPlus", internal = true)
     int readDirPlus(SafeDirectoryHandle directory, @Out ByteBuffer records);
 }

@@ -4,7 +4,10 @@ import interop.LibraryImport;
 import interop.Out;
 import java.nio.ByteBuffer;
 
-/** {@code ReadDirectoryChangesW}: waits for changes in a directory. */
+/**
+ * {@code ReadDirectoryChangesW}: what {@link WatchEvents} waits for changes in a directory by. C writes the records, so
+ * no buffer may be of a file that somebody cuts short.
+ */
 interface ReadDirectoryChanges {
     /**
      * Waits for changes and fills the buffer from its position on with their records, as many as there are and fit,
@@ -21,6 +24,6 @@ interface ReadDirectoryChanges {
      *     64 bytes; EINVAL for an unknown bit or none, and for what is no directory; ENOTSUP where the system has no
      *     such call
      */
-    @LibraryImport("SystemNative_ReadDirectoryChanges")
+    @LibraryImport(value = "SystemNative_ReadDirectoryChanges", internal = true)
     int readDirectoryChanges(SafeFileHandle directory, @Out ByteBuffer events, int subtree, int filter);
 }

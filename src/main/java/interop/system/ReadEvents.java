@@ -4,7 +4,10 @@ import interop.LibraryImport;
 import interop.Out;
 import java.nio.ByteBuffer;
 
-/** {@code read(2)} of inotify: reads file system events. */
+/**
+ * {@code read(2)} of inotify: what {@link WatchEvents} reads by. C looks through the records, so no buffer may be of a
+ * file that somebody cuts short.
+ */
 interface ReadEvents {
     /**
      * Waits for events and fills the buffer from its position on with their records, as many as there are and fit, and
@@ -19,6 +22,6 @@ interface ReadEvents {
      *     that has no event; ERANGE if the first event does not fit, which is then the first of the next call; EINVAL
      *     for a handle of another kind; ENOTSUP where the system has no inotify
      */
-    @LibraryImport("SystemNative_ReadEvents")
+    @LibraryImport(value = "SystemNative_ReadEvents", internal = true)
     int readEvents(SafeFileHandle queue, @Out ByteBuffer events);
 }

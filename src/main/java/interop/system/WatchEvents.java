@@ -74,8 +74,9 @@ public final class WatchEvents {
      * @param directory a directory opened with {@link OpenFlags#O_DIRECTORY}; the first call begins the watch
      * @param subtree whether to watch the directories below it, too
      * @param filter a set of {@link NotifyFilter}
-     * @return a number above 0 if there are events; or a negated {@link interop.Error} code: those of {@code
-     *     readDirectoryChanges}, ENOTSUP where the system has no such call
+     * @return a number above 0 if there are events; or a negated {@link interop.Error} code: ECANCELED; ERANGE for a
+     *     batch of less than 64 bytes; EINVAL for an unknown bit or none, and for what is no directory; ENOTSUP where
+     *     the system has no such call
      */
     public int read(SafeFileHandle directory, boolean subtree, int filter) {
         clear();

@@ -55,7 +55,7 @@ class BadInputTest {
     private static final Set<String> GOES_BY_NAMES = Set.of("realPath 0");
 
     /** What is not on every system, and is refused there whatever the arguments. */
-    private static final Set<String> NOT_EVERYWHERE = Set.of("readDirectoryChanges 0", "cancelIo 0");
+    private static final Set<String> NOT_EVERYWHERE = Set.of("cancelIo 0");
 
     /** Whatever stands there, another argument is refused before the descriptor is looked at, or it needs none. */
     private static final Set<String> DESCRIPTOR_COMES_LAST = with(DIRECTORIES, "fLock 0", "mMap 3");

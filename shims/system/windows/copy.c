@@ -1,5 +1,7 @@
 #include "system/windows/win32.h"
 
+#include <stdlib.h>
+
 #include "system/copy.h"
 #include "system/descriptor.h"
 #include "system/status.h"
@@ -42,9 +44,8 @@ static int32_t Put(int64_t fd, const uint8_t* buffer, int32_t length, int64_t of
 }
 
 /* The outOffset is CURRENT, or that of the first byte. Result: the number of bytes, or an error if there is none. */
-static int64_t CopyBytes(int64_t in, int64_t from, int64_t out, int64_t outOffset, int64_t length)
+static int64_t CopyBy(uint8_t* buffer, int64_t in, int64_t from, int64_t out, int64_t outOffset, int64_t length)
 {
-    uint8_t buffer[BUFFER];
     int64_t copied = 0;
     while (copied < length) {
         int32_t wanted = (int32_t)Smaller(length - copied, BUFFER);
@@ -59,6 +60,18 @@ static int64_t CopyBytes(int64_t in, int64_t from, int64_t out, int64_t outOffse
         }
     }
     return copied;
+}
+
+/* Not by a buffer on the stack, of which the JVM keeps no more than 32 KiB for native code here. */
+static int64_t CopyBytes(int64_t in, int64_t from, int64_t out, int64_t outOffset, int64_t length)
+{
+    uint8_t* buffer = malloc(BUFFER);
+    if (buffer == NULL) {
+        return -Error_ENOMEM;
+    }
+    int64_t result = CopyBy(buffer, in, from, out, outOffset, length);
+    free(buffer);
+    return result;
 }
 
 static bool Overlap(int64_t in, int64_t from, int64_t out, int64_t outOffset, int64_t length)

@@ -43,7 +43,8 @@ enum {
  * others.
  * Result: the address. The caller unmaps it with SystemNative_MUnmap.
  * Errors: those of mmap(2); EINVAL for a length below 1, a negative offset, an unknown bit, or MAP_HUGETLB without
- * MAP_ANONYMOUS or with a length that is no multiple of a huge page; ENOTSUP for a flag that the system lacks.
+ * MAP_ANONYMOUS or, like a file of huge pages, with a length that is no multiple of one; ENOTSUP for a flag that the
+ * system lacks.
  * macOS: ENOTSUP for MAP_POPULATE, MAP_HUGETLB and MAP_LOCKED.
  * Windows: ENOTSUP for MAP_NORESERVE, EPERM for MAP_HUGETLB without the right to lock pages; the offset is a multiple
  * of the allocation granularity; what can be written can be read; ENXIO for what lies beyond the last page of the file;

@@ -4,6 +4,9 @@
 #include <stdio.h>
 #include <sys/mman.h>
 #include <unistd.h>
+#if HAVE_MAP_HUGETLB
+#include <sys/statfs.h>
+#endif
 
 #include "system/memory.h"
 
@@ -60,11 +63,28 @@ static int64_t GetHugePageSize(void)
     return kilobytes * 1024;
 }
 
+/* The size of a page of a file that consists of huge pages; 1 of any other, and of what is no file. */
+static int64_t GetPageSizeOfFile(int fd)
+{
+#if HAVE_MAP_HUGETLB
+    /* HUGETLBFS_MAGIC, which not every libc comes with. */
+    const uint32_t magic = 0x958458F6;
+    struct statfs status;
+    int result;
+    INTEROP_RETRY(result, fstatfs(fd, &status));
+    return result == 0 && (uint32_t)status.f_type == magic ? (int64_t)status.f_bsize : 1;
+#else
+    (void)fd;
+    return 1;
+#endif
+}
+
 /* Whether no mapping of huge pages is made that MUnmap, by its length, could not remove. */
-static int32_t CheckHugePages(int64_t length, int32_t flags)
+static int32_t CheckHugePages(int64_t length, int32_t flags, int64_t fd)
 {
     if ((flags & SystemNative_MAP_HUGETLB) == 0) {
-        return 0;
+        return (flags & SystemNative_MAP_ANONYMOUS) != 0 || length % GetPageSizeOfFile(Interop_Descriptor(fd)) == 0
+                ? 0 : -Error_EINVAL;
     }
     int64_t size = GetHugePageSize();
     if (size == 0) {
@@ -85,7 +105,7 @@ int64_t SystemNative_MMap(int64_t length, int32_t protection, int32_t flags, int
     if (platformFlags == -1) {
         return -Error_ENOTSUP;
     }
-    int32_t error = CheckHugePages(length, flags);
+    int32_t error = CheckHugePages(length, flags, fd);
     if (error != 0) {
         return error;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.Error;
@@ -133,6 +134,31 @@ class MMapTest {
             assertTrue(Memory.detail(Witness.number(view), "VmFlags").contains("ht"));
         } catch (InteropException e) {
             assertEquals(Error.ENOMEM, e.error());
+        }
+    }
+
+    /** A mapping that is longer than the handle says could not be unmapped by it. */
+    @Test
+    void aFileOfHugePagesIsMappedByWholePages() throws Exception {
+        String size = Witness.run("sh", "-c", "sed -n 's/^Hugepagesize: *\\([0-9]*\\) kB/\\1/p' /proc/meminfo");
+        assumeTrue(!size.isEmpty(), "the kernel knows no huge pages");
+        long page = Long.parseLong(size) * 1024;
+        int flags = MapFlags.MAP_SHARED | MapFlags.MAP_NORESERVE;
+        try (SafeFileHandle file = hugeFile()) {
+            assumeTrue(SystemNative.fTruncate(file, 2 * page) == 0, "no files of huge pages here");
+            assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.mMap(1, READ, flags, file, 0)));
+            assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.mMap(page + 1, READ, flags, file, 0)));
+            SystemNative.mMap(2 * page, READ, flags, file, 0).close();
+            assertEquals(0, Files.readAllLines(Path.of("/proc/self/maps")).stream()
+                    .filter(line -> line.contains("memfd:huge")).count());
+        }
+    }
+
+    private static SafeFileHandle hugeFile() {
+        try {
+            return SystemNative.memfdCreate("huge", MemfdFlags.MFD_HUGETLB | MemfdFlags.MFD_CLOEXEC);
+        } catch (InteropException e) {
+            return abort("no files of huge pages here: " + Error.name(e.error()));
         }
     }
 

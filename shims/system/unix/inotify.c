@@ -98,12 +98,13 @@ int32_t SystemNative_ReadEvents(int64_t fd, uint8_t* buffer, int32_t length)
     }
     ssize_t count;
     INTEROP_RETRY(count, read(Interop_Descriptor(fd), buffer, (size_t)length));
-    if (count == -1) {
-        /* The kernel's word for a buffer that the first event does not fit into. */
+    if (count == -1 && errno == EINVAL && length < LONGEST_EVENT) {
+        /* The kernel's word for a buffer that the first event does not fit into; others say it of their own accord. */
         int waiting;
-        bool small = errno == EINVAL && length < LONGEST_EVENT
-                && ioctl(Interop_Descriptor(fd), FIONREAD, &waiting) == 0;
-        return small ? -Error_ERANGE : errno == EISDIR ? -Error_EINVAL : Interop_Fail();
+        return ioctl(Interop_Descriptor(fd), FIONREAD, &waiting) == 0 ? -Error_ERANGE : -Error_EINVAL;
+    }
+    if (count == -1) {
+        return errno == EISDIR ? -Error_EINVAL : Interop_Fail();
     }
     return IsWhole(buffer, count) ? (int32_t)count : -Error_EINVAL;
 }

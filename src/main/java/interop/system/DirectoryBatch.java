@@ -95,7 +95,8 @@ public final class DirectoryBatch {
      */
     public TextBuffer name() {
         if (!named) {
-            name.set(records, current + NAME, record.nameLength);
+            // Without an entry there is no name, and where one would be may be behind the end of a small batch.
+            name.set(records, record.nameLength == 0 ? 0 : current + NAME, record.nameLength);
             named = true;
         }
         return name;

@@ -151,7 +151,8 @@ public final class WatchEvents {
             while (length < event.length && records.get(start + length) != 0) {
                 length++;
             }
-            name.set(records, start, length);
+            // Without an event, where its name would be may be behind the end of a small batch.
+            name.set(records, length == 0 ? 0 : start, length);
             named = true;
         }
         return name;

@@ -85,6 +85,7 @@ class WatchEventsTest {
         watch(dir, WatchMask.IN_CREATE);
         Files.createFile(dir.resolve(Witness.NAME_255));
         Witness.shell(dir, "touch \"$f\"");
+        assertEquals("", new WatchEvents(0).name().toString());
         WatchEvents tooSmall = new WatchEvents(271);
         assertEquals(-Error.ERANGE, tooSmall.read(queue));
         assertFalse(tooSmall.next());

@@ -249,10 +249,11 @@ static int32_t CopyData(int in, int out, int64_t size)
     }
     int64_t current = lseek(in, 0, SEEK_CUR);
     int64_t end = CopySegments(in, out, size);
-    if (end == -1) {
-        return Interop_Fail();
-    }
+    int32_t error = end == -1 ? Interop_Fail() : 0;
     (void)lseek(in, current, SEEK_SET);
+    if (error != 0) {
+        return error;
+    }
     INTEROP_RETRY(result, ftruncate(out, end));
     return Interop_Result(result);
 }

@@ -145,6 +145,25 @@ class CopyFileTest {
     }
 
     @Test
+    void leavesTheSourcesOffsetWhereItIs() throws Exception {
+        assumeTrue(SystemNative.isMemfdSupported() == 1, "no file in memory, which can be kept from growing");
+        try (FileChannel channel = FileChannel.open(from, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.allocate(1), DISK);
+        }
+        int flags = MemfdFlags.MFD_CLOEXEC | MemfdFlags.MFD_ALLOW_SEALING;
+        try (SafeFileHandle in = Witness.open(from, OpenFlags.O_RDONLY);
+                SafeFileHandle full = SystemNative.memfdCreate("full", flags);
+                SafeFileHandle out = Witness.open(to, OpenFlags.O_WRONLY)) {
+            assertEquals(5, SystemNative.lSeek(in, 5, SeekOrigin.SEEK_SET));
+            assertEquals(0, SystemNative.copyFile(in, out));
+            assertEquals(5, SystemNative.lSeek(in, 0, SeekOrigin.SEEK_CUR));
+            assertEquals(0, SystemNative.fcntlAddSeals(full, Seals.F_SEAL_GROW));
+            assertEquals(-Error.EPERM, SystemNative.copyFile(in, full));
+            assertEquals(5, SystemNative.lSeek(in, 0, SeekOrigin.SEEK_CUR));
+        }
+    }
+
+    @Test
     void copiesToAnotherFileSystemAndSaysWhenThatIsFull() throws Exception {
         try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk"), DISK / 1024, 10)) {
             Path other = Files.createFile(disk.folder().resolve("other"));

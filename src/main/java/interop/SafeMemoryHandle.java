@@ -31,7 +31,8 @@ public abstract class SafeMemoryHandle extends SafeHandle {
     private final ByteBuffer[] windows;
 
     /**
-     * Wraps memory.
+     * Wraps memory. Whoever calls this vouches for the address and the length: nothing else stands between an access
+     * and the end of the JVM.
      *
      * @param handle its address
      * @param length its length in bytes

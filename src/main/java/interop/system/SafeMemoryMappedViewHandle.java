@@ -12,8 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>Where a file was cut short under its mapping, touching what is gone is no crash, but an {@link InternalError}. On
  * JDK 25 the method that touched it throws that, in interpreted code and mostly in compiled code; otherwise, and always
- * on JDK 17, the method returns anything, and the thread meets the error soon after, at a place of the JVM's choice.
- * What was written is lost. A system call with such memory fails with EFAULT, or transfers less.
+ * on JDK 17, the method returns anything, and the thread meets the error soon after, at a place of the JVM's choice:
+ * of a call that it is in just then it may not learn the result, and a handle in use may stay so until it is
+ * unreachable. What was written is lost. A system call with such memory fails with EFAULT, or transfers less.
  */
 public final class SafeMemoryMappedViewHandle extends SafeMemoryHandle {
     private static final int PROT_BITS =

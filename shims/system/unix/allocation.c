@@ -97,6 +97,9 @@ static int32_t MakeHole(int fd, const SystemNative_FileStatus* status, int64_t s
 {
     int64_t block = status->Blksize;
     end = SMALLER(end, status->Size);
+    if (start >= end) {
+        return 0;
+    }
     int64_t first = (start + block - 1) / block * block;
     int64_t last = end / block * block;
     if (first >= last) {

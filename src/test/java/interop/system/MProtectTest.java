@@ -127,7 +127,7 @@ class MProtectTest {
                     }
                 }));
             }
-            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1500);
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500);
             while (System.nanoTime() < end || allowed.get() == 0 || refused.get() == 0) {
                 assertEquals(0, view.mProtect(0, 64L * PAGE, NONE));
                 assertEquals(0, view.mProtect(0, 64L * PAGE, Memory.READ_WRITE));

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The call below {@link PollSet}, which has a test of its own. */
@@ -16,12 +15,12 @@ class PollTest {
     /** Opens what poll(2) treats in different ways, and prints what Python's poll says of it, asked for each event. */
     private static final String PYTHON = """
             import os, select, sys
-            path, flags = sys.argv[1], int(sys.argv[2])
-            fd = os.open(path, flags)
-            for asked in range(0x40):
-                poll = select.poll()
-                poll.register(fd, asked)
-                print(asked, dict(poll.poll(0)).get(fd, 0))
+            for path in sys.argv[1:]:
+                fd = os.open(path, os.O_RDONLY | os.O_NOCTTY)
+                for asked in range(0x40):
+                    poll = select.poll()
+                    poll.register(fd, asked)
+                    print(path, asked, dict(poll.poll(0)).get(fd, 0))
             """;
 
     private static ByteBuffer event(long descriptor, int asked) {
@@ -33,20 +32,21 @@ class PollTest {
     void tellsWhatPythonsPollTells() throws Exception {
         assumeFalse(Witness.run("sh", "-c", "python3 -c 'print(1)' 2> /dev/null || true").isEmpty(),
                 "there is no python3 to ask");
-        for (String path : List.of("/dev/null", "/dev/zero", "/dev/ptmx", "/", "/etc/passwd", "/proc/self/mounts")) {
-            List<String> lines = new ArrayList<>();
+        List<String> paths = List.of("/dev/null", "/dev/zero", "/dev/ptmx", "/", "/etc/passwd", "/proc/self/mounts");
+        List<String> lines = new ArrayList<>();
+        for (String path : paths) {
             try (SafeFileHandle file = SystemNative.open(path, OpenFlags.O_RDONLY | OpenFlags.O_NOCTTY, 0)) {
                 for (int asked = 0; asked < 0x40; asked++) {
                     ByteBuffer event = event(Witness.number(file), asked);
                     int ready = SystemNativeImports.poll(event, 0);
                     assertEquals(event.getInt(12) == 0 ? 0 : 1, ready);
-                    lines.add(asked + " " + event.getInt(12));
+                    lines.add(path + " " + asked + " " + event.getInt(12));
                 }
             }
-            String noTerminal = Witness.run("python3", "-c", "import os; print(os.O_NOCTTY)");
-            assertEquals(Witness.run("python3", "-c", PYTHON, path, noTerminal),
-                    lines.stream().collect(Collectors.joining("\n")), path);
         }
+        List<String> command = new ArrayList<>(List.of("python3", "-c", PYTHON));
+        command.addAll(paths);
+        assertEquals(Witness.run(command.toArray(new String[0])), String.join("\n", lines));
     }
 
     @Test

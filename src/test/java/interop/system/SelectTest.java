@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import interop.Error;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,9 +15,10 @@ class SelectTest {
     private static final int ALL = PollEvents.POLLIN | PollEvents.POLLPRI | PollEvents.POLLOUT;
     private static final String PYTHON = """
             import os, select, sys
-            fd = os.open(sys.argv[1], os.O_RDONLY | os.O_NOCTTY)
-            sets = select.select([fd], [fd], [fd], 0)
-            print(len(sets[0]) * 1 + len(sets[2]) * 2 + len(sets[1]) * 4)
+            for path in sys.argv[1:]:
+                fd = os.open(path, os.O_RDONLY | os.O_NOCTTY)
+                sets = select.select([fd], [fd], [fd], 0)
+                print(path, len(sets[0]) * 1 + len(sets[2]) * 2 + len(sets[1]) * 4)
             """;
 
     private static ByteBuffer event(long descriptor, int asked) {
@@ -28,14 +30,19 @@ class SelectTest {
     void tellsWhatPythonsSelectTells() throws Exception {
         assumeFalse(Witness.run("sh", "-c", "python3 -c 'print(1)' 2> /dev/null || true").isEmpty(),
                 "there is no python3 to ask");
-        for (String path : List.of("/dev/null", "/dev/zero", "/dev/ptmx", "/", "/etc/passwd", "/proc/self/mounts")) {
+        List<String> paths = List.of("/dev/null", "/dev/zero", "/dev/ptmx", "/", "/etc/passwd", "/proc/self/mounts");
+        List<String> lines = new ArrayList<>();
+        for (String path : paths) {
             try (SafeFileHandle file = SystemNative.open(path, OpenFlags.O_RDONLY | OpenFlags.O_NOCTTY, 0)) {
                 ByteBuffer event = event(Witness.number(file), ALL);
                 int ready = SystemNativeImports.select(event, 0);
                 assertEquals(event.getInt(12) == 0 ? 0 : 1, ready);
-                assertEquals(Witness.run("python3", "-c", PYTHON, path), "" + event.getInt(12), path);
+                lines.add(path + " " + event.getInt(12));
             }
         }
+        List<String> command = new ArrayList<>(List.of("python3", "-c", PYTHON));
+        command.addAll(paths);
+        assertEquals(Witness.run(command.toArray(new String[0])), String.join("\n", lines));
     }
 
     @Test

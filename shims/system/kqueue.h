@@ -93,11 +93,11 @@ INTEROP_EXPORT int64_t SystemNative_Kqueue(void);
 INTEROP_EXPORT int32_t SystemNative_KeventChange(int64_t queue, const SystemNative_KernelEvent* change);
 
 /**
- * kevent(2), to wait for events: for so many nanoseconds, or for as long as it takes with a timeout of -1. Fills the
- * buffer with a SystemNative_KernelEvent for each, as many as there are and fit whole, up to 64. A wait that a signal
- * interrupts goes on for what is left of its time. The buffer need not be aligned.
+ * kevent(2), to wait for events: for so many nanoseconds, or for as long as it takes with -1. Fills the buffer with a
+ * SystemNative_KernelEvent for each, as many as there are and fit whole, up to 64. A wait that a signal interrupts goes
+ * on for what is left of its time. The buffer need not be aligned.
  * Result: the number of bytes filled; 0 if the time is over. Errors: EBADF, also for what is no queue; ERANGE when not
- * even one event fits; EINVAL for a negative length, or a timeout below -1.
+ * even one event fits; EINVAL for a negative length, or nanoseconds below -1.
  * Linux, Windows: ENOTSUP.
  */
-INTEROP_EXPORT int32_t SystemNative_Kevent(int64_t queue, uint8_t* buffer, int32_t length, int64_t timeout);
+INTEROP_EXPORT int32_t SystemNative_Kevent(int64_t queue, uint8_t* buffer, int32_t length, int64_t nanoseconds);

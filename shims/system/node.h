@@ -10,14 +10,14 @@ typedef struct {
 
 /**
  * mknod(2), CreateFileW. Makes a file of any type but directory and link: mode is S_IFREG (or no type), S_IFIFO,
- * S_IFCHR, S_IFBLK or S_IFSOCK, and the permissions, less the umask; major and minor tell which device, and have no
- * effect on other types.
+ * S_IFCHR, S_IFBLK or S_IFSOCK, and the permissions, less the umask; both parts of a device's number have no effect on
+ * other types.
  * Result: 0. Errors: those of mknod(2), EPERM for a device and an ordinary user; EINVAL for another type or bit, and
  * for a device that the system has no number for.
  * macOS: EINVAL for another type than S_IFIFO, S_IFCHR and S_IFBLK.
  * Windows: makes regular files, ENOTSUP for the other types; mode decides only whether it is read-only.
  */
-INTEROP_EXPORT int32_t SystemNative_MkNod(const char* path, int32_t mode, int64_t major, int64_t minor);
+INTEROP_EXPORT int32_t SystemNative_MkNod(const char* path, int32_t mode, int64_t majorPart, int64_t minorPart);
 
 /**
  * mkfifo(3). Makes a pipe with a name, with the given permissions, less the umask.

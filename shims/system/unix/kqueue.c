@@ -123,27 +123,27 @@ static int64_t GetNow(void)
     return (int64_t)now.tv_sec * NanosecondsPerSecond + now.tv_nsec;
 }
 
-static int Wait(int queue, struct kevent* events, int count, int64_t timeout)
+static int Wait(int queue, struct kevent* events, int count, int64_t nanoseconds)
 {
     int64_t begin = GetNow();
-    for (int64_t rest = timeout;;) {
+    for (int64_t rest = nanoseconds;;) {
         struct timespec time = {.tv_sec = rest / NanosecondsPerSecond, .tv_nsec = rest % NanosecondsPerSecond};
-        int result = kevent(queue, NULL, 0, events, count, timeout < 0 ? NULL : &time);
+        int result = kevent(queue, NULL, 0, events, count, nanoseconds < 0 ? NULL : &time);
         if (result != -1 || errno != EINTR) {
             return result;
         }
         int64_t passed = GetNow() - begin;
-        rest = passed < timeout ? timeout - passed : 0;
+        rest = passed < nanoseconds ? nanoseconds - passed : 0;
     }
 }
 
-int32_t SystemNative_Kevent(int64_t queue, uint8_t* buffer, int32_t length, int64_t timeout)
+int32_t SystemNative_Kevent(int64_t queue, uint8_t* buffer, int32_t length, int64_t nanoseconds)
 {
     int32_t error = Interop_CheckBuffer(buffer, length);
     if (error != 0) {
         return error;
     }
-    if (timeout < -1) {
+    if (nanoseconds < -1) {
         return -Error_EINVAL;
     }
     int room = length / (int32_t)sizeof(SystemNative_KernelEvent);
@@ -151,7 +151,7 @@ int32_t SystemNative_Kevent(int64_t queue, uint8_t* buffer, int32_t length, int6
         return -Error_ERANGE;
     }
     struct kevent events[EVENTS_AT_ONCE];
-    int count = Wait(Interop_Descriptor(queue), events, room < EVENTS_AT_ONCE ? room : EVENTS_AT_ONCE, timeout);
+    int count = Wait(Interop_Descriptor(queue), events, room < EVENTS_AT_ONCE ? room : EVENTS_AT_ONCE, nanoseconds);
     if (count == -1) {
         return Interop_Fail();
     }
@@ -183,12 +183,12 @@ int32_t SystemNative_KeventChange(int64_t queue, const SystemNative_KernelEvent*
     return -Error_ENOTSUP;
 }
 
-int32_t SystemNative_Kevent(int64_t queue, uint8_t* buffer, int32_t length, int64_t timeout)
+int32_t SystemNative_Kevent(int64_t queue, uint8_t* buffer, int32_t length, int64_t nanoseconds)
 {
     (void)queue;
     (void)buffer;
     (void)length;
-    (void)timeout;
+    (void)nanoseconds;
     return -Error_ENOTSUP;
 }
 

@@ -14,11 +14,11 @@ int32_t SystemNative_KeventChange(int64_t queue, const SystemNative_KernelEvent*
     return -Error_ENOTSUP;
 }
 
-int32_t SystemNative_Kevent(int64_t queue, uint8_t* buffer, int32_t length, int64_t timeout)
+int32_t SystemNative_Kevent(int64_t queue, uint8_t* buffer, int32_t length, int64_t nanoseconds)
 {
     (void)queue;
     (void)buffer;
     (void)length;
-    (void)timeout;
+    (void)nanoseconds;
     return -Error_ENOTSUP;
 }

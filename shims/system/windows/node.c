@@ -7,9 +7,9 @@ enum {
     PERMISSIONS = 0777,
 };
 
-int32_t SystemNative_MkNod(const char* path, int32_t mode, int64_t major, int64_t minor)
+int32_t SystemNative_MkNod(const char* path, int32_t mode, int64_t majorPart, int64_t minorPart)
 {
-    return SystemNative_MkNodAt(SystemNative_AT_FDCWD, path, mode, major, minor);
+    return SystemNative_MkNodAt(SystemNative_AT_FDCWD, path, mode, majorPart, minorPart);
 }
 
 int32_t SystemNative_MkFifo(const char* path, int32_t mode)

@@ -10,13 +10,13 @@ import interop.system.FileMode;
 import interop.system.FileStatus;
 import interop.system.MapFlags;
 import interop.system.MemoryProtection;
+import interop.system.MemorySyncFlags;
 import interop.system.OpenFlags;
 import interop.system.PipeEnds;
 import interop.system.SafeDirectoryHandle;
 import interop.system.SafeFileHandle;
 import interop.system.SafeMemoryMappedViewHandle;
 import interop.system.SeekOrigin;
-import interop.system.SyncFlags;
 import interop.system.SysConfName;
 import interop.system.SystemNative;
 import interop.system.TimeFlags;
@@ -277,7 +277,7 @@ final class Probes {
                     SystemNative.mMap(TEXT.length, MemoryProtection.PROT_READ | MemoryProtection.PROT_WRITE,
                             MapFlags.MAP_SHARED, file, 0)) {
                 view.putByte(0, (byte) 'S');
-                check(SystemNative.mSync(view, TEXT.length, SyncFlags.MS_SYNC), "MSync");
+                check(SystemNative.mSync(view, TEXT.length, MemorySyncFlags.MS_SYNC), "MSync");
             }
             agree("Seven of nine", Files.readString(made));
         });

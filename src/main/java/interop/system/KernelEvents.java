@@ -85,14 +85,14 @@ public final class KernelEvents {
      * {@link KernelEventFilter#EVFILT_USER} event that another thread triggers does.
      *
      * @param queue what {@code kqueue} made
-     * @param timeout how long, in nanoseconds; -1 for as long as it takes
+     * @param nanoseconds how long at most: 0 to only look, -1 forever
      * @return a number above 0 if there are events; 0 if the time is over; or a negated {@link interop.Error} code:
-     *     EBADF, also for what is no queue; EINVAL for a timeout below -1; ENOTSUP where the system has no kqueue
+     *     EBADF, also for what is no queue; EINVAL for a time below -1; ENOTSUP where the system has no kqueue
      */
-    public int read(SafeFileHandle queue, long timeout) {
+    public int read(SafeFileHandle queue, long nanoseconds) {
         following = 0;
         end = 0;
-        int result = SystemNative.kevent(queue, records.clear(), timeout);
+        int result = SystemNative.kevent(queue, records.clear(), nanoseconds);
         end = records.position();
         return result;
     }

@@ -11,9 +11,9 @@ interface Kevent {
      *
      * @param queue what {@code kqueue} made
      * @param events where to: each is a {@link KernelEvent}
-     * @param timeout how long, in nanoseconds; -1 for as long as it takes
+     * @param nanoseconds how long at most; -1 forever
      * @return how many bytes were filled; 0 if the time is over; or a negated {@link interop.Error} code
      */
     @LibraryImport(value = "SystemNative_Kevent", internal = true)
-    int kevent(SafeFileHandle queue, @Out ByteBuffer events, long timeout);
+    int kevent(SafeFileHandle queue, @Out ByteBuffer events, long nanoseconds);
 }

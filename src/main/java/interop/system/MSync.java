@@ -9,9 +9,9 @@ interface MSync {
      *
      * @param view a mapping
      * @param length how many bytes from its start
-     * @param flags {@link SyncFlags}: one of {@code MS_SYNC} and {@code MS_ASYNC}, and {@code MS_INVALIDATE}
-     * @return 0, or a negated {@link interop.Error} code: EINVAL for a negative length or an unknown bit, ENOMEM
-     *     past the end of the mapping, EIO
+     * @param flags {@link MemorySyncFlags}: one of {@code MS_SYNC} and {@code MS_ASYNC}, and {@code MS_INVALIDATE}
+     * @return 0, or a negated {@link interop.Error} code: EINVAL for a negative length or an unknown bit, EBUSY
+     *     for {@code MS_INVALIDATE} and memory that is locked, ENOMEM past the end of the mapping, EIO
      */
     @LibraryImport("SystemNative_MSync")
     int mSync(SafeMemoryMappedViewHandle view, long length, int flags);
@@ -22,9 +22,9 @@ interface MSync {
      * @param view a mapping
      * @param offset where the part starts, a multiple of the page size
      * @param length how many bytes
-     * @param flags {@link SyncFlags}: one of {@code MS_SYNC} and {@code MS_ASYNC}, and {@code MS_INVALIDATE}
+     * @param flags {@link MemorySyncFlags}: one of {@code MS_SYNC} and {@code MS_ASYNC}, and {@code MS_INVALIDATE}
      * @return 0, or a negated {@link interop.Error} code: EINVAL for an offset that no page starts at or an unknown
-     *     bit, EIO
+     *     bit, EBUSY for {@code MS_INVALIDATE} and memory that is locked, EIO
      * @throws IndexOutOfBoundsException outside of the mapping
      */
     @LibraryImport("SystemNative_MSync")

@@ -2,6 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.Error;
 import java.nio.file.Files;
@@ -34,7 +35,8 @@ class MSyncTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {SyncFlags.MS_SYNC, SyncFlags.MS_ASYNC, SyncFlags.MS_SYNC | SyncFlags.MS_INVALIDATE})
+    @ValueSource(ints = {MemorySyncFlags.MS_SYNC, MemorySyncFlags.MS_ASYNC,
+            MemorySyncFlags.MS_SYNC | MemorySyncFlags.MS_INVALIDATE})
     void theFileHasWhatWasWritten(int flags) throws Exception {
         view.putByte(0, (byte) 'C');
         assertEquals(0, SystemNative.mSync(view, 7, flags));
@@ -47,26 +49,36 @@ class MSyncTest {
         try (SafeMemoryMappedViewHandle two =
                 Memory.file(pages, 2L * Memory.PAGE, Memory.READ_WRITE, MapFlags.MAP_SHARED)) {
             two.putByte(Memory.PAGE, (byte) 'C');
-            assertEquals(0, SystemNative.mSync(two, Memory.PAGE, 1, SyncFlags.MS_SYNC));
+            assertEquals(0, SystemNative.mSync(two, Memory.PAGE, 1, MemorySyncFlags.MS_SYNC));
             assertEquals("C", Witness.run("sh", "-c", "tr -d '\\0' < " + pages));
-            assertEquals(-Error.EINVAL, SystemNative.mSync(two, 1, 1, SyncFlags.MS_SYNC));
+            assertEquals(-Error.EINVAL, SystemNative.mSync(two, 1, 1, MemorySyncFlags.MS_SYNC));
             assertThrows(IndexOutOfBoundsException.class,
-                    () -> SystemNative.mSync(two, Memory.PAGE, Memory.PAGE + 1L, SyncFlags.MS_SYNC));
+                    () -> SystemNative.mSync(two, Memory.PAGE, Memory.PAGE + 1L, MemorySyncFlags.MS_SYNC));
         }
     }
 
     @Test
     void aLengthOfZeroIsNoError() {
-        assertEquals(0, SystemNative.mSync(view, 0, SyncFlags.MS_SYNC));
+        assertEquals(0, SystemNative.mSync(view, 0, MemorySyncFlags.MS_SYNC));
+    }
+
+    @Test
+    void whatIsLockedIsNotMadeInvalid() {
+        int invalidate = MemorySyncFlags.MS_SYNC | MemorySyncFlags.MS_INVALIDATE;
+        int locked = SystemNative.mLock(view, 0, 7);
+        assumeTrue(locked == 0, () -> "no memory can be locked: " + Error.name(-locked));
+        assertEquals(-Error.EBUSY, SystemNative.mSync(view, 7, invalidate));
+        assertEquals(0, SystemNative.mUnlock(view, 0, 7));
+        assertEquals(0, SystemNative.mSync(view, 7, invalidate));
     }
 
     @Test
     void saysWhyItFails() {
-        assertEquals(-Error.EINVAL, SystemNative.mSync(view, -1, SyncFlags.MS_SYNC));
+        assertEquals(-Error.EINVAL, SystemNative.mSync(view, -1, MemorySyncFlags.MS_SYNC));
         assertEquals(-Error.EINVAL, SystemNative.mSync(view, 7, 0));
-        assertEquals(-Error.EINVAL, SystemNative.mSync(view, 7, SyncFlags.MS_SYNC | SyncFlags.MS_ASYNC));
-        assertEquals(-Error.EINVAL, SystemNative.mSync(view, 7, SyncFlags.MS_SYNC | 0x40000000));
+        assertEquals(-Error.EINVAL, SystemNative.mSync(view, 7, MemorySyncFlags.MS_SYNC | MemorySyncFlags.MS_ASYNC));
+        assertEquals(-Error.EINVAL, SystemNative.mSync(view, 7, MemorySyncFlags.MS_SYNC | 0x40000000));
         // Far enough to meet memory that nothing is mapped to.
-        assertEquals(-Error.ENOMEM, SystemNative.mSync(view, 1L << 46, SyncFlags.MS_ASYNC));
+        assertEquals(-Error.ENOMEM, SystemNative.mSync(view, 1L << 46, MemorySyncFlags.MS_ASYNC));
     }
 }

@@ -4,7 +4,7 @@ import interop.NativeConstants;
 
 /** The flags of {@code msync(2)}, with values of ours. */
 @NativeConstants("SystemNative_")
-public final class SyncFlags {
+public final class MemorySyncFlags {
     /** Ask for the writing and return. */
     public static final int MS_ASYNC = 0x01;
 
@@ -14,6 +14,6 @@ public final class SyncFlags {
     /** Have other mappings of the file see it. */
     public static final int MS_INVALIDATE = 0x10;
 
-    private SyncFlags() {
+    private MemorySyncFlags() {
     }
 }

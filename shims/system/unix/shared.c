@@ -146,7 +146,12 @@ static int UnlinkShared(const char* name)
 {
     SharedPath path;
     MakePath(name, path);
-    return unlink(path);
+    int result = unlink(path);
+    if (result == -1 && errno == EPERM) {
+        /* Of a name that is somebody else's, where the folder is sticky. */
+        errno = EACCES;
+    }
+    return result;
 }
 #endif
 

@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import interop.Error;
-import interop.InteropException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,16 +73,17 @@ class NodeWorldsTest {
         public static void main(String[] arguments) {
             String file = arguments[0] + "/file";
             String shut = arguments[0] + "/shut";
-            tell("truncate", () -> SystemNative.truncate(file, 0));
-            tell("mkNod", () -> SystemNative.mkNod(shut + "/made", 0600, 0, 0));
-            tell("mkNod of a device", () -> SystemNative.mkNod(arguments[0] + "/null", FileMode.S_IFCHR | 0600, 1, 3));
-            tell("mkFifo", () -> SystemNative.mkFifo(shut + "/made", 0600));
-            tell("mkdTemp", () -> SystemNative.mkdTemp(shut + "/XXXXXX"));
-            tell("mksTemps", () -> SystemNative.mksTemps(shut + "/XXXXXX", 0, new TemporaryFile()));
-            tell("chOwn", () -> SystemNative.chOwn(file, 12345, -1));
-            tell("lChOwn", () -> SystemNative.lChOwn(file, -1, 12345));
-            tell("lChflags", () -> SystemNative.lChflags(file, 0));
-            tell("chOwn of nothing", () -> SystemNative.chOwn(file, -1, -1));
+            Worlds.tell("truncate", () -> SystemNative.truncate(file, 0));
+            Worlds.tell("mkNod", () -> SystemNative.mkNod(shut + "/made", 0600, 0, 0));
+            Worlds.tell("mkNod of a device",
+                    () -> SystemNative.mkNod(arguments[0] + "/null", FileMode.S_IFCHR | 0600, 1, 3));
+            Worlds.tell("mkFifo", () -> SystemNative.mkFifo(shut + "/made", 0600));
+            Worlds.tell("mkdTemp", () -> SystemNative.mkdTemp(shut + "/XXXXXX"));
+            Worlds.tell("mksTemps", () -> SystemNative.mksTemps(shut + "/XXXXXX", 0, new TemporaryFile()));
+            Worlds.tell("chOwn", () -> SystemNative.chOwn(file, 12345, -1));
+            Worlds.tell("lChOwn", () -> SystemNative.lChOwn(file, -1, 12345));
+            Worlds.tell("lChflags", () -> SystemNative.lChflags(file, 0));
+            Worlds.tell("chOwn of nothing", () -> SystemNative.chOwn(file, -1, -1));
         }
     }
 
@@ -105,24 +104,11 @@ class NodeWorldsTest {
     static final class WithAFileOfSomebodyElse {
         public static void main(String[] arguments) throws Exception {
             try (SafeFileHandle open = Witness.open(Path.of(arguments[0]), OpenFlags.O_RDWR)) {
-                tell("fChOwn", () -> SystemNative.fChOwn(open, 0, -1));
-                tell("lChflags", () -> SystemNative.lChflags(arguments[0], FileFlags.UF_NODUMP));
-                tell("fChflags", () -> SystemNative.fChflags(open, FileFlags.UF_NODUMP));
-                tell("truncate", () -> SystemNative.truncate(arguments[0], 5));
+                Worlds.tell("fChOwn", () -> SystemNative.fChOwn(open, 0, -1));
+                Worlds.tell("lChflags", () -> SystemNative.lChflags(arguments[0], FileFlags.UF_NODUMP));
+                Worlds.tell("fChflags", () -> SystemNative.fChflags(open, FileFlags.UF_NODUMP));
+                Worlds.tell("truncate", () -> SystemNative.truncate(arguments[0], 5));
             }
         }
-    }
-
-    private static void tell(String call, Callable<Object> made) {
-        String result;
-        try {
-            Object returned = made.call();
-            result = returned instanceof Integer number && number < 0 ? Error.name(-number) : returned.toString();
-        } catch (InteropException e) {
-            result = Error.name(e.error());
-        } catch (Exception e) {
-            result = e.toString();
-        }
-        System.out.println(call + " " + result);
     }
 }

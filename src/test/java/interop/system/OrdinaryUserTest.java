@@ -2,14 +2,11 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
-import interop.InteropException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,26 +65,26 @@ class OrdinaryUserTest {
             String dir = arguments[0];
             String shut = dir + "/shut";
             String below = shut + "/file";
-            tell("access", () -> SystemNative.access(dir + "/file", AccessMode.R_OK));
-            tell("access, to see", () -> SystemNative.access(below, AccessMode.F_OK));
-            tell("chDir", () -> SystemNative.chDir(shut));
-            tell("chMod below", () -> SystemNative.chMod(below, 0600));
-            tell("lStat", () -> SystemNative.lStat(below, new FileStatus()));
-            tell("link", () -> SystemNative.link(below, dir + "/made"));
-            tell("mkDir", () -> SystemNative.mkDir(shut + "/made", 0700));
-            tell("open", () -> SystemNative.open(dir + "/file", OpenFlags.O_RDONLY, 0));
-            tell("open for writing", () -> SystemNative.open(dir + "/file", OpenFlags.O_WRONLY, 0));
-            tell("open by a link", () -> SystemNative.open(dir + "/link", OpenFlags.O_RDONLY, 0));
-            tell("open below", () -> SystemNative.open(below, OpenFlags.O_RDONLY, 0));
-            tell("openDir", () -> SystemNative.openDir(shut));
-            tell("readLink", () -> SystemNative.readLink(shut + "/link"));
-            tell("realPath", () -> SystemNative.realPath(below));
-            tell("rename", () -> SystemNative.rename(below, dir + "/made"));
-            tell("rmDir", () -> SystemNative.rmDir(shut + "/empty"));
-            tell("stat", () -> SystemNative.stat(below, new FileStatus()));
-            tell("symLink", () -> SystemNative.symLink("target", shut + "/made"));
-            tell("unlink", () -> SystemNative.unlink(below));
-            tell("chMod", () -> SystemNative.chMod(dir + "/file", 0600));
+            Worlds.tell("access", () -> SystemNative.access(dir + "/file", AccessMode.R_OK));
+            Worlds.tell("access, to see", () -> SystemNative.access(below, AccessMode.F_OK));
+            Worlds.tell("chDir", () -> SystemNative.chDir(shut));
+            Worlds.tell("chMod below", () -> SystemNative.chMod(below, 0600));
+            Worlds.tell("lStat", () -> SystemNative.lStat(below, new FileStatus()));
+            Worlds.tell("link", () -> SystemNative.link(below, dir + "/made"));
+            Worlds.tell("mkDir", () -> SystemNative.mkDir(shut + "/made", 0700));
+            Worlds.tell("open", () -> SystemNative.open(dir + "/file", OpenFlags.O_RDONLY, 0));
+            Worlds.tell("open for writing", () -> SystemNative.open(dir + "/file", OpenFlags.O_WRONLY, 0));
+            Worlds.tell("open by a link", () -> SystemNative.open(dir + "/link", OpenFlags.O_RDONLY, 0));
+            Worlds.tell("open below", () -> SystemNative.open(below, OpenFlags.O_RDONLY, 0));
+            Worlds.tell("openDir", () -> SystemNative.openDir(shut));
+            Worlds.tell("readLink", () -> SystemNative.readLink(shut + "/link"));
+            Worlds.tell("realPath", () -> SystemNative.realPath(below));
+            Worlds.tell("rename", () -> SystemNative.rename(below, dir + "/made"));
+            Worlds.tell("rmDir", () -> SystemNative.rmDir(shut + "/empty"));
+            Worlds.tell("stat", () -> SystemNative.stat(below, new FileStatus()));
+            Worlds.tell("symLink", () -> SystemNative.symLink("target", shut + "/made"));
+            Worlds.tell("unlink", () -> SystemNative.unlink(below));
+            Worlds.tell("chMod", () -> SystemNative.chMod(dir + "/file", 0600));
         }
     }
 
@@ -116,27 +113,14 @@ class OrdinaryUserTest {
             String dir = arguments[0];
             String file = dir + "/file";
             try (SafeFileHandle open = SystemNative.open(file, OpenFlags.O_RDWR, 0)) {
-                tell("chMod", () -> SystemNative.chMod(file, 0600));
-                tell("fChMod", () -> SystemNative.fChMod(open, 0600));
-                tell("fUTimens", () -> SystemNative.fUTimens(open, 1, 2, 3, 4));
-                tell("unlink", () -> SystemNative.unlink(dir + "/shut/file"));
-                tell("rmDir", () -> SystemNative.rmDir(dir + "/shut/empty"));
-                tell("rename", () -> SystemNative.rename(dir + "/shut/file", dir + "/made"));
-                tell("write", () -> SystemNative.write(open, new byte[1], 0, 1));
+                Worlds.tell("chMod", () -> SystemNative.chMod(file, 0600));
+                Worlds.tell("fChMod", () -> SystemNative.fChMod(open, 0600));
+                Worlds.tell("fUTimens", () -> SystemNative.fUTimens(open, 1, 2, 3, 4));
+                Worlds.tell("unlink", () -> SystemNative.unlink(dir + "/shut/file"));
+                Worlds.tell("rmDir", () -> SystemNative.rmDir(dir + "/shut/empty"));
+                Worlds.tell("rename", () -> SystemNative.rename(dir + "/shut/file", dir + "/made"));
+                Worlds.tell("write", () -> SystemNative.write(open, new byte[1], 0, 1));
             }
         }
-    }
-
-    private static void tell(String call, Callable<Object> made) {
-        String result;
-        try {
-            Object returned = made.call();
-            result = returned instanceof Integer number && number < 0 ? Error.name(-number) : returned.toString();
-        } catch (InteropException e) {
-            result = Error.name(e.error());
-        } catch (Exception e) {
-            result = e.toString();
-        }
-        System.out.println(call + " " + result);
     }
 }

@@ -3,6 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.Error;
 import java.nio.file.Files;
@@ -33,5 +34,20 @@ class ShmUnlinkTest {
             assertEquals(-Error.EINVAL, SystemNative.shmUnlink(wrong));
         }
         assertEquals(-Error.ENAMETOOLONG, SystemNative.shmUnlink("/n" + Witness.NAME_255));
+    }
+
+    /** As of any folder that is sticky, unlink(2) would say EPERM. */
+    @Test
+    void refusesAnOrdinaryUserWhatIsSomebodyElses() throws Exception {
+        String folder = Witness.withMounts("mount -t tmpfs -o mode=1777,uid=65534 interop /dev/shm"
+                + " && touch /dev/shm/other && chown 65534 /dev/shm/other");
+        assumeTrue(folder != null, "only the superuser gives a file away");
+        assertEquals("shmUnlink EACCES\n", Worlds.asOrdinaryUserAfter(folder, OfSomebodyElse.class));
+    }
+
+    static final class OfSomebodyElse {
+        public static void main(String[] arguments) {
+            Worlds.tell("shmUnlink", () -> SystemNative.shmUnlink("/other"));
+        }
     }
 }

@@ -222,8 +222,23 @@ public final class Witness {
      * Null where the system does not give one.
      */
     static String asOwnUser(String script) throws Exception {
-        String possible = run("sh", "-c", "unshare -Ur sh -c '" + script + "' 2> /dev/null && echo yes || echo no");
-        return possible.equals("yes") ? "exec unshare -Ur sh -c '" + script + " && exec \"$@\"' sh \"$@\"" : null;
+        return apart("-Ur", script);
+    }
+
+    /** The same for limits of a namespace of processes. */
+    static String asFirstProcess(String script) throws Exception {
+        return apart("-Urpf", script);
+    }
+
+    /** The same with what the script mounts, which only this process sees. */
+    static String withMounts(String script) throws Exception {
+        return apart("-m", script);
+    }
+
+    private static String apart(String options, String script) throws Exception {
+        String unshare = "unshare " + options + " sh -c '" + script;
+        String possible = run("sh", "-c", unshare + "' 2> /dev/null && echo yes || echo no");
+        return possible.equals("yes") ? "exec " + unshare + " && exec \"$@\"' sh \"$@\"" : null;
     }
 
     /** What the current thread has allocated; by reflection, since the tests' module does not read jdk.management. */

@@ -3,11 +3,14 @@ package interop.system;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.ChildJvm;
+import interop.Error;
+import interop.InteropException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /**
  * What a test needs of the system and does not find there: a disk that is full, one that is read-only, a second one, a
@@ -106,6 +109,27 @@ public final class Worlds {
     static String asOrdinaryUser(Class<?> main, String... arguments) throws IOException {
         ChildJvm child = new ChildJvm(main, arguments);
         return child.by(withoutPrivileges("")).run();
+    }
+
+    /** The same behind a command of sh, which may set limits. */
+    static String asOrdinaryUserAfter(String command, Class<?> main, String... arguments) throws IOException {
+        ChildJvm child = new ChildJvm(main, arguments);
+        return child.by("sh", "-c", command + " && exec \"$@\"", "sh").by(withoutPrivileges("")).run();
+    }
+
+    /** Prints the name of a call and what came of it, for such a JVM. */
+    static void tell(String call, Callable<?> made) {
+        String result;
+        try {
+            Object returned = made.call();
+            long number = returned instanceof Number ? ((Number) returned).longValue() : 0;
+            result = number < 0 ? Error.name((int) -number) : String.valueOf(returned);
+        } catch (InteropException e) {
+            result = Error.name(e.error());
+        } catch (Exception e) {
+            result = e.toString();
+        }
+        System.out.println(call + " " + result);
     }
 
     /** The command that runs another one without the superuser's privileges, but for some, like "+chown,+fowner". */

@@ -1,6 +1,7 @@
 #include "common/unix.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <unistd.h>
 
@@ -43,10 +44,30 @@ INTEROP_SAME(SystemNative_FALLOC_FL_COLLAPSE_RANGE, FALLOC_FL_COLLAPSE_RANGE);
 INTEROP_SAME(SystemNative_FALLOC_FL_ZERO_RANGE, FALLOC_FL_ZERO_RANGE);
 INTEROP_SAME(SystemNative_FALLOC_FL_INSERT_RANGE, FALLOC_FL_INSERT_RANGE);
 
+/*
+ * At a signal the tmpfs of older kernels gives back what it has set aside so far: where signals come often, as those of
+ * a profiler, to retry would never end. So they wait.
+ */
+static int AllocateUninterrupted(int fd, int32_t flags, int64_t offset, int64_t length)
+{
+    sigset_t all;
+    sigset_t before;
+    (void)sigfillset(&all);
+    /* Of this thread, on Linux; pthread_sigmask(3) would need libpthread before glibc 2.32. */
+    (void)sigprocmask(SIG_SETMASK, &all, &before);
+    int result = fallocate(fd, flags, offset, length);
+    int error = errno;
+    (void)sigprocmask(SIG_SETMASK, &before, NULL);
+    errno = error;
+    return result;
+}
+
 static int32_t Allocate(int fd, int32_t flags, int64_t offset, int64_t length)
 {
-    int result;
-    INTEROP_RETRY(result, fallocate(fd, flags, offset, length));
+    int result = fallocate(fd, flags, offset, length);
+    if (result == -1 && errno == EINTR) {
+        result = AllocateUninterrupted(fd, flags, offset, length);
+    }
     return Interop_Result(result);
 }
 #elif HAVE_F_PREALLOCATE

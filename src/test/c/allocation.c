@@ -217,4 +217,20 @@ TEST(AllocationOnAFullDevice)
     CHECK_SAME(BLOCK, StatusOf(fd).Size);
     CHECK_SAME(0, SystemNative_Close(fd));
 }
+
+/* What takes many times as long as the next signal does. */
+TEST(AllocationUnderAStormOfSignals)
+{
+    int64_t fd = SystemNative_MemfdCreate("allocation", SystemNative_MFD_CLOEXEC);
+    if (fd == -Error_ENOTSUP) {
+        SKIP("the system has no files in memory");
+    }
+    const int64_t length = INT64_C(64) << 20;
+    StartStorm();
+    CHECK_SAME(0, SystemNative_FAllocate(fd, 0, 0, length));
+    StopStorm();
+    CHECK_SAME(length, StatusOf(fd).Size);
+    CHECK_SAME(length / 512, StatusOf(fd).Blocks);
+    CHECK_SAME(0, SystemNative_Close(fd));
+}
 #endif

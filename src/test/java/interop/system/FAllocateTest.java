@@ -131,6 +131,15 @@ class FAllocateTest {
     }
 
     @Test
+    void aFileInMemoryHasNoBlocksToCutOut() throws Exception {
+        try (SafeFileHandle memory = SystemNative.memfdCreate("", MemfdFlags.MFD_CLOEXEC)) {
+            assertEquals(0, SystemNative.fAllocate(memory, 0, 0, 4L * BLOCK));
+            assertEquals(-Error.ENOTSUP, SystemNative.fAllocate(memory, FALLOC_FL_COLLAPSE_RANGE, 0, BLOCK));
+            assertEquals(-Error.ENOTSUP, SystemNative.fAllocate(memory, FALLOC_FL_INSERT_RANGE, 0, BLOCK));
+        }
+    }
+
+    @Test
     void refusesWhatDoesNotFitOnTheDisk() throws Exception {
         try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk"), DISK / 1024, 10)) {
             Path made = Files.createFile(disk.folder().resolve("file"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interop.DisabledUnderEmulation;
 import interop.Error;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,17 @@ class AlignedReallocTest {
         assertEquals(0, Witness.number(smaller) % 4096);
         assertEquals(42, smaller.getLong(0));
         smaller.close();
+    }
+
+    @Test
+    @DisabledUnderEmulation("the system's addresses are others")
+    void theSystemSeesItsBytesAtTheNewAddress() throws Exception {
+        SafeAlignedHeapHandle memory = SystemNative.alignedAlloc(1 << 16, 8);
+        memory.put(0, "01234567".getBytes(), 0, 8);
+        try (SafeAlignedHeapHandle larger = memory.alignedRealloc(1 << 20)) {
+            assertEquals("01234567", new String(Memory.bytes(Witness.number(larger), 8)));
+            assertEquals(0, Witness.number(larger) % (1 << 16));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import interop.DisabledUnderEmulation;
 import interop.Error;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,17 @@ class CallocTest {
                 memory.get(0, bytes, 0, 3000);
                 assertArrayEquals(new byte[3000], bytes);
             }
+        }
+    }
+
+    @Test
+    @DisabledUnderEmulation("the system's addresses are others")
+    void theSystemSeesZerosAndWhatIsWritten() throws Exception {
+        try (SafeHeapHandle memory = SystemNative.calloc(1000, 3)) {
+            memory.put(1000, "content".getBytes(), 0, 7);
+            byte[] expected = new byte[3000];
+            System.arraycopy("content".getBytes(), 0, expected, 1000, 7);
+            assertArrayEquals(expected, Memory.bytes(Witness.number(memory), 3000));
         }
     }
 

@@ -1,6 +1,7 @@
 package interop.system;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +52,16 @@ public final class Memory {
             }
         }
         return "none";
+    }
+
+    /** Bytes of this process, as the system shows them; an emulator has addresses of its own. */
+    static byte[] bytes(long address, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        try (RandomAccessFile memory = new RandomAccessFile("/proc/self/mem", "r")) {
+            memory.seek(address);
+            memory.readFully(bytes);
+        }
+        return bytes;
     }
 
     /** Kilobytes of this process, by a name in /proc/self/status. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interop.DisabledUnderEmulation;
 import interop.Error;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,16 @@ class ReallocTest {
         SafeHeapHandle empty = smaller.realloc(0);
         assertEquals(0, empty.length());
         empty.close();
+    }
+
+    @Test
+    @DisabledUnderEmulation("the system's addresses are others")
+    void theSystemSeesItsBytesAtTheNewAddress() throws Exception {
+        SafeHeapHandle memory = SystemNative.malloc(8);
+        memory.put(0, "01234567".getBytes(), 0, 8);
+        try (SafeHeapHandle larger = memory.realloc(1 << 20)) {
+            assertEquals("01234567", new String(Memory.bytes(Witness.number(larger), 8)));
+        }
     }
 
     @Test

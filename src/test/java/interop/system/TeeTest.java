@@ -46,6 +46,14 @@ class TeeTest {
     }
 
     @Test
+    void anotherProcessReadsTheCopy() throws Exception {
+        assertEquals(4, SystemNative.tee(one.readEnd, other.writeEnd, 4, 0));
+        String end = "/proc/" + ProcessHandle.current().pid() + "/fd/" + Witness.number(other.readEnd);
+        assertEquals("text", Witness.run("head", "-c", "4", end));
+        assertEquals("text", read(one));
+    }
+
+    @Test
     void saysWhyItFails() throws Exception {
         assertEquals(-Error.EINVAL, SystemNative.tee(one.readEnd, other.writeEnd, 1, 8));
         assertEquals(-Error.EINVAL, SystemNative.tee(one.readEnd, other.writeEnd, -1, 0));

@@ -18,7 +18,9 @@ interface MMap {
      * @param offset where the mapping starts in the file, a multiple of the page size (Windows: of 65,536)
      * @return the mapping
      * @throws InteropException if the system refuses, by the codes of mmap(2); EINVAL for a length below 1, a
-     *     negative offset or an unknown bit, ENOTSUP for a flag that the system lacks
+     *     negative offset or an unknown bit, ENOTSUP for a flag that the system lacks, EACCES for more than the file
+     *     was opened for, EPERM for {@code PROT_EXEC} where no programs may be, EAGAIN for {@code MAP_LOCKED} beyond
+     *     the limit, ENOMEM
      */
     @LibraryImport("SystemNative_MMap")
     SafeMemoryMappedViewHandle mMap(long length, int protection, int flags, @OrNull SafeFileHandle file,

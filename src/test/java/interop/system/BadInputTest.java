@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,8 @@ class BadInputTest {
     /** Whatever stands there, another argument is refused before the descriptor is looked at, or it needs none. */
     private static final Set<String> DESCRIPTOR_COMES_LAST = with(DIRECTORIES, "fLock 0", "mMap 3");
 
+    @TempDir
+    static Path links;
     @TempDir
     Path dir;
     private final List<SafeHandle> handles = new ArrayList<>();
@@ -152,6 +155,12 @@ class BadInputTest {
         return parameters(parameter -> parameter.type() == ByteBuffer[].class);
     }
 
+    @BeforeAll
+    static void makeLinks() throws Exception {
+        Files.createSymbolicLink(links.resolve("loop"), Path.of("loop"));
+        Files.createSymbolicLink(links.resolve("dangling"), Path.of("none"));
+    }
+
     @BeforeEach
     void makeFile() throws Exception {
         file = Files.writeString(dir.resolve("file"), "content");
@@ -200,6 +209,15 @@ class BadInputTest {
         assertEquals("ENAMETOOLONG", error(parameter, text(parameter, dir + "/n" + Witness.NAME_255)));
         // As many bytes in half as many characters.
         assertEquals("ENAMETOOLONG", error(parameter, text(parameter, dir + "/" + "é".repeat(128))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pathsWithNames")
+    void theWayThereIsOfFolders(Parameter parameter) throws Exception {
+        assertEquals("ENOTDIR", error(parameter, text(parameter, file + "/x")));
+        assertEquals("ELOOP", error(parameter, text(parameter, links + "/loop/x")));
+        assertEquals("ENOENT", error(parameter, text(parameter, links + "/dangling/x")));
+        assertEquals("ENOENT", error(parameter, text(parameter, dir + "/none/x")));
     }
 
     @ParameterizedTest

@@ -2,12 +2,14 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
 import interop.InteropException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,50 +21,75 @@ class FewDescriptorsTest {
     @Test
     void nothingMoreIsOpened() throws Exception {
         Files.createFile(dir.resolve("file"));
-        assertEquals("open EMFILE, openDir EMFILE, create EMFILE, again 0",
-                Witness.javaAfter("ulimit -n 64", OpensUntilItFails.class, dir.toString()));
+        assertEquals("""
+                open EMFILE
+                create EMFILE
+                openAt EMFILE
+                openDir EMFILE
+                dup EMFILE
+                pipe EMFILE
+                mksTemps EMFILE
+                memfdCreate EMFILE
+                eventFd EMFILE
+                timerFdCreate EMFILE
+                getAllMountPoints EMFILE
+                open with one more 0
+                """.strip(), Witness.javaAfter("ulimit -n 64", OpensUntilItFails.class, dir.toString()));
+        assertEquals("file", Witness.run("ls", dir.toString()));
     }
 
     static final class OpensUntilItFails {
         public static void main(String[] arguments) throws Exception {
-            String dir = arguments[0];
-            // Once each before: to load the classes that they need takes descriptors, too.
-            openDir(dir);
-            open(dir + "/none", 0);
-            Error.name(open(dir + "/file", 0));
+            // Once before, and unseen: to load the classes that they need takes descriptors, too.
+            PrintStream out = System.out;
+            System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+            Worlds.tell("failure", () -> SystemNative.open("", 0, 0));
+            openEach(arguments[0]);
+            Files.delete(Path.of(arguments[0], "made"));
+            System.setOut(out);
             List<SafeFileHandle> all = new ArrayList<>();
-            int last = 0;
-            while (last == 0) {
+            boolean room = true;
+            while (room) {
                 try {
-                    all.add(SystemNative.open(dir + "/file", OpenFlags.O_CLOEXEC, 0));
+                    all.add(SystemNative.open(arguments[0] + "/file", OpenFlags.O_CLOEXEC, 0));
                 } catch (InteropException e) {
-                    last = e.error();
+                    room = false;
                 }
             }
-            int directory = openDir(dir);
-            int created = open(dir + "/made", OpenFlags.O_CREAT);
+            openEach(arguments[0]);
             all.get(0).close();
-            int again = open(dir + "/file", 0);
-            System.out.println("open " + Error.name(last) + ", openDir " + Error.name(directory) + ", create "
-                    + Error.name(created) + ", again " + again);
+            tell("open with one more", () -> SystemNative.open(arguments[0] + "/file", OpenFlags.O_CLOEXEC, 0));
         }
 
-        private static int open(String path, int flags) throws Exception {
-            try {
-                SystemNative.open(path, OpenFlags.O_CLOEXEC | flags, 0600).close();
-                return 0;
-            } catch (InteropException e) {
-                return e.error();
-            }
+        private static void openEach(String dir) {
+            int create = OpenFlags.O_CREAT | OpenFlags.O_CLOEXEC;
+            tell("open", () -> SystemNative.open(dir + "/file", OpenFlags.O_CLOEXEC, 0));
+            tell("create", () -> SystemNative.open(dir + "/made", create, 0600));
+            tell("openAt", () -> SystemNative.openAt(null, dir + "/file", OpenFlags.O_CLOEXEC, 0));
+            tell("openDir", () -> SystemNative.openDir(dir));
+            tell("dup", () -> SystemNative.dup(new SafeFileHandle(1, false)));
+            Worlds.tell("pipe", () -> {
+                try (PipeEnds ends = new PipeEnds()) {
+                    return SystemNative.pipe(ends, OpenFlags.O_CLOEXEC);
+                }
+            });
+            Worlds.tell("mksTemps", () -> {
+                try (TemporaryFile made = new TemporaryFile()) {
+                    return SystemNative.unlink(SystemNative.mksTemps(dir + "/XXXXXX", 0, made));
+                }
+            });
+            tell("memfdCreate", () -> SystemNative.memfdCreate("", MemfdFlags.MFD_CLOEXEC));
+            tell("eventFd", () -> SystemNative.eventFd(0, EventFdFlags.EFD_CLOEXEC));
+            tell("timerFdCreate", () -> SystemNative.timerFdCreate(TimerFdFlags.TFD_CLOCK_MONOTONIC,
+                    TimerFdFlags.TFD_CLOEXEC));
+            Worlds.tell("getAllMountPoints", () -> new MountPoints().read());
         }
 
-        private static int openDir(String path) throws Exception {
-            try {
-                SystemNative.openDir(path).close();
+        private static void tell(String call, Callable<AutoCloseable> opened) {
+            Worlds.tell(call, () -> {
+                opened.call().close();
                 return 0;
-            } catch (InteropException e) {
-                return e.error();
-            }
+            });
         }
     }
 }

@@ -3,8 +3,10 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.Error;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,19 @@ class FullDiskTest {
             assertEquals(2, SystemNative.pWrite(file, bytes, 1, 2, 0));
             assertArrayEquals(new byte[] {2, 3, 3}, Files.readAllBytes(disk.folder().resolve("file")));
         }
+    }
+
+    @Test
+    void aDeviceThatIsAlwaysFullTakesNothing() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "this system has no /dev/full");
+        ByteBuffer[] buffers = {ByteBuffer.allocate(1), ByteBuffer.allocateDirect(1)};
+        try (SafeFileHandle device = Witness.open(full, OpenFlags.O_WRONLY)) {
+            assertEquals(-Error.ENOSPC, SystemNative.pWrite(device, new byte[1], 0, 1, 7));
+            assertEquals(-Error.ENOSPC, SystemNative.pWriteV(device, buffers, 7));
+            assertEquals(-Error.ENOSPC, SystemNative.writeToNonblocking(device, new byte[1], 0, 1));
+        }
+        assertEquals(0, buffers[0].position());
     }
 
     @Test

@@ -37,9 +37,26 @@ class MLockTest {
 
     @Test
     void anOrdinaryUserHasALimit() throws Exception {
-        Witness.assumeOrdinaryUser();
-        assertEquals("ENOMEM", Witness.javaAfter("ulimit -l 64", LockMuch.class));
-        assertEquals("EPERM", Witness.javaAfter("ulimit -l 0", LockMuch.class));
+        assertEquals("ENOMEM\n", Worlds.asOrdinaryUserAfter("ulimit -l 64", LockMuch.class));
+        assertEquals("EPERM\n", Worlds.asOrdinaryUserAfter("ulimit -l 0", LockMuch.class));
+    }
+
+    @Test
+    void theLimitHoldsForMappingsThatAreLockedFromTheStart() throws Exception {
+        assertEquals("mMap EAGAIN\nmLock 0\nmRemap EAGAIN\n",
+                Worlds.asOrdinaryUserAfter("ulimit -l 64", MapMuch.class));
+    }
+
+    static final class MapMuch {
+        public static void main(String[] arguments) throws Exception {
+            int flags = MapFlags.MAP_PRIVATE | MapFlags.MAP_ANONYMOUS;
+            Worlds.tell("mMap",
+                    () -> SystemNative.mMap(1 << 20, Memory.READ_WRITE, flags | MapFlags.MAP_LOCKED, null, 0));
+            try (SafeMemoryMappedViewHandle view = Memory.anonymous(PAGE, Memory.READ_WRITE)) {
+                Worlds.tell("mLock", () -> SystemNative.mLock(view, 0, PAGE));
+                Worlds.tell("mRemap", () -> view.mRemap(1 << 20, RemapFlags.MREMAP_MAYMOVE));
+            }
+        }
     }
 
     static final class LockMuch {

@@ -94,6 +94,21 @@ class MMapTest {
     }
 
     @Test
+    void whereNoProgramMayBeThereIsNoCode() throws Exception {
+        try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk"))) {
+            path = Files.writeString(disk.folder().resolve("file"), "content");
+            int exec = READ | MemoryProtection.PROT_EXEC;
+            map(7, exec, MapFlags.MAP_PRIVATE).close();
+            Witness.run("mount", "-o", "remount,noexec", disk.folder().toString());
+            assertEquals(Error.EPERM, error(7, exec, MapFlags.MAP_PRIVATE));
+            try (SafeMemoryMappedViewHandle view = map(7, READ, MapFlags.MAP_PRIVATE)) {
+                assertEquals(-Error.EACCES, view.mProtect(0, 7, exec));
+                assertEquals('c', view.getByte(0));
+            }
+        }
+    }
+
+    @Test
     void anonymousMemoryIsZeroAndNeedsNoFile() throws Exception {
         int flags = MapFlags.MAP_PRIVATE | MapFlags.MAP_ANONYMOUS;
         try (SafeMemoryMappedViewHandle view = SystemNative.mMap(10_000, READ_WRITE, flags, null, 0)) {

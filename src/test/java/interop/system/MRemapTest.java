@@ -86,6 +86,7 @@ class MRemapTest {
             assertEquals(Error.EINVAL, Witness.errorOf(() -> view.mRemap(PAGE, 2)));
             int huge = Witness.errorOf(() -> view.mRemap(1L << 60, RemapFlags.MREMAP_MAYMOVE));
             assertTrue(huge == Error.ENOMEM || huge == Error.EINVAL, () -> Error.name(huge));
+            assertEquals(Error.ENOMEM, Witness.errorOf(() -> view.mRemap(1L << 46, 0)));
             assertEquals(0, view.mProtect(PAGE, PAGE, Memory.READ));
             assertEquals(Error.EFAULT, Witness.errorOf(() -> view.mRemap(9L * PAGE, RemapFlags.MREMAP_MAYMOVE)));
             assertFalse(view.isClosed());

@@ -3,6 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.Error;
 import interop.InteropException;
@@ -82,5 +83,27 @@ class MemfdCreateTest {
         }
         assertTrue(List.of(0, Error.ENOENT, Error.ENODEV, Error.EINVAL, Error.ENOSYS, Error.EPERM).contains(error),
                 Error.name(error));
+    }
+
+    @Test
+    void aSystemMayForbidProgramsInIt() throws Exception {
+        String forbid = Witness.asFirstProcess("echo 2 > /proc/sys/vm/memfd_noexec");
+        assumeTrue(forbid != null, "the system lets nobody forbid it to processes of his own");
+        assertEquals("with MFD_EXEC EACCES\nwith MFD_NOEXEC_SEAL 0",
+                Witness.javaAfter(forbid, WithoutPrograms.class));
+    }
+
+    static final class WithoutPrograms {
+        public static void main(String[] arguments) {
+            tell("with MFD_EXEC", MemfdFlags.MFD_EXEC);
+            tell("with MFD_NOEXEC_SEAL", MemfdFlags.MFD_NOEXEC_SEAL);
+        }
+
+        private static void tell(String call, int flags) {
+            Worlds.tell(call, () -> {
+                SystemNative.memfdCreate("", flags).close();
+                return 0;
+            });
+        }
     }
 }

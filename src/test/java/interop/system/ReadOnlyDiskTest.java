@@ -65,6 +65,20 @@ class ReadOnlyDiskTest {
     }
 
     @Test
+    void noAttributeBesideTheContentIsChanged() throws Exception {
+        String name = AttributeFile.NAME;
+        byte[] value = {1};
+        assertEquals(-Error.EROFS, SystemNative.setXAttr(file, name, value, 0, 1, 0));
+        assertEquals(-Error.EROFS, SystemNative.lSetXAttr(file, name, value, 0, 1, 0));
+        assertEquals(-Error.EROFS, SystemNative.removeXAttr(file, name));
+        assertEquals(-Error.EROFS, SystemNative.lRemoveXAttr(file, name));
+        try (SafeFileHandle open = SystemNative.open(file, OpenFlags.O_RDONLY, 0)) {
+            assertEquals(-Error.EROFS, SystemNative.fSetXAttr(open, name, value, 0, 1, 0));
+            assertEquals(-Error.EROFS, SystemNative.fRemoveXAttr(open, name));
+        }
+    }
+
+    @Test
     void everythingIsRead() throws Exception {
         byte[] buffer = new byte[10];
         try (SafeFileHandle open = SystemNative.open(disk.path("link"), OpenFlags.O_RDONLY, 0)) {

@@ -68,6 +68,31 @@ class UnderADirectoryTest {
     }
 
     @Test
+    void nothingIsMadeOnADiskWithoutRoom() throws Exception {
+        try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk"), 64, 1);
+                SafeFileHandle directory = Witness.openDirectory(disk.folder())) {
+            Files.createFile(disk.folder().resolve("file"));
+            int create = OpenFlags.O_CREAT | OpenFlags.O_RDWR;
+            assertEquals(Error.ENOSPC, Witness.errorOf(() -> SystemNative.openAt(directory, "x", create, 0600)));
+            assertEquals(-Error.ENOSPC, SystemNative.mkDirAt(directory, "x", 0700));
+            assertEquals(-Error.ENOSPC, SystemNative.mkFifoAt(directory, "x", 0600));
+            assertEquals(-Error.ENOSPC, SystemNative.mkNodAt(directory, "x", FileMode.S_IFREG, 0, 0));
+            assertEquals(-Error.ENOSPC, SystemNative.symLinkAt("x", directory, "x"));
+            assertEquals(0, SystemNative.renameAt(directory, "file", directory, "x", 0));
+        }
+    }
+
+    @Test
+    void whatADiskIsMountedOnIsInUse() throws Exception {
+        try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk")); SafeFileHandle here = Witness.openDirectory(dir)) {
+            assertEquals(-Error.EBUSY, SystemNative.unlinkAt(here, "disk", AtFlags.AT_REMOVEDIR));
+            assertEquals(-Error.EBUSY, SystemNative.renameAt(here, "disk", here, "other", 0));
+            assertEquals(-Error.EBUSY, SystemNative.renameAt(here, "file", here, "disk", RenameFlags.RENAME_EXCHANGE));
+            assertEquals("disk", disk.folder().getFileName().toString());
+        }
+    }
+
+    @Test
     void anOrdinaryUserIsRefusedWhatPermissionsDoNotAllow() throws Exception {
         Path folder = Files.createDirectory(dir.resolve("folder"));
         Files.createFile(folder.resolve("file"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import interop.DisabledUnderEmulation;
 import interop.Error;
 import interop.InteropException;
 import java.io.IOException;
@@ -121,6 +122,7 @@ class MMapTest {
     }
 
     @Test
+    @DisabledUnderEmulation("it drops the flags that it does not know")
     void pagesAreAsTheyAreWished() throws Exception {
         int page = Memory.PAGE;
         String kilobytes = "" + 16L * page / 1024;
@@ -138,6 +140,7 @@ class MMapTest {
     }
 
     @Test
+    @DisabledUnderEmulation("it has no huge pages")
     void hugePagesAreTakenWholeOrNotAtAll() throws Exception {
         String size = Witness.run("sh", "-c", "sed -n 's/^Hugepagesize: *\\([0-9]*\\) kB/\\1/p' /proc/meminfo");
         assumeTrue(!size.isEmpty(), "the kernel knows no huge pages");

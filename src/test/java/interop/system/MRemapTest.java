@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import interop.DisabledUnderEmulation;
 import interop.Error;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ class MRemapTest {
     }
 
     @Test
+    @DisabledUnderEmulation("it tells of protections that are not those of the memory")
     void whatIsCutOffIsGoneAndTheProtectionStays() throws Exception {
         SafeMemoryMappedViewHandle view = Memory.anonymous(8L * PAGE, Memory.READ_WRITE);
         assertEquals(0, view.mProtect(PAGE, 7L * PAGE, Memory.READ));

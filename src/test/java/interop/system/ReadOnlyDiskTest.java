@@ -75,6 +75,10 @@ class ReadOnlyDiskTest {
         try (SafeFileHandle open = SystemNative.open(file, OpenFlags.O_RDONLY, 0)) {
             assertEquals(-Error.EROFS, SystemNative.fSetXAttr(open, name, value, 0, 1, 0));
             assertEquals(-Error.EROFS, SystemNative.fRemoveXAttr(open, name));
+            if (SystemNative.fChflags(open, 0) != -Error.ENOTSUP) {
+                assertEquals(-Error.EROFS, SystemNative.fChflags(open, FileFlags.UF_NODUMP));
+                assertEquals(-Error.EROFS, SystemNative.lChflags(file, FileFlags.UF_NODUMP));
+            }
         }
     }
 

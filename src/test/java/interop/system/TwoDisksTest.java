@@ -37,4 +37,18 @@ class TwoDisksTest {
             assertEquals(-Error.EBUSY, SystemNative.rename(disk.folder().toString(), dir + "/other"));
         }
     }
+
+    @Test
+    void aFileThatAnotherIsMountedOnIsInUse() throws Exception {
+        try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk"))) {
+            String file = Files.createFile(disk.folder().resolve("file")).toString();
+            String below = Files.createFile(disk.folder().resolve("below")).toString();
+            Witness.run("mount", "--bind", file, below);
+            assertEquals(-Error.EBUSY, SystemNative.unlink(below));
+            assertEquals(-Error.EBUSY, SystemNative.unlinkAt(null, below, 0));
+            assertEquals(-Error.EBUSY, SystemNative.rename(file, below));
+            Witness.run("umount", below);
+            assertEquals(0, SystemNative.unlink(below));
+        }
+    }
 }

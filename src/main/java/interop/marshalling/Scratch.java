@@ -24,6 +24,7 @@ public final class Scratch {
 
     private static final int LARGEST_TEXT = 1 << 26;
     private static final int PLAIN = 512;
+    private static final ByteBuffer NONE = ByteBuffer.allocate(0);
 
     final ByteBuffer memory;
     boolean busy;
@@ -359,10 +360,9 @@ public final class Scratch {
     public long buffer(Library library, ByteBuffer buffer, int position, int length, boolean read) {
         Objects.checkFromIndexSize(position, length, buffer.capacity());
         if (crossesItself(buffer)) {
-            if (length > 0) {
-                // Throws where the buffer's arena is closed or another thread's: no address then reaches native code.
-                buffer.get(position);
-            }
+            // Throws where the buffer's arena is closed or another thread's: no address then reaches native code. No
+            // byte is read for that, since it may be of a file that was cut short, which the kernel tells better.
+            NONE.put(0, buffer, position, 0);
             return library.address(buffer) + position;
         }
         long copy = reserve(length);

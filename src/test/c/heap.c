@@ -3,9 +3,12 @@
 /* More than any processor can address, which a sanitizer too answers with no memory. */
 #define HUGE_SIZE (INT64_C(1) << 62)
 
+#if defined(INTEROP_SANITIZED)
 /* A sanitizer's allocator ends the program for what is too large, unless told otherwise before main. */
-const char* __asan_default_options(void);
-const char* __tsan_default_options(void);
+#define SEEN_BY_SANITIZERS __attribute__((visibility("default")))
+
+SEEN_BY_SANITIZERS const char* __asan_default_options(void);
+SEEN_BY_SANITIZERS const char* __tsan_default_options(void);
 
 const char* __asan_default_options(void)
 {
@@ -16,6 +19,7 @@ const char* __tsan_default_options(void)
 {
     return __asan_default_options();
 }
+#endif
 
 static uint8_t* Bytes(int64_t address)
 {

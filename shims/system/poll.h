@@ -35,10 +35,11 @@ typedef struct {
 INTEROP_EXPORT int32_t SystemNative_Poll(uint8_t* events, int32_t length, int32_t milliseconds);
 
 /**
- * select(2), with descriptors of any number and microseconds. Like Poll, but of the events only POLLIN, POLLOUT and
- * POLLPRI are told, of those asked for: they stand for select's three sets. What is at its end or broken can be read,
- * what is broken can be written, as far as a call would not wait.
+ * select(2), with descriptors of any number and microseconds. Waits as Poll does, but of the events only POLLIN,
+ * POLLOUT and POLLPRI are told, of those asked for: they stand for select's three sets. What is at its end or broken
+ * can be read, what is broken can be written, as far as a call would not wait.
  * Result: the number of descriptors with TriggeredEvents, 0 when the time is over. After an error those mean nothing.
  * Errors: EBADF for a descriptor that is not open; EINVAL as Poll; ENOMEM.
+ * Windows: as Poll, and a socket is EBADF.
  */
 INTEROP_EXPORT int32_t SystemNative_Select(uint8_t* events, int32_t length, int64_t microseconds);

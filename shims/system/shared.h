@@ -59,8 +59,8 @@ INTEROP_EXPORT int32_t SystemNative_FcntlGetSeals(int64_t fd);
  * section object whose size is fixed when it is made.
  * Result: the descriptor. The caller closes it with SystemNative_Close.
  * Errors: ENOENT, EEXIST, EACCES, EMFILE, ENFILE; EINVAL for such a name, or another flag or mode bit; ENAMETOOLONG for
- * one of more than 255 bytes behind the slash. macOS: of more than 30; it can be given a size once, neither read nor
- * written.
+ * one of more than 255 bytes behind the slash.
+ * macOS: ENAMETOOLONG for more than 30; it can be given a size once, and be neither read nor written.
  */
 INTEROP_EXPORT int64_t SystemNative_ShmOpen(const char* name, int32_t flags, int32_t mode);
 

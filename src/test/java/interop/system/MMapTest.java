@@ -95,6 +95,7 @@ class MMapTest {
     }
 
     @Test
+    @DisabledUnderEmulation("it maps code as data")
     void whereNoProgramMayBeThereIsNoCode() throws Exception {
         try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk"))) {
             path = Files.writeString(disk.folder().resolve("file"), "content");
@@ -157,6 +158,7 @@ class MMapTest {
 
     /** A mapping that is longer than the handle says could not be unmapped by it. */
     @Test
+    @DisabledUnderEmulation("its pages are smaller than those of the file")
     void aFileOfHugePagesIsMappedByWholePages() throws Exception {
         String size = Witness.run("sh", "-c", "sed -n 's/^Hugepagesize: *\\([0-9]*\\) kB/\\1/p' /proc/meminfo");
         assumeTrue(!size.isEmpty(), "the kernel knows no huge pages");

@@ -195,11 +195,13 @@ public final class Fuzz {
 
         @Override
         public void run() {
-            List<List<Executable>> all = List.copyOf(calls.byName.values());
+            List<List<Executable>> all = new ArrayList<>(calls.byName.values());
+            Collections.shuffle(all, random);
             try (log) {
                 systemId = Files.readSymbolicLink(Path.of("/proc/thread-self")).getFileName().toString();
-                for (int i = 0; i < CALLS_IN_A_ROUND && failures.size() < 5; i++) {
-                    List<Executable> overloads = all.get(random.nextInt(all.size()));
+                for (int i = 0; i < Math.max(CALLS_IN_A_ROUND, all.size()) && failures.size() < 5; i++) {
+                    // Alone, each of them once before any comes again.
+                    List<Executable> overloads = all.get(isAlone && i < all.size() ? i : random.nextInt(all.size()));
                     Executable executable = overloads.get(random.nextInt(overloads.size()));
                     if (isAlone || !NOT_AMONG_OTHERS.matcher(executable.getName()).matches()) {
                         one(executable);

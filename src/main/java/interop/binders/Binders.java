@@ -17,20 +17,20 @@ public final class Binders {
      * The binder that the property names, else the fastest to start that can serve the library.
      *
      * @param library the library's name
-     * @param table its JNI table, or null
-     * @return a binder with nothing loaded
+     * @param hasTable whether it has a JNI table
+     * @return a binder with nothing loaded, or null for the table
      * @throws UnsatisfiedLinkError if the property names one that cannot serve
      */
-    public static Binder choose(String library, Binder table) {
+    public static Binder choose(String library, boolean hasTable) {
         String chosen = System.getProperty(PROPERTY, "");
         switch (chosen) {
             case "":
-                return table != null ? table : withoutTable();
+                return hasTable ? null : withoutTable();
             case "jni":
-                if (table == null) {
+                if (!hasTable) {
                     throw unusable(chosen, library + " has no JNI table");
                 }
-                return table;
+                return null;
             case "ffm":
                 if (Runtime.version().feature() < FFM_SINCE) {
                     throw unusable(chosen, "java.lang.foreign needs JDK " + FFM_SINCE + " or later, and this is "

@@ -22,17 +22,18 @@ final class CWriter {
             String arguments = declared.slots().stream()
                     .map(s -> s.cType().endsWith("*") ? "(" + s.cType() + ")(intptr_t)" + s.name() : s.name())
                     .collect(Collectors.joining(", "));
-            function(code, type, jniName(declared.symbol(), declared.symbol()), parameters,
+            function(code, type, jniName(declared.holder(), declared.symbol()), parameters,
                     (type.equals("void") ? "" : "return ") + declared.symbol() + "(" + arguments + ");");
         }
-        function(code, "int32_t", jniName("Table", "abiVersion"), ", void* symbol", "(void)symbol;",
+        String table = library.generatedName() + "$Table";
+        function(code, "int32_t", jniName(table, "jniAbiVersion"), ", void* symbol", "(void)symbol;",
                 "return " + (library.abiVersion() == 0 ? "0" : library.abiVersionSymbol() + "()") + ";");
-        function(code, "int64_t", jniName("Table", "address"), ", void* buffer",
+        function(code, "int64_t", jniName(table, "jniAddress"), ", void* buffer",
                 "return Interop_GetDirectBufferAddress(jniEnv, buffer);");
-        function(code, "int64_t", jniName("Table", "allocate"), ", int64_t size",
+        function(code, "int64_t", jniName(table, "jniAllocate"), ", int64_t size",
                 "return (int64_t)(intptr_t)malloc((size_t)size);");
-        function(code, "void", jniName("Table", "free"), ", int64_t address", "free((void*)(intptr_t)address);");
-        function(code, "void*", jniName("Table", "buffer"), ", int64_t address, int64_t capacity",
+        function(code, "void", jniName(table, "jniFree"), ", int64_t address", "free((void*)(intptr_t)address);");
+        function(code, "void*", jniName(table, "jniBuffer"), ", int64_t address, int64_t capacity",
                 "return Interop_NewDirectByteBuffer(jniEnv, address, capacity);");
         return code.toString();
     }
@@ -97,9 +98,9 @@ final class CWriter {
         code.line("}");
     }
 
-    private String jniName(String nestedClass, String method) {
-        String type = library.packageName().isEmpty() ? "" : library.packageName() + ".";
-        return "Java_" + mangle(type + library.generatedName() + "$" + nestedClass) + "_" + mangle(method);
+    private String jniName(String type, String method) {
+        String owner = library.packageName().isEmpty() ? "" : library.packageName() + ".";
+        return "Java_" + mangle(owner + type) + "_" + mangle(method);
     }
 
     /** The escapes of the JNI specification, "Resolving Native Method Names". */

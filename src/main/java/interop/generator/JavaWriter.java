@@ -22,9 +22,6 @@ final class JavaWriter {
         }
         Set<String> imports = new TreeSet<>(List.of("interop.marshalling.Library", "interop.marshalling.Scratch",
                 "java.lang.invoke.MethodHandle"));
-        if (library.table()) {
-            imports.add("interop.marshalling.Binder");
-        }
         if (library.imports().stream().anyMatch(Model.Import::hasBuffers)) {
             imports.add("interop.marshalling.BufferVector");
         }
@@ -34,11 +31,11 @@ final class JavaWriter {
         code.line("");
         code.line("/** The imports of {@link %s}. */", library.className());
         code.line("class %s {", library.generatedName());
-        code.line("static final Library LIBRARY = new Library(%s.class, \"%s\",", library.className(), library.name());
-        code.line("        %s, %d, %s, new String[] {%s});",
-                library.abiVersion() == 0 ? "null" : "\"" + library.abiVersionSymbol() + "\"", library.abiVersion(),
-                library.table() ? "new Table()" : "null",
-                library.systemNames().stream().map(n -> "\"" + n + "\"").collect(Collectors.joining(", ")));
+        if (library.table()) {
+            code.line("static final Library LIBRARY = new Table();");
+        } else {
+            code.line("static final Library LIBRARY = new Library(").line("        %s);", constructorArguments());
+        }
         code.line("").line("%s() {", library.generatedName()).line("}");
         for (Model.Import declared : library.imports()) {
             if (declared.result() instanceof Model.TextResult) {
@@ -49,11 +46,19 @@ final class JavaWriter {
             }
         }
         library.structs().forEach(this::layout);
-        library.symbols().values().forEach(this::holder);
         if (library.table()) {
             table();
         }
-        return code.line("}").toString();
+        code.line("}");
+        library.symbols().values().forEach(this::holder);
+        return code.toString();
+    }
+
+    private String constructorArguments() {
+        return String.format("%s.class, \"%s\", %s, %d, new String[] {%s}", library.className(),
+                library.name(), library.abiVersion() == 0 ? "null" : "\"" + library.abiVersionSymbol() + "\"",
+                library.abiVersion(),
+                library.systemNames().stream().map(n -> "\"" + n + "\"").collect(Collectors.joining(", ")));
     }
 
     /** The forms that call: with texts as String, as their bytes, or both. */
@@ -93,7 +98,7 @@ final class JavaWriter {
         }
         boolean isVoid = declared.result().javaType().equals("void");
         code.line("%s%s {", access(declared), signature(declared, bytes, name(declared, bytes)))
-                .line("%s%s.%s(%s);", isVoid ? "" : "return ", declared.symbol(), workName(declared, bytes),
+                .line("%s%s.%s(%s);", isVoid ? "" : "return ", declared.holder(), workName(declared, bytes),
                         names(declared)).line("}");
     }
 
@@ -107,10 +112,16 @@ final class JavaWriter {
         return bytes ? bytesName(declared) : declared.method();
     }
 
-    /** Not the import's own name, which may be the symbol's and thus the native method's. */
+    /**
+     * The import's own name, which the JVM then reads once for both, but for one that is the native method's, or that
+     * of the method that calls it.
+     */
     private static String workName(Model.Import declared, boolean bytes) {
-        String name = upperFirst(name(declared, bytes));
-        return ("call" + name).equals(declared.symbol()) ? "run" + name : "call" + name;
+        String name = name(declared, bytes);
+        if (!name.equals(declared.symbol()) && !name.equals("invoke")) {
+            return name;
+        }
+        return ("call" + upperFirst(name)).equals(declared.symbol()) ? "run" + name : "call" + upperFirst(name);
     }
 
     private void work(Model.Import declared, boolean bytes) {
@@ -147,7 +158,7 @@ final class JavaWriter {
         }
         List<String> sizes = sizes(declared);
         if (!sizes.isEmpty()) {
-            code.line("Scratch scratch = Scratch.acquire(LIBRARY, %s);", String.join(" + ", sizes));
+            code.line("Scratch scratch = Scratch.acquire(%s, %s);", library(), String.join(" + ", sizes));
             code.line("try {");
         }
         call(declared, bytes, growing);
@@ -202,7 +213,7 @@ final class JavaWriter {
             } else if (parameter instanceof Model.Buffers buffers) {
                 sizes.add(buffers.name() + "Vector.size()");
             } else if (parameter instanceof Model.StructPointer struct) {
-                sizes.add(layoutName(struct.struct()) + ".SIZE");
+                sizes.add(layout(struct) + ".SIZE");
             } else if (parameter instanceof Model.GrowingText text) {
                 sizes.add(String.format("Scratch.size(%sCapacity)", text.name()));
             }
@@ -287,14 +298,14 @@ final class JavaWriter {
                 }
                 arguments.add(array.length());
             } else if (parameter instanceof Model.Buffer buffer) {
-                code.line("long %sAddress = scratch.buffer(LIBRARY, %1$s, %1$sPosition, %1$sLength, %s);", name,
-                        buffer.direction().in());
+                code.line("long %sAddress = scratch.buffer(%s, %1$s, %1$sPosition, %1$sLength, %s);", name,
+                        library(), buffer.direction().in());
                 arguments.add(name + "Length");
             } else if (parameter instanceof Model.Buffers) {
-                code.line("long %sAddress = %1$sVector.layOut(LIBRARY, scratch);", name);
+                code.line("long %sAddress = %1$sVector.layOut(%s, scratch);", name, library());
                 arguments.add(name + "Vector.count()");
             } else if (parameter instanceof Model.StructPointer struct) {
-                String layout = layoutName(struct.struct());
+                String layout = layout(struct);
                 code.line("long %sAddress = scratch.reserve(%s.SIZE);", name, layout);
                 if (struct.direction().in()) {
                     code.line("%s.write(%s, scratch.memory(), scratch.index(%2$sAddress));", layout, name);
@@ -332,7 +343,7 @@ final class JavaWriter {
             if (counts) {
                 code.line("if (result >= 0) {");
             }
-            code.line("%s.read(scratch.memory(), scratch.index(%sAddress), %2$s);", layoutName(struct.struct()), name);
+            code.line("%s.read(scratch.memory(), scratch.index(%sAddress), %2$s);", layout(struct), name);
             if (counts) {
                 code.line("}");
             }
@@ -363,6 +374,16 @@ final class JavaWriter {
         code.line("}");
     }
 
+    /** The library, as other classes than the generated one name it. */
+    private String library() {
+        return library.generatedName() + ".LIBRARY";
+    }
+
+    /** A struct's layout, as other classes than the generated one name it. */
+    private String layout(Model.StructPointer parameter) {
+        return library.generatedName() + "." + layoutName(parameter.struct());
+    }
+
     /** The struct's name, with its package where that is another. */
     private String layoutName(Model.Struct struct) {
         String home = library.packageName() + ".";
@@ -381,10 +402,10 @@ final class JavaWriter {
                 .collect(Collectors.joining(", "));
         String arguments = declared.slots().stream().map(Model.Slot::name).collect(Collectors.joining(", "));
         boolean isVoid = type.equals("void");
-        code.line("").line("private static final class %s {", declared.symbol())
-                .line("static final MethodHandle HANDLE = LIBRARY.%s(%s.class,",
-                        declared.critical() ? "bindCritical" : "bind", declared.symbol())
-                .line("        \"%s\");", declared.symbol())
+        code.line("").line("final class %s {", declared.holder())
+                .line("static final MethodHandle HANDLE = %s.%s(", library(),
+                        declared.critical() ? "bindCritical" : "bind")
+                .line("        %s.class, \"%s\");", declared.holder(), declared.symbol())
                 .line("").line("static native %s %s(%s);", type, declared.symbol(), parameters)
                 .line("").line("static %s invoke(%s) {", type, parameters)
                 .line("try {")
@@ -394,7 +415,7 @@ final class JavaWriter {
                 .line("%sHANDLE.invokeExact(%s);", isVoid ? "" : "return (" + type + ") ", arguments)
                 .line("}")
                 .line("} catch (Throwable e) {")
-                .line("throw LIBRARY.failed(\"%s\", HANDLE, e);", declared.symbol())
+                .line("throw %s.failed(\"%s\", HANDLE, e);", library(), declared.symbol())
                 .line("}").line("}");
         for (Model.Import caller : library.imports()) {
             if (caller.symbol().equals(declared.symbol())) {
@@ -405,17 +426,16 @@ final class JavaWriter {
     }
 
     private void table() {
-        code.line("").line("private static final class Table implements Binder {")
-                .line("@Override").line("public String name() {").line("return \"jni\";").line("}")
-                .line("").line("@Override").line("public void load(String file) {").line("System.load(file);").line("}")
-                .line("").line("@Override").line("public MethodHandle bind(Class<?> holder, String symbol) {")
-                .line("return null;").line("}")
-                .line("").line("@Override").line("public native int abiVersion(String symbol);")
-                .line("").line("@Override").line("public native long address(java.nio.ByteBuffer buffer);")
-                .line("").line("@Override").line("public native long allocate(long size);")
-                .line("").line("@Override").line("public native void free(long address);")
+        code.line("").line("static final class Table extends Library {")
+                .line("Table() {").line("super(%s);", constructorArguments()).line("}")
+                .line("").line("@Override").line("protected void jniLoad(String file) {").line("System.load(file);")
+                .line("}")
+                .line("").line("@Override").line("protected native int jniAbiVersion(String symbol);")
+                .line("").line("@Override").line("protected native long jniAddress(java.nio.ByteBuffer buffer);")
+                .line("").line("@Override").line("protected native long jniAllocate(long size);")
+                .line("").line("@Override").line("protected native void jniFree(long address);")
                 .line("").line("@Override")
-                .line("public native java.nio.ByteBuffer buffer(long address, long capacity);").line("}");
+                .line("protected native java.nio.ByteBuffer jniBuffer(long address, long capacity);").line("}");
     }
 
     private static String access(Model.Import declared) {

@@ -30,9 +30,9 @@ final class MetadataWriter {
         if (library.abiVersion() != 0) {
             downcalls.add(downcall("int", List.of(), false));
         }
-        String owner = (library.packageName().isEmpty() ? "" : library.packageName() + ".") + library.generatedName();
+        String owner = library.packageName().isEmpty() ? "" : library.packageName() + ".";
         for (Model.Import declared : library.symbols().values()) {
-            reflection.add("{\"type\": \"" + owner + "$" + declared.symbol()
+            reflection.add("{\"type\": \"" + owner + declared.holder()
                     + "\", \"allDeclaredMethods\": true, \"jniAccessible\": true}");
             downcalls.add(downcall(declared.result().crossingType(),
                     declared.slots().stream().map(Model.Slot::javaType).toList(), declared.critical()));

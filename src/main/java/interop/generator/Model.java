@@ -35,6 +35,11 @@ final class Model {
     record Import(String symbol, String method, String doc, boolean internal, boolean critical, Result result,
             List<Parameter> parameters, List<String> exceptions, String declaredIn) {
 
+        /** The class that binds the symbol; the name of no other type that differs from it only in case. */
+        String holder() {
+            return symbol + "Import";
+        }
+
         /** The arguments that cross, in order. */
         List<Slot> slots() {
             List<Slot> slots = new ArrayList<>();

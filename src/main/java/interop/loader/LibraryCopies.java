@@ -1,6 +1,6 @@
 package interop.loader;
 
-import interop.marshalling.Binder;
+import interop.marshalling.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,7 +14,7 @@ final class LibraryCopies {
     private LibraryCopies() {
     }
 
-    static String load(String original, String origin, Binder binder) {
+    static String load(String original, String origin, Library library) {
         try {
             byte[] content = Files.readAllBytes(Path.of(original));
             Path name = Path.of(original).getFileName();
@@ -27,7 +27,7 @@ final class LibraryCopies {
                     LibraryCache.refuseCopy(copy);
                 }
                 try {
-                    binder.load(copy.toString());
+                    library.open(copy.toString());
                     return LibraryLoader.describe(copy.toString(), origin + ", as a copy for a further class loader");
                 } catch (UnsatisfiedLinkError e) {
                     if (!e.getMessage().contains(LibraryLoader.OTHER_LOADER)) {

@@ -1,6 +1,6 @@
 package interop.loader;
 
-import interop.marshalling.Binder;
+import interop.marshalling.Library;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Finds the file of a library and has a binder load it: from the folder that a property names, else from
+ * Finds the file of a library and has the JVM load it: from the folder that a property names, else from
  * {@code java.library.path}, else from a jar, else by the system's dynamic linker. The first that is there is
  * taken, and must work: a file that was put in our way is never passed over in silence.
  *
@@ -61,17 +61,17 @@ public final class LibraryLoader {
      * @param owner the class whose jar may hold it
      * @param name its name
      * @param systemNames what to ask the system's dynamic linker for, in turn
-     * @param binder what loads it
+     * @param library the library, which loads it
      * @return the file that was loaded and where it comes from
      * @throws UnsatisfiedLinkError if there is none, or it cannot be loaded; the message says what to do
      */
-    public static String load(Class<?> owner, String name, String[] systemNames, Binder binder) {
+    public static String load(Class<?> owner, String name, String[] systemNames, Library library) {
         String file = System.mapLibraryName(name);
         String folder = System.getProperty(PATH_PROPERTY, "");
         if (!folder.isEmpty()) {
             File named = new File(folder, file).getAbsoluteFile();
             if (named.isFile()) {
-                return loadForeign(named, "from the property " + PATH_PROPERTY, binder);
+                return loadForeign(named, "from the property " + PATH_PROPERTY, library);
             }
         }
         String path = System.getProperty("java.library.path", "");
@@ -80,7 +80,7 @@ public final class LibraryLoader {
             end = end < 0 ? path.length() : end;
             File candidate = new File(path.substring(start, end), file);
             if (end > start && candidate.isFile() && !ElfFile.isLinkerScript(candidate)) {
-                return loadForeign(candidate.getAbsoluteFile(), "from java.library.path", binder);
+                return loadForeign(candidate.getAbsoluteFile(), "from java.library.path", library);
             }
         }
         String resource = "runtimes/" + PLATFORM + "/native/" + file;
@@ -91,30 +91,30 @@ public final class LibraryLoader {
             throw Diagnosis.notCopied(name, file, e);
         }
         if (copy != null) {
-            return load(copy, "copied from the jar", binder);
+            return load(copy, "copied from the jar", library);
         }
         if (systemNames.length > 0) {
-            return SystemLibrary.load(name, file, systemNames, binder);
+            return SystemLibrary.load(name, file, systemNames, library);
         }
         throw Diagnosis.noNativeFile(name, file, resource, folder);
     }
 
-    private static String loadForeign(File found, String origin, Binder binder) {
+    private static String loadForeign(File found, String origin, Library library) {
         if (ElfFile.isCutShort(found)) {
             throw Diagnosis.cutShort(found.getPath(), origin);
         }
-        return load(found.getPath(), origin, binder);
+        return load(found.getPath(), origin, library);
     }
 
-    private static String load(String path, String origin, Binder binder) {
+    private static String load(String path, String origin, Library library) {
         try {
-            binder.load(path);
+            library.open(path);
             return describe(path, origin);
         } catch (LinkageError e) {
             String reason = e.getMessage();
             if (reason != null && reason.contains(OTHER_LOADER)) {
                 // The JVM lends a file to one class loader at a time: another one gets a copy under another name.
-                return LibraryCopies.load(path, origin, binder);
+                return LibraryCopies.load(path, origin, library);
             }
             throw Diagnosis.notLoaded(path, origin, e);
         }

@@ -1,6 +1,6 @@
 package interop.loader;
 
-import interop.marshalling.Binder;
+import interop.marshalling.Library;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,11 +9,11 @@ final class SystemLibrary {
     private SystemLibrary() {
     }
 
-    static String load(String name, String file, String[] systemNames, Binder binder) {
+    static String load(String name, String file, String[] systemNames, Library library) {
         List<String> reasons = new ArrayList<>();
         for (String candidate : systemNames) {
             try {
-                binder.load(candidate);
+                library.open(candidate);
                 return LibraryLoader.describe(candidate, "found by the system");
             } catch (UnsatisfiedLinkError e) {
                 reasons.add(candidate + ": " + firstLine(e.getMessage()));

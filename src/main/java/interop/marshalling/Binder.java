@@ -4,8 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
 
 /**
- * One way to reach the symbols of one library. A library with a JNI table has one of its own, which is generated: the
- * JVM itself then links each native method on its first call.
+ * One way to reach the symbols of one library, beside its JNI table if it has one.
  */
 public interface Binder {
     /**

@@ -34,6 +34,11 @@ final class Failure {
         return new UnsatisfiedLinkError(reason);
     }
 
+    /** Unreachable: only a library that has a table is asked for what is in it. */
+    static LinkageError noTable(String name) {
+        return new UnsatisfiedLinkError(name + " has no JNI table");
+    }
+
     static LinkageError noAbiVersion(String name, String symbol, String location) {
         return new UnsatisfiedLinkError(location + " is no build of " + name + ": it has no " + symbol
                 + ". Remove it, or put the file of this version of " + name + " in its place");

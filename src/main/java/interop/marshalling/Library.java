@@ -8,17 +8,21 @@ import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
 
 /**
- * A native library and the binder that reaches its symbols. Made by generated code; nothing is loaded before the
- * first call. All methods are thread-safe.
+ * A native library and how its symbols are reached: by its JNI table, or by a binder. Made by generated code; nothing
+ * is loaded before the first call. All methods are thread-safe.
+ *
+ * <p>A library with a JNI table is a class of its own, with native methods that the table serves: the fewer classes a
+ * first call loads, the sooner it is done.
  */
-public final class Library {
+public class Library {
     private final Class<?> owner;
     private final String name;
     private final String abiVersionSymbol;
     private final int abiVersion;
-    private final Binder table;
     private final String[] systemNames;
-    private volatile Binder binder;
+    /** What is used in place of the JNI table, or null. */
+    private Binder binder;
+    private volatile boolean loaded;
     private String location;
     private String failure;
 
@@ -29,16 +33,13 @@ public final class Library {
      * @param name the library's name
      * @param abiVersionSymbol the export that states the ABI version, or null
      * @param abiVersion what it must state
-     * @param table the library's JNI table, or null
      * @param systemNames what to ask the system's dynamic linker for
      */
-    public Library(Class<?> owner, String name, String abiVersionSymbol, int abiVersion, Binder table,
-            String[] systemNames) {
+    public Library(Class<?> owner, String name, String abiVersionSymbol, int abiVersion, String[] systemNames) {
         this.owner = owner;
         this.name = name;
         this.abiVersionSymbol = abiVersionSymbol;
         this.abiVersion = abiVersion;
-        this.table = table;
         this.systemNames = systemNames;
     }
 
@@ -68,9 +69,12 @@ public final class Library {
 
     private MethodHandle bind(Class<?> holder, String symbol, boolean critical) {
         try {
-            return critical ? binder().bindCritical(holder, symbol) : binder().bind(holder, symbol);
+            Binder bound = binder();
+            // The JVM itself links a native method to its table, on its first call.
+            return bound == null ? null
+                    : critical ? bound.bindCritical(holder, symbol) : bound.bind(holder, symbol);
         } catch (LinkageError e) {
-            return Failure.toBind(holder, e, binder == null ? e.getMessage() : unbound(symbol));
+            return Failure.toBind(holder, e, loaded ? unbound(symbol) : e.getMessage());
         }
     }
 
@@ -100,15 +104,22 @@ public final class Library {
      * @return the address of its first byte, whatever its position
      */
     public long address(ByteBuffer buffer) {
-        return binder().address(buffer);
+        Binder bound = binder();
+        return bound == null ? jniAddress(buffer) : bound.address(buffer);
     }
 
     long allocate(long size) {
-        return binder().allocate(size);
+        Binder bound = binder();
+        return bound == null ? jniAllocate(size) : bound.allocate(size);
     }
 
     void free(long address) {
-        binder().free(address);
+        Binder bound = binder();
+        if (bound == null) {
+            jniFree(address);
+        } else {
+            bound.free(address);
+        }
     }
 
     /**
@@ -119,7 +130,8 @@ public final class Library {
      * @return a direct buffer in big-endian order
      */
     public ByteBuffer buffer(long address, int capacity) {
-        return binder().buffer(address, capacity);
+        Binder bound = binder();
+        return bound == null ? jniBuffer(address, capacity) : bound.buffer(address, capacity);
     }
 
     /**
@@ -138,7 +150,8 @@ public final class Library {
      * @throws UnsatisfiedLinkError if it cannot be loaded; the message says why and what to do
      */
     public String binderName() {
-        return binder().name();
+        binder();
+        return reachedBy();
     }
 
     /**
@@ -153,22 +166,22 @@ public final class Library {
     }
 
     private Binder binder() {
-        Binder bound = binder;
-        return bound != null ? bound : load();
+        return loaded ? binder : load();
     }
 
     private synchronized Binder load() {
-        if (binder != null) {
+        if (loaded) {
             return binder;
         }
         if (failure == null) {
             try {
-                Binder loaded = table != null && System.getProperty(Binders.PROPERTY) == null ? table
-                        : Binders.choose(name, table);
-                location = LibraryLoader.load(owner, name, systemNames, loaded);
-                checkAbiVersion(loaded);
-                binder = loaded;
-                return loaded;
+                boolean hasTable = getClass() != Library.class;
+                binder = hasTable && System.getProperty(Binders.PROPERTY) == null ? null
+                        : Binders.choose(name, hasTable);
+                location = LibraryLoader.load(owner, name, systemNames, this);
+                checkAbiVersion();
+                loaded = true;
+                return binder;
             } catch (LinkageError | RuntimeException e) {
                 failure = Failure.toLoad(owner, name, e);
             }
@@ -176,13 +189,27 @@ public final class Library {
         throw Failure.unsatisfied(failure);
     }
 
-    private void checkAbiVersion(Binder loaded) {
+    /**
+     * Has the JVM load a file, by the table or the binder. For the loader, which finds the file.
+     *
+     * @param file an absolute path, or a name for the system's dynamic linker
+     * @throws UnsatisfiedLinkError if that fails
+     */
+    public void open(String file) {
+        if (binder == null) {
+            jniLoad(file);
+        } else {
+            binder.load(file);
+        }
+    }
+
+    private void checkAbiVersion() {
         if (abiVersionSymbol == null) {
             return;
         }
         int actual;
         try {
-            actual = loaded.abiVersion(abiVersionSymbol);
+            actual = binder == null ? jniAbiVersion(abiVersionSymbol) : binder.abiVersion(abiVersionSymbol);
         } catch (LinkageError e) {
             throw Failure.noAbiVersion(name, abiVersionSymbol, location);
         }
@@ -193,8 +220,72 @@ public final class Library {
 
     private String unbound(String symbol) {
         return name + " has no symbol " + symbol + ": looked for it in " + location + " on "
-                + LibraryLoader.platform() + " by " + binder.name()
+                + LibraryLoader.platform() + " by " + reachedBy()
                 + ". Check the symbol's spelling, and that the file is of the version that declares it";
+    }
+
+    private String reachedBy() {
+        return binder == null ? "jni" : binder.name();
+    }
+
+    /**
+     * {@link System#load}, by a class of the class loader that the native methods belong to. This and what follows is
+     * overridden by each library with a JNI table, and called for no other.
+     *
+     * @param file an absolute path
+     */
+    protected void jniLoad(String file) {
+        throw Failure.noTable(name);
+    }
+
+    /**
+     * {@link Binder#abiVersion}.
+     *
+     * @param symbol the export
+     * @return the version
+     */
+    protected int jniAbiVersion(String symbol) {
+        throw Failure.noTable(name);
+    }
+
+    /**
+     * {@link Binder#address}.
+     *
+     * @param buffer a direct buffer
+     * @return the address of its first byte
+     */
+    protected long jniAddress(ByteBuffer buffer) {
+        throw Failure.noTable(name);
+    }
+
+    /**
+     * {@link Binder#allocate}.
+     *
+     * @param size bytes
+     * @return the address, 0 if there is no memory
+     */
+    protected long jniAllocate(long size) {
+        throw Failure.noTable(name);
+    }
+
+    /**
+     * {@link Binder#free}.
+     *
+     * @param address what {@link #jniAllocate} returned
+     */
+    protected void jniFree(long address) {
+        throw Failure.noTable(name);
+    }
+
+    /**
+     * {@link Binder#buffer}.
+     *
+     * @param address the first byte
+     * @param capacity its size in bytes
+     * @return the buffer, big-endian
+     */
+    protected ByteBuffer jniBuffer(long address, long capacity) {
+        throw Failure.noTable(name);
     }
 
     /**

@@ -196,7 +196,7 @@ class BindersTest {
         public static void main(String[] arguments) {
             for (int i = 0; i < Integer.parseInt(arguments[0]); i++) {
                 try {
-                    System.out.println(new Library(NoTable.class, "none", null, 0, null, new String[] {"libc.so.6"})
+                    System.out.println(new Library(NoTable.class, "none", null, 0, new String[] {"libc.so.6"})
                             .binderName());
                 } catch (UnsatisfiedLinkError e) {
                     System.out.println(e.getMessage().replaceAll("\\s+", " "));

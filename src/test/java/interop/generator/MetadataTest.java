@@ -9,7 +9,11 @@ import interop.marshalling.Library;
 import interop.system.SystemNative;
 import java.lang.reflect.Method;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -67,9 +71,15 @@ class MetadataTest {
                 "?foreign?downcalls?* ! concat(?returnType, '(', string-join(?parameterTypes?*, ','), ')')"));
     }
 
-    private static Set<Class<?>> holders() throws ClassNotFoundException {
-        Set<Class<?>> holders = Arrays.stream(Class.forName("interop.system.SystemNativeImports").getDeclaredClasses())
-                .filter(c -> c.getSimpleName().startsWith("SystemNative_")).collect(Collectors.toSet());
+    private static Set<Class<?>> holders() throws Exception {
+        Path folder = Path.of(SystemNative.class.getResource("SystemNative.class").toURI()).getParent();
+        Set<Class<?>> holders = new HashSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "SystemNative_*Import.class")) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                holders.add(Class.forName("interop.system." + name.substring(0, name.indexOf('.'))));
+            }
+        }
         assertFalse(holders.isEmpty());
         return holders;
     }

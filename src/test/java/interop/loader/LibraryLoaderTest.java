@@ -9,11 +9,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import interop.CCompiler;
 import interop.ChildJvm;
 import interop.DisabledUnderEmulation;
-import interop.marshalling.Binder;
 import interop.marshalling.Library;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -41,12 +39,12 @@ class LibraryLoaderTest {
                 return 42;
             }
 
-            int32_t Java_interop_system_SystemNativeImports_00024Table_abiVersion(void* env, void* type)
+            int32_t Java_interop_system_SystemNativeImports_00024Table_jniAbiVersion(void* env, void* type)
             {
                 return SystemNative_GetAbiVersion();
             }
 
-            int64_t Java_interop_system_SystemNativeImports_00024SystemNative_1GetTimestamp_SystemNative_1GetTimestamp(
+            int64_t Java_interop_system_SystemNative_1GetTimestampImport_SystemNative_1GetTimestamp(
                     void* env, void* type)
             {
                 return SystemNative_GetTimestamp();
@@ -64,28 +62,28 @@ class LibraryLoaderTest {
                 return length + 1;
             }
 
-            int32_t Java_interop_system_SystemNativeImports_00024SystemNative_1GetHostName_SystemNative_1GetHostName(
+            int32_t Java_interop_system_SystemNative_1GetHostNameImport_SystemNative_1GetHostName(
                     void* env, void* type, int64_t name, int32_t length)
             {
                 return SystemNative_GetHostName((uint8_t*)(intptr_t)name, length);
             }
 
-            int64_t Java_interop_system_SystemNativeImports_00024Table_address(void* env, void* table, void* buffer)
+            int64_t Java_interop_system_SystemNativeImports_00024Table_jniAddress(void* env, void* table, void* buffer)
             {
                 return Interop_GetDirectBufferAddress(env, buffer);
             }
 
-            int64_t Java_interop_system_SystemNativeImports_00024Table_allocate(void* env, void* table, int64_t size)
+            int64_t Java_interop_system_SystemNativeImports_00024Table_jniAllocate(void* env, void* table, int64_t size)
             {
                 return (int64_t)(intptr_t)malloc((size_t)size);
             }
 
-            void Java_interop_system_SystemNativeImports_00024Table_free(void* env, void* table, int64_t address)
+            void Java_interop_system_SystemNativeImports_00024Table_jniFree(void* env, void* table, int64_t address)
             {
                 free((void*)(intptr_t)address);
             }
 
-            void* Java_interop_system_SystemNativeImports_00024Table_buffer(void* env, void* table, int64_t address,
+            void* Java_interop_system_SystemNativeImports_00024Table_jniBuffer(void* env, void* table, int64_t address,
                     int64_t capacity)
             {
                 return Interop_NewDirectByteBuffer(env, address, capacity);
@@ -208,7 +206,8 @@ class LibraryLoaderTest {
 
     @Test
     void aLibraryThatIsNowhereIsNamed() {
-        Library library = new Library(LibraryLoaderTest.class, "nosuch", null, 0, new NoTable(), new String[0]);
+        Library library = new Library(LibraryLoaderTest.class, "nosuch", null, 0, new String[0]) {
+        };
         String said = assertThrows(UnsatisfiedLinkError.class, library::binderName).getMessage();
         assertContains(said, "nosuch has no native file for " + LibraryLoader.platform(), "interop.library.path");
         String again = assertThrows(UnsatisfiedLinkError.class, library::origin).getMessage();
@@ -304,53 +303,12 @@ class LibraryLoaderTest {
     /** Loads a library of the system, by the names in its arguments. */
     static final class SystemLibrary {
         public static void main(String[] names) {
-            Library library = new Library(SystemLibrary.class, "sample", null, 0, null, names);
+            Library library = new Library(SystemLibrary.class, "sample", null, 0, names);
             try {
                 System.out.println(library.origin());
             } catch (UnsatisfiedLinkError e) {
                 System.out.println(e.getMessage());
             }
-        }
-    }
-
-    private static final class NoTable implements Binder {
-        @Override
-        public String name() {
-            return "none";
-        }
-
-        @Override
-        public MethodHandle bind(Class<?> holder, String symbol) {
-            throw new AssertionError(symbol);
-        }
-
-        @Override
-        public void load(String file) {
-            throw new AssertionError(file);
-        }
-
-        @Override
-        public int abiVersion(String symbol) {
-            return 0;
-        }
-
-        @Override
-        public long address(java.nio.ByteBuffer buffer) {
-            return 0;
-        }
-
-        @Override
-        public long allocate(long size) {
-            return 0;
-        }
-
-        @Override
-        public void free(long address) {
-        }
-
-        @Override
-        public java.nio.ByteBuffer buffer(long address, long capacity) {
-            return null;
         }
     }
 }

@@ -107,7 +107,7 @@ class CriticalTest {
     @Test
     void aCollectionWaitsForACriticalCall() throws Exception {
         assumeTrue(SystemNative.binder().equals("ffm"), "only java.lang.foreign has critical calls");
-        Library c = new Library(CriticalTest.class, "none", null, 0, null, new String[] {"libc.so.6"});
+        Library c = new Library(CriticalTest.class, "none", null, 0, new String[] {"libc.so.6"});
         long plain = collectedAfter(c.bind(Sleep.class, "usleep"), 10_000_000);
         assertTrue(plain < 10_000_000, plain + " us of a plain call");
         long critical = collectedAfter(c.bindCritical(Sleep.class, "usleep"), 500_000);

@@ -7,189 +7,189 @@ import java.lang.invoke.MethodHandle;
 
 /** The imports of {@link Slices}. */
 class SlicesImports {
-    static final Library LIBRARY = new Library(Slices.class, "slices",
-            null, 0, null, new String[] {});
+    static final Library LIBRARY = new Library(
+            Slices.class, "slices", null, 0, new String[] {});
 
     SlicesImports() {
     }
 
     public static int send(byte[] source, int offset, int length) {
-        return Slices_Send.callSend(source, offset, length);
+        return Slices_SendImport.send(source, offset, length);
     }
 
     public static int receive(byte[] target, int offset, int length) {
-        return Slices_Receive.callReceive(target, offset, length);
+        return Slices_ReceiveImport.receive(target, offset, length);
     }
 
     public static long mask(byte[] data, int dataOffset, long dataLength, int key) {
-        return Slices_Mask.callMask(data, dataOffset, dataLength, key);
+        return Slices_MaskImport.mask(data, dataOffset, dataLength, key);
     }
 
     public static void randomize(byte[] target, int offset, int length) {
-        Slices_Randomize.callRandomize(target, offset, length);
+        Slices_RandomizeImport.randomize(target, offset, length);
     }
 
     /** Two slices, one of each direction. */
     public static double digest(byte[] source, int sourceOffset, int sourceLength, byte[] digest, int digestOffset, int digestLength) {
-        return Slices_Digest.callDigest(source, sourceOffset, sourceLength, digest, digestOffset, digestLength);
+        return Slices_DigestImport.digest(source, sourceOffset, sourceLength, digest, digestOffset, digestLength);
     }
+}
 
-    private static final class Slices_Send {
-        static final MethodHandle HANDLE = LIBRARY.bind(Slices_Send.class,
-                "Slices_Send");
+final class Slices_SendImport {
+    static final MethodHandle HANDLE = SlicesImports.LIBRARY.bind(
+            Slices_SendImport.class, "Slices_Send");
 
-        static native int Slices_Send(long source, int length);
+    static native int Slices_Send(long source, int length);
 
-        static int invoke(long source, int length) {
-            try {
-                if (HANDLE == null) {
-                    return Slices_Send(source, length);
-                } else {
-                    return (int) HANDLE.invokeExact(source, length);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Slices_Send", HANDLE, e);
+    static int invoke(long source, int length) {
+        try {
+            if (HANDLE == null) {
+                return Slices_Send(source, length);
+            } else {
+                return (int) HANDLE.invokeExact(source, length);
             }
-        }
-
-        static int callSend(byte[] source, int offset, int length) {
-            Scratch.requireSlice(source, offset, length, "source");
-            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
-            try {
-                long sourceAddress = scratch.copyIn(source, offset, length);
-                return invoke(sourceAddress, length);
-            } finally {
-                scratch.release();
-            }
+        } catch (Throwable e) {
+            throw SlicesImports.LIBRARY.failed("Slices_Send", HANDLE, e);
         }
     }
 
-    private static final class Slices_Receive {
-        static final MethodHandle HANDLE = LIBRARY.bind(Slices_Receive.class,
-                "Slices_Receive");
-
-        static native int Slices_Receive(long target, int length);
-
-        static int invoke(long target, int length) {
-            try {
-                if (HANDLE == null) {
-                    return Slices_Receive(target, length);
-                } else {
-                    return (int) HANDLE.invokeExact(target, length);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Slices_Receive", HANDLE, e);
-            }
+    static int send(byte[] source, int offset, int length) {
+        Scratch.requireSlice(source, offset, length, "source");
+        Scratch scratch = Scratch.acquire(SlicesImports.LIBRARY, Scratch.size(length));
+        try {
+            long sourceAddress = scratch.copyIn(source, offset, length);
+            return invoke(sourceAddress, length);
+        } finally {
+            scratch.release();
         }
+    }
+}
 
-        static int callReceive(byte[] target, int offset, int length) {
-            Scratch.requireSlice(target, offset, length, "target");
-            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
-            try {
-                long targetAddress = scratch.reserve(length);
-                int result = invoke(targetAddress, length);
-                scratch.copyOut(targetAddress, target, offset, length, false, result);
-                return result;
-            } finally {
-                scratch.release();
+final class Slices_ReceiveImport {
+    static final MethodHandle HANDLE = SlicesImports.LIBRARY.bind(
+            Slices_ReceiveImport.class, "Slices_Receive");
+
+    static native int Slices_Receive(long target, int length);
+
+    static int invoke(long target, int length) {
+        try {
+            if (HANDLE == null) {
+                return Slices_Receive(target, length);
+            } else {
+                return (int) HANDLE.invokeExact(target, length);
             }
+        } catch (Throwable e) {
+            throw SlicesImports.LIBRARY.failed("Slices_Receive", HANDLE, e);
         }
     }
 
-    private static final class Slices_Mask {
-        static final MethodHandle HANDLE = LIBRARY.bind(Slices_Mask.class,
-                "Slices_Mask");
-
-        static native long Slices_Mask(long data, long dataLength, int key);
-
-        static long invoke(long data, long dataLength, int key) {
-            try {
-                if (HANDLE == null) {
-                    return Slices_Mask(data, dataLength, key);
-                } else {
-                    return (long) HANDLE.invokeExact(data, dataLength, key);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Slices_Mask", HANDLE, e);
-            }
+    static int receive(byte[] target, int offset, int length) {
+        Scratch.requireSlice(target, offset, length, "target");
+        Scratch scratch = Scratch.acquire(SlicesImports.LIBRARY, Scratch.size(length));
+        try {
+            long targetAddress = scratch.reserve(length);
+            int result = invoke(targetAddress, length);
+            scratch.copyOut(targetAddress, target, offset, length, false, result);
+            return result;
+        } finally {
+            scratch.release();
         }
+    }
+}
 
-        static long callMask(byte[] data, int dataOffset, long dataLength, int key) {
-            Scratch.requireSlice(data, dataOffset, dataLength, "data");
-            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(dataLength));
-            try {
-                long dataAddress = scratch.copyIn(data, dataOffset, (int) dataLength);
-                long result = invoke(dataAddress, dataLength, key);
-                scratch.copyOut(dataAddress, data, dataOffset, (int) dataLength, false, result);
-                return result;
-            } finally {
-                scratch.release();
+final class Slices_MaskImport {
+    static final MethodHandle HANDLE = SlicesImports.LIBRARY.bind(
+            Slices_MaskImport.class, "Slices_Mask");
+
+    static native long Slices_Mask(long data, long dataLength, int key);
+
+    static long invoke(long data, long dataLength, int key) {
+        try {
+            if (HANDLE == null) {
+                return Slices_Mask(data, dataLength, key);
+            } else {
+                return (long) HANDLE.invokeExact(data, dataLength, key);
             }
+        } catch (Throwable e) {
+            throw SlicesImports.LIBRARY.failed("Slices_Mask", HANDLE, e);
         }
     }
 
-    private static final class Slices_Randomize {
-        static final MethodHandle HANDLE = LIBRARY.bind(Slices_Randomize.class,
-                "Slices_Randomize");
-
-        static native void Slices_Randomize(long target, int length);
-
-        static void invoke(long target, int length) {
-            try {
-                if (HANDLE == null) {
-                    Slices_Randomize(target, length);
-                } else {
-                    HANDLE.invokeExact(target, length);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Slices_Randomize", HANDLE, e);
-            }
+    static long mask(byte[] data, int dataOffset, long dataLength, int key) {
+        Scratch.requireSlice(data, dataOffset, dataLength, "data");
+        Scratch scratch = Scratch.acquire(SlicesImports.LIBRARY, Scratch.size(dataLength));
+        try {
+            long dataAddress = scratch.copyIn(data, dataOffset, (int) dataLength);
+            long result = invoke(dataAddress, dataLength, key);
+            scratch.copyOut(dataAddress, data, dataOffset, (int) dataLength, false, result);
+            return result;
+        } finally {
+            scratch.release();
         }
+    }
+}
 
-        static void callRandomize(byte[] target, int offset, int length) {
-            Scratch.requireSlice(target, offset, length, "target");
-            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
-            try {
-                long targetAddress = scratch.reserve(length);
-                invoke(targetAddress, length);
-                scratch.copyOut(targetAddress, target, offset, length, true, 0);
-            } finally {
-                scratch.release();
+final class Slices_RandomizeImport {
+    static final MethodHandle HANDLE = SlicesImports.LIBRARY.bind(
+            Slices_RandomizeImport.class, "Slices_Randomize");
+
+    static native void Slices_Randomize(long target, int length);
+
+    static void invoke(long target, int length) {
+        try {
+            if (HANDLE == null) {
+                Slices_Randomize(target, length);
+            } else {
+                HANDLE.invokeExact(target, length);
             }
+        } catch (Throwable e) {
+            throw SlicesImports.LIBRARY.failed("Slices_Randomize", HANDLE, e);
         }
     }
 
-    private static final class Slices_Digest {
-        static final MethodHandle HANDLE = LIBRARY.bind(Slices_Digest.class,
-                "Slices_Digest");
-
-        static native double Slices_Digest(long source, int sourceLength, long digest, int digestLength);
-
-        static double invoke(long source, int sourceLength, long digest, int digestLength) {
-            try {
-                if (HANDLE == null) {
-                    return Slices_Digest(source, sourceLength, digest, digestLength);
-                } else {
-                    return (double) HANDLE.invokeExact(source, sourceLength, digest, digestLength);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Slices_Digest", HANDLE, e);
-            }
+    static void randomize(byte[] target, int offset, int length) {
+        Scratch.requireSlice(target, offset, length, "target");
+        Scratch scratch = Scratch.acquire(SlicesImports.LIBRARY, Scratch.size(length));
+        try {
+            long targetAddress = scratch.reserve(length);
+            invoke(targetAddress, length);
+            scratch.copyOut(targetAddress, target, offset, length, true, 0);
+        } finally {
+            scratch.release();
         }
+    }
+}
 
-        static double callDigest(byte[] source, int sourceOffset, int sourceLength, byte[] digest, int digestOffset, int digestLength) {
-            Scratch.requireSlice(source, sourceOffset, sourceLength, "source");
-            Scratch.requireSlice(digest, digestOffset, digestLength, "digest");
-            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(sourceLength) + Scratch.size(digestLength));
-            try {
-                long sourceAddress = scratch.copyIn(source, sourceOffset, sourceLength);
-                long digestAddress = scratch.reserve(digestLength);
-                double result = invoke(sourceAddress, sourceLength, digestAddress, digestLength);
-                scratch.copyOut(digestAddress, digest, digestOffset, digestLength, true, 0);
-                return result;
-            } finally {
-                scratch.release();
+final class Slices_DigestImport {
+    static final MethodHandle HANDLE = SlicesImports.LIBRARY.bind(
+            Slices_DigestImport.class, "Slices_Digest");
+
+    static native double Slices_Digest(long source, int sourceLength, long digest, int digestLength);
+
+    static double invoke(long source, int sourceLength, long digest, int digestLength) {
+        try {
+            if (HANDLE == null) {
+                return Slices_Digest(source, sourceLength, digest, digestLength);
+            } else {
+                return (double) HANDLE.invokeExact(source, sourceLength, digest, digestLength);
             }
+        } catch (Throwable e) {
+            throw SlicesImports.LIBRARY.failed("Slices_Digest", HANDLE, e);
+        }
+    }
+
+    static double digest(byte[] source, int sourceOffset, int sourceLength, byte[] digest, int digestOffset, int digestLength) {
+        Scratch.requireSlice(source, sourceOffset, sourceLength, "source");
+        Scratch.requireSlice(digest, digestOffset, digestLength, "digest");
+        Scratch scratch = Scratch.acquire(SlicesImports.LIBRARY, Scratch.size(sourceLength) + Scratch.size(digestLength));
+        try {
+            long sourceAddress = scratch.copyIn(source, sourceOffset, sourceLength);
+            long digestAddress = scratch.reserve(digestLength);
+            double result = invoke(sourceAddress, sourceLength, digestAddress, digestLength);
+            scratch.copyOut(digestAddress, digest, digestOffset, digestLength, true, 0);
+            return result;
+        } finally {
+            scratch.release();
         }
     }
 }

@@ -7,22 +7,22 @@ import java.lang.invoke.MethodHandle;
 
 /** The imports of {@link Leaves}. */
 class LeavesImports {
-    static final Library LIBRARY = new Library(Leaves.class, "leaves",
-            null, 0, null, new String[] {});
+    static final Library LIBRARY = new Library(
+            Leaves.class, "leaves", null, 0, new String[] {});
 
     LeavesImports() {
     }
 
     public static int add(int left, int right) {
-        return Leaves_Add.callAdd(left, right);
+        return Leaves_AddImport.add(left, right);
     }
 
     static void mirror(sample.Point point) {
-        Leaves_Mirror.callMirror(point);
+        Leaves_MirrorImport.mirror(point);
     }
 
     public static int waitFor(long handle) {
-        return Leaves_WaitFor.callWaitFor(handle);
+        return Leaves_WaitForImport.waitFor(handle);
     }
 
     /** The layout of {@link sample.Point}, in buffers of native byte order. */
@@ -42,82 +42,82 @@ class LeavesImports {
             to.putDouble(at + 8, from.y);
         }
     }
+}
 
-    private static final class Leaves_Add {
-        static final MethodHandle HANDLE = LIBRARY.bindCritical(Leaves_Add.class,
-                "Leaves_Add");
+final class Leaves_AddImport {
+    static final MethodHandle HANDLE = LeavesImports.LIBRARY.bindCritical(
+            Leaves_AddImport.class, "Leaves_Add");
 
-        static native int Leaves_Add(int left, int right);
+    static native int Leaves_Add(int left, int right);
 
-        static int invoke(int left, int right) {
-            try {
-                if (HANDLE == null) {
-                    return Leaves_Add(left, right);
-                } else {
-                    return (int) HANDLE.invokeExact(left, right);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Leaves_Add", HANDLE, e);
+    static int invoke(int left, int right) {
+        try {
+            if (HANDLE == null) {
+                return Leaves_Add(left, right);
+            } else {
+                return (int) HANDLE.invokeExact(left, right);
             }
-        }
-
-        static int callAdd(int left, int right) {
-            return invoke(left, right);
+        } catch (Throwable e) {
+            throw LeavesImports.LIBRARY.failed("Leaves_Add", HANDLE, e);
         }
     }
 
-    private static final class Leaves_Mirror {
-        static final MethodHandle HANDLE = LIBRARY.bindCritical(Leaves_Mirror.class,
-                "Leaves_Mirror");
+    static int add(int left, int right) {
+        return invoke(left, right);
+    }
+}
 
-        static native void Leaves_Mirror(long point);
+final class Leaves_MirrorImport {
+    static final MethodHandle HANDLE = LeavesImports.LIBRARY.bindCritical(
+            Leaves_MirrorImport.class, "Leaves_Mirror");
 
-        static void invoke(long point) {
-            try {
-                if (HANDLE == null) {
-                    Leaves_Mirror(point);
-                } else {
-                    HANDLE.invokeExact(point);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Leaves_Mirror", HANDLE, e);
+    static native void Leaves_Mirror(long point);
+
+    static void invoke(long point) {
+        try {
+            if (HANDLE == null) {
+                Leaves_Mirror(point);
+            } else {
+                HANDLE.invokeExact(point);
             }
-        }
-
-        static void callMirror(sample.Point point) {
-            Scratch.requireNonNull(point, "point");
-            Scratch scratch = Scratch.acquire(LIBRARY, PointLayout.SIZE);
-            try {
-                long pointAddress = scratch.reserve(PointLayout.SIZE);
-                PointLayout.write(point, scratch.memory(), scratch.index(pointAddress));
-                invoke(pointAddress);
-                PointLayout.read(scratch.memory(), scratch.index(pointAddress), point);
-            } finally {
-                scratch.release();
-            }
+        } catch (Throwable e) {
+            throw LeavesImports.LIBRARY.failed("Leaves_Mirror", HANDLE, e);
         }
     }
 
-    private static final class Leaves_WaitFor {
-        static final MethodHandle HANDLE = LIBRARY.bind(Leaves_WaitFor.class,
-                "Leaves_WaitFor");
+    static void mirror(sample.Point point) {
+        Scratch.requireNonNull(point, "point");
+        Scratch scratch = Scratch.acquire(LeavesImports.LIBRARY, LeavesImports.PointLayout.SIZE);
+        try {
+            long pointAddress = scratch.reserve(LeavesImports.PointLayout.SIZE);
+            LeavesImports.PointLayout.write(point, scratch.memory(), scratch.index(pointAddress));
+            invoke(pointAddress);
+            LeavesImports.PointLayout.read(scratch.memory(), scratch.index(pointAddress), point);
+        } finally {
+            scratch.release();
+        }
+    }
+}
 
-        static native int Leaves_WaitFor(long handle);
+final class Leaves_WaitForImport {
+    static final MethodHandle HANDLE = LeavesImports.LIBRARY.bind(
+            Leaves_WaitForImport.class, "Leaves_WaitFor");
 
-        static int invoke(long handle) {
-            try {
-                if (HANDLE == null) {
-                    return Leaves_WaitFor(handle);
-                } else {
-                    return (int) HANDLE.invokeExact(handle);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Leaves_WaitFor", HANDLE, e);
+    static native int Leaves_WaitFor(long handle);
+
+    static int invoke(long handle) {
+        try {
+            if (HANDLE == null) {
+                return Leaves_WaitFor(handle);
+            } else {
+                return (int) HANDLE.invokeExact(handle);
             }
+        } catch (Throwable e) {
+            throw LeavesImports.LIBRARY.failed("Leaves_WaitFor", HANDLE, e);
         }
+    }
 
-        static int callWaitFor(long handle) {
-            return invoke(handle);
-        }
+    static int waitFor(long handle) {
+        return invoke(handle);
     }
 }

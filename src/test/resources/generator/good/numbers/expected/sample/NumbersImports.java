@@ -7,15 +7,15 @@ import java.lang.invoke.MethodHandle;
 
 /** The imports of {@link Numbers}. */
 class NumbersImports {
-    static final Library LIBRARY = new Library(Numbers.class, "numbers",
-            null, 0, null, new String[] {"libnumbers.so.2", "numbers2.dll"});
+    static final Library LIBRARY = new Library(
+            Numbers.class, "numbers", null, 0, new String[] {"libnumbers.so.2", "numbers2.dll"});
 
     NumbersImports() {
     }
 
     /** Adds. */
     public static int add(int a, int b) {
-        return Numbers_Add.callAdd(a, b);
+        return Numbers_AddImport.add(a, b);
     }
 
     /**
@@ -26,11 +26,11 @@ class NumbersImports {
      * @return 100% of the product
      */
     public static long multiply(long a, long b) {
-        return Numbers_Multiply.callMultiply(a, b);
+        return Numbers_MultiplyImport.multiply(a, b);
     }
 
     public static double root(double x) {
-        return Numbers_Root.callRoot(x);
+        return Numbers_RootImport.root(x);
     }
 
     /**
@@ -42,126 +42,126 @@ class NumbersImports {
      * }}</pre>
      */
     public static void reset() {
-        Numbers_Reset.callReset();
+        Numbers_ResetImport.reset();
     }
 
     /** Only for this package. */
     static double mix(int a, long b, double c) {
-        return Numbers_Mix.callMix(a, b, c);
+        return Numbers_MixImport.mix(a, b, c);
     }
+}
 
-    private static final class Numbers_Add {
-        static final MethodHandle HANDLE = LIBRARY.bind(Numbers_Add.class,
-                "Numbers_Add");
+final class Numbers_AddImport {
+    static final MethodHandle HANDLE = NumbersImports.LIBRARY.bind(
+            Numbers_AddImport.class, "Numbers_Add");
 
-        static native int Numbers_Add(int a, int b);
+    static native int Numbers_Add(int a, int b);
 
-        static int invoke(int a, int b) {
-            try {
-                if (HANDLE == null) {
-                    return Numbers_Add(a, b);
-                } else {
-                    return (int) HANDLE.invokeExact(a, b);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Numbers_Add", HANDLE, e);
+    static int invoke(int a, int b) {
+        try {
+            if (HANDLE == null) {
+                return Numbers_Add(a, b);
+            } else {
+                return (int) HANDLE.invokeExact(a, b);
             }
-        }
-
-        static int callAdd(int a, int b) {
-            return invoke(a, b);
+        } catch (Throwable e) {
+            throw NumbersImports.LIBRARY.failed("Numbers_Add", HANDLE, e);
         }
     }
 
-    private static final class Numbers_Multiply {
-        static final MethodHandle HANDLE = LIBRARY.bind(Numbers_Multiply.class,
-                "Numbers_Multiply");
+    static int add(int a, int b) {
+        return invoke(a, b);
+    }
+}
 
-        static native long Numbers_Multiply(long a, long b);
+final class Numbers_MultiplyImport {
+    static final MethodHandle HANDLE = NumbersImports.LIBRARY.bind(
+            Numbers_MultiplyImport.class, "Numbers_Multiply");
 
-        static long invoke(long a, long b) {
-            try {
-                if (HANDLE == null) {
-                    return Numbers_Multiply(a, b);
-                } else {
-                    return (long) HANDLE.invokeExact(a, b);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Numbers_Multiply", HANDLE, e);
+    static native long Numbers_Multiply(long a, long b);
+
+    static long invoke(long a, long b) {
+        try {
+            if (HANDLE == null) {
+                return Numbers_Multiply(a, b);
+            } else {
+                return (long) HANDLE.invokeExact(a, b);
             }
-        }
-
-        static long callMultiply(long a, long b) {
-            return invoke(a, b);
+        } catch (Throwable e) {
+            throw NumbersImports.LIBRARY.failed("Numbers_Multiply", HANDLE, e);
         }
     }
 
-    private static final class Numbers_Root {
-        static final MethodHandle HANDLE = LIBRARY.bind(Numbers_Root.class,
-                "Numbers_Root");
+    static long multiply(long a, long b) {
+        return invoke(a, b);
+    }
+}
 
-        static native double Numbers_Root(double x);
+final class Numbers_RootImport {
+    static final MethodHandle HANDLE = NumbersImports.LIBRARY.bind(
+            Numbers_RootImport.class, "Numbers_Root");
 
-        static double invoke(double x) {
-            try {
-                if (HANDLE == null) {
-                    return Numbers_Root(x);
-                } else {
-                    return (double) HANDLE.invokeExact(x);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Numbers_Root", HANDLE, e);
+    static native double Numbers_Root(double x);
+
+    static double invoke(double x) {
+        try {
+            if (HANDLE == null) {
+                return Numbers_Root(x);
+            } else {
+                return (double) HANDLE.invokeExact(x);
             }
-        }
-
-        static double callRoot(double x) {
-            return invoke(x);
+        } catch (Throwable e) {
+            throw NumbersImports.LIBRARY.failed("Numbers_Root", HANDLE, e);
         }
     }
 
-    private static final class Numbers_Reset {
-        static final MethodHandle HANDLE = LIBRARY.bind(Numbers_Reset.class,
-                "Numbers_Reset");
+    static double root(double x) {
+        return invoke(x);
+    }
+}
 
-        static native void Numbers_Reset();
+final class Numbers_ResetImport {
+    static final MethodHandle HANDLE = NumbersImports.LIBRARY.bind(
+            Numbers_ResetImport.class, "Numbers_Reset");
 
-        static void invoke() {
-            try {
-                if (HANDLE == null) {
-                    Numbers_Reset();
-                } else {
-                    HANDLE.invokeExact();
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Numbers_Reset", HANDLE, e);
+    static native void Numbers_Reset();
+
+    static void invoke() {
+        try {
+            if (HANDLE == null) {
+                Numbers_Reset();
+            } else {
+                HANDLE.invokeExact();
             }
-        }
-
-        static void callReset() {
-            invoke();
+        } catch (Throwable e) {
+            throw NumbersImports.LIBRARY.failed("Numbers_Reset", HANDLE, e);
         }
     }
 
-    private static final class Numbers_Mix {
-        static final MethodHandle HANDLE = LIBRARY.bind(Numbers_Mix.class,
-                "Numbers_Mix");
+    static void reset() {
+        invoke();
+    }
+}
 
-        static native double Numbers_Mix(int a, long b, double c);
+final class Numbers_MixImport {
+    static final MethodHandle HANDLE = NumbersImports.LIBRARY.bind(
+            Numbers_MixImport.class, "Numbers_Mix");
 
-        static double invoke(int a, long b, double c) {
-            try {
-                if (HANDLE == null) {
-                    return Numbers_Mix(a, b, c);
-                } else {
-                    return (double) HANDLE.invokeExact(a, b, c);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Numbers_Mix", HANDLE, e);
+    static native double Numbers_Mix(int a, long b, double c);
+
+    static double invoke(int a, long b, double c) {
+        try {
+            if (HANDLE == null) {
+                return Numbers_Mix(a, b, c);
+            } else {
+                return (double) HANDLE.invokeExact(a, b, c);
             }
+        } catch (Throwable e) {
+            throw NumbersImports.LIBRARY.failed("Numbers_Mix", HANDLE, e);
         }
+    }
 
-        static double callMix(int a, long b, double c) {
-            return invoke(a, b, c);
-        }
+    static double mix(int a, long b, double c) {
+        return invoke(a, b, c);
     }
 }

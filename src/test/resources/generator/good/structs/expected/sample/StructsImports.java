@@ -7,26 +7,26 @@ import java.lang.invoke.MethodHandle;
 
 /** The imports of {@link Structs}. */
 class StructsImports {
-    static final Library LIBRARY = new Library(Structs.class, "structs",
-            null, 0, null, new String[] {});
+    static final Library LIBRARY = new Library(
+            Structs.class, "structs", null, 0, new String[] {});
 
     StructsImports() {
     }
 
     public static int draw(sample.Point point) {
-        return Structs_Draw.callDraw(point);
+        return Structs_DrawImport.draw(point);
     }
 
     public static int locate(int id, sample.Point point) {
-        return Structs_Locate.callLocate(id, point);
+        return Structs_LocateImport.locate(id, point);
     }
 
     public static void move(sample.Point point, sample.Point by) {
-        Structs_Move.callMove(point, by);
+        Structs_MoveImport.move(point, by);
     }
 
     public static int connect(sample.Pair pair, int flags) {
-        return Structs_Connect.callConnect(pair, flags);
+        return Structs_ConnectImport.connect(pair, flags);
     }
 
     /** The layout of {@link sample.Point}, in buffers of native byte order. */
@@ -77,138 +77,138 @@ class StructsImports {
             to.length = from.getLong(at + 0);
         }
     }
+}
 
-    private static final class Structs_Draw {
-        static final MethodHandle HANDLE = LIBRARY.bind(Structs_Draw.class,
-                "Structs_Draw");
+final class Structs_DrawImport {
+    static final MethodHandle HANDLE = StructsImports.LIBRARY.bind(
+            Structs_DrawImport.class, "Structs_Draw");
 
-        static native int Structs_Draw(long point);
+    static native int Structs_Draw(long point);
 
-        static int invoke(long point) {
-            try {
-                if (HANDLE == null) {
-                    return Structs_Draw(point);
-                } else {
-                    return (int) HANDLE.invokeExact(point);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Structs_Draw", HANDLE, e);
+    static int invoke(long point) {
+        try {
+            if (HANDLE == null) {
+                return Structs_Draw(point);
+            } else {
+                return (int) HANDLE.invokeExact(point);
             }
-        }
-
-        static int callDraw(sample.Point point) {
-            Scratch.requireNonNull(point, "point");
-            Scratch scratch = Scratch.acquire(LIBRARY, PointLayout.SIZE);
-            try {
-                long pointAddress = scratch.reserve(PointLayout.SIZE);
-                PointLayout.write(point, scratch.memory(), scratch.index(pointAddress));
-                return invoke(pointAddress);
-            } finally {
-                scratch.release();
-            }
+        } catch (Throwable e) {
+            throw StructsImports.LIBRARY.failed("Structs_Draw", HANDLE, e);
         }
     }
 
-    private static final class Structs_Locate {
-        static final MethodHandle HANDLE = LIBRARY.bind(Structs_Locate.class,
-                "Structs_Locate");
-
-        static native int Structs_Locate(int id, long point);
-
-        static int invoke(int id, long point) {
-            try {
-                if (HANDLE == null) {
-                    return Structs_Locate(id, point);
-                } else {
-                    return (int) HANDLE.invokeExact(id, point);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Structs_Locate", HANDLE, e);
-            }
+    static int draw(sample.Point point) {
+        Scratch.requireNonNull(point, "point");
+        Scratch scratch = Scratch.acquire(StructsImports.LIBRARY, StructsImports.PointLayout.SIZE);
+        try {
+            long pointAddress = scratch.reserve(StructsImports.PointLayout.SIZE);
+            StructsImports.PointLayout.write(point, scratch.memory(), scratch.index(pointAddress));
+            return invoke(pointAddress);
+        } finally {
+            scratch.release();
         }
+    }
+}
 
-        static int callLocate(int id, sample.Point point) {
-            Scratch.requireNonNull(point, "point");
-            Scratch scratch = Scratch.acquire(LIBRARY, PointLayout.SIZE);
-            try {
-                long pointAddress = scratch.reserve(PointLayout.SIZE);
-                int result = invoke(id, pointAddress);
-                if (result >= 0) {
-                    PointLayout.read(scratch.memory(), scratch.index(pointAddress), point);
-                }
-                return result;
-            } finally {
-                scratch.release();
+final class Structs_LocateImport {
+    static final MethodHandle HANDLE = StructsImports.LIBRARY.bind(
+            Structs_LocateImport.class, "Structs_Locate");
+
+    static native int Structs_Locate(int id, long point);
+
+    static int invoke(int id, long point) {
+        try {
+            if (HANDLE == null) {
+                return Structs_Locate(id, point);
+            } else {
+                return (int) HANDLE.invokeExact(id, point);
             }
+        } catch (Throwable e) {
+            throw StructsImports.LIBRARY.failed("Structs_Locate", HANDLE, e);
         }
     }
 
-    private static final class Structs_Move {
-        static final MethodHandle HANDLE = LIBRARY.bind(Structs_Move.class,
-                "Structs_Move");
-
-        static native void Structs_Move(long point, long by);
-
-        static void invoke(long point, long by) {
-            try {
-                if (HANDLE == null) {
-                    Structs_Move(point, by);
-                } else {
-                    HANDLE.invokeExact(point, by);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Structs_Move", HANDLE, e);
+    static int locate(int id, sample.Point point) {
+        Scratch.requireNonNull(point, "point");
+        Scratch scratch = Scratch.acquire(StructsImports.LIBRARY, StructsImports.PointLayout.SIZE);
+        try {
+            long pointAddress = scratch.reserve(StructsImports.PointLayout.SIZE);
+            int result = invoke(id, pointAddress);
+            if (result >= 0) {
+                StructsImports.PointLayout.read(scratch.memory(), scratch.index(pointAddress), point);
             }
+            return result;
+        } finally {
+            scratch.release();
         }
+    }
+}
 
-        static void callMove(sample.Point point, sample.Point by) {
-            Scratch.requireNonNull(point, "point");
-            Scratch.requireNonNull(by, "by");
-            Scratch scratch = Scratch.acquire(LIBRARY, PointLayout.SIZE + PointLayout.SIZE);
-            try {
-                long pointAddress = scratch.reserve(PointLayout.SIZE);
-                PointLayout.write(point, scratch.memory(), scratch.index(pointAddress));
-                long byAddress = scratch.reserve(PointLayout.SIZE);
-                PointLayout.write(by, scratch.memory(), scratch.index(byAddress));
-                invoke(pointAddress, byAddress);
-                PointLayout.read(scratch.memory(), scratch.index(pointAddress), point);
-            } finally {
-                scratch.release();
+final class Structs_MoveImport {
+    static final MethodHandle HANDLE = StructsImports.LIBRARY.bind(
+            Structs_MoveImport.class, "Structs_Move");
+
+    static native void Structs_Move(long point, long by);
+
+    static void invoke(long point, long by) {
+        try {
+            if (HANDLE == null) {
+                Structs_Move(point, by);
+            } else {
+                HANDLE.invokeExact(point, by);
             }
+        } catch (Throwable e) {
+            throw StructsImports.LIBRARY.failed("Structs_Move", HANDLE, e);
         }
     }
 
-    private static final class Structs_Connect {
-        static final MethodHandle HANDLE = LIBRARY.bind(Structs_Connect.class,
-                "Structs_Connect");
-
-        static native int Structs_Connect(long pair, int flags);
-
-        static int invoke(long pair, int flags) {
-            try {
-                if (HANDLE == null) {
-                    return Structs_Connect(pair, flags);
-                } else {
-                    return (int) HANDLE.invokeExact(pair, flags);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Structs_Connect", HANDLE, e);
-            }
+    static void move(sample.Point point, sample.Point by) {
+        Scratch.requireNonNull(point, "point");
+        Scratch.requireNonNull(by, "by");
+        Scratch scratch = Scratch.acquire(StructsImports.LIBRARY, StructsImports.PointLayout.SIZE + StructsImports.PointLayout.SIZE);
+        try {
+            long pointAddress = scratch.reserve(StructsImports.PointLayout.SIZE);
+            StructsImports.PointLayout.write(point, scratch.memory(), scratch.index(pointAddress));
+            long byAddress = scratch.reserve(StructsImports.PointLayout.SIZE);
+            StructsImports.PointLayout.write(by, scratch.memory(), scratch.index(byAddress));
+            invoke(pointAddress, byAddress);
+            StructsImports.PointLayout.read(scratch.memory(), scratch.index(pointAddress), point);
+        } finally {
+            scratch.release();
         }
+    }
+}
 
-        static int callConnect(sample.Pair pair, int flags) {
-            Scratch.requireNonNull(pair, "pair");
-            Scratch scratch = Scratch.acquire(LIBRARY, PairLayout.SIZE);
-            try {
-                long pairAddress = scratch.reserve(PairLayout.SIZE);
-                int result = invoke(pairAddress, flags);
-                if (result >= 0) {
-                    PairLayout.read(scratch.memory(), scratch.index(pairAddress), pair);
-                }
-                return result;
-            } finally {
-                scratch.release();
+final class Structs_ConnectImport {
+    static final MethodHandle HANDLE = StructsImports.LIBRARY.bind(
+            Structs_ConnectImport.class, "Structs_Connect");
+
+    static native int Structs_Connect(long pair, int flags);
+
+    static int invoke(long pair, int flags) {
+        try {
+            if (HANDLE == null) {
+                return Structs_Connect(pair, flags);
+            } else {
+                return (int) HANDLE.invokeExact(pair, flags);
             }
+        } catch (Throwable e) {
+            throw StructsImports.LIBRARY.failed("Structs_Connect", HANDLE, e);
+        }
+    }
+
+    static int connect(sample.Pair pair, int flags) {
+        Scratch.requireNonNull(pair, "pair");
+        Scratch scratch = Scratch.acquire(StructsImports.LIBRARY, StructsImports.PairLayout.SIZE);
+        try {
+            long pairAddress = scratch.reserve(StructsImports.PairLayout.SIZE);
+            int result = invoke(pairAddress, flags);
+            if (result >= 0) {
+                StructsImports.PairLayout.read(scratch.memory(), scratch.index(pairAddress), pair);
+            }
+            return result;
+        } finally {
+            scratch.release();
         }
     }
 }

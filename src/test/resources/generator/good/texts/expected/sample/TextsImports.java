@@ -9,43 +9,43 @@ import java.lang.invoke.MethodHandle;
 
 /** The imports of {@link Texts}. */
 class TextsImports {
-    static final Library LIBRARY = new Library(Texts.class, "texts",
-            null, 0, null, new String[] {});
+    static final Library LIBRARY = new Library(
+            Texts.class, "texts", null, 0, new String[] {});
 
     TextsImports() {
     }
 
     /** Takes a text. */
     public static int measure(String word) {
-        return Texts_Measure.callMeasure(word);
+        return Texts_MeasureImport.measure(word);
     }
 
     /** {@link #measure(String)} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static int measure(byte[] word) {
-        return Texts_Measure.callMeasure(word);
+        return Texts_MeasureImport.measure(word);
     }
 
     public static void join(String left, String right, int times) {
-        Texts_Join.callJoin(left, right, times);
+        Texts_JoinImport.join(left, right, times);
     }
 
     /**
      * {@link #join(String, String, int)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static void join(byte[] left, byte[] right, int times) {
-        Texts_Join.callJoin(left, right, times);
+        Texts_JoinImport.join(left, right, times);
     }
 
     /** Fills a buffer. */
     public static int fill(String pattern, interop.TextBuffer line) {
-        return Texts_Fill.callFill(pattern, line);
+        return Texts_FillImport.fill(pattern, line);
     }
 
     /**
      * {@link #fill(String, interop.TextBuffer)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static int fill(byte[] pattern, interop.TextBuffer line) {
-        return Texts_Fill.callFill(pattern, line);
+        return Texts_FillImport.fill(pattern, line);
     }
 
     /** A text alone. */
@@ -55,7 +55,7 @@ class TextsImports {
 
     /** {@link #name()} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static byte[] nameBytes() throws IOException {
-        return Texts_Name.callNameBytes();
+        return Texts_NameImport.nameBytes();
     }
 
     public static String lookup(int kind, String key) throws IOException {
@@ -66,7 +66,7 @@ class TextsImports {
      * {@link #lookup(int, String)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static byte[] lookup(int kind, byte[] key) throws IOException {
-        return Texts_Lookup.callLookup(kind, key);
+        return Texts_LookupImport.lookup(kind, key);
     }
 
     static String translate(String language, String word) throws IOException, InteropException {
@@ -77,262 +77,262 @@ class TextsImports {
      * {@link #translate(String, String)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     static byte[] translate(byte[] language, byte[] word) throws IOException, InteropException {
-        return Texts_Translate.callTranslate(language, word);
+        return Texts_TranslateImport.translate(language, word);
+    }
+}
+
+final class Texts_MeasureImport {
+    static final MethodHandle HANDLE = TextsImports.LIBRARY.bind(
+            Texts_MeasureImport.class, "Texts_Measure");
+
+    static native int Texts_Measure(long word);
+
+    static int invoke(long word) {
+        try {
+            if (HANDLE == null) {
+                return Texts_Measure(word);
+            } else {
+                return (int) HANDLE.invokeExact(word);
+            }
+        } catch (Throwable e) {
+            throw TextsImports.LIBRARY.failed("Texts_Measure", HANDLE, e);
+        }
     }
 
-    private static final class Texts_Measure {
-        static final MethodHandle HANDLE = LIBRARY.bind(Texts_Measure.class,
-                "Texts_Measure");
+    static int measure(String word) {
+        Scratch scratch = Scratch.acquire(TextsImports.LIBRARY, Scratch.size(word));
+        try {
+            long wordAddress = scratch.text(word, "word");
+            return invoke(wordAddress);
+        } finally {
+            scratch.release();
+        }
+    }
 
-        static native int Texts_Measure(long word);
+    static int measure(byte[] word) {
+        Scratch scratch = Scratch.acquire(TextsImports.LIBRARY, Scratch.size(word));
+        try {
+            long wordAddress = scratch.text(word, "word");
+            return invoke(wordAddress);
+        } finally {
+            scratch.release();
+        }
+    }
+}
 
-        static int invoke(long word) {
+final class Texts_JoinImport {
+    static final MethodHandle HANDLE = TextsImports.LIBRARY.bind(
+            Texts_JoinImport.class, "Texts_Join");
+
+    static native void Texts_Join(long left, long right, int times);
+
+    static void invoke(long left, long right, int times) {
+        try {
+            if (HANDLE == null) {
+                Texts_Join(left, right, times);
+            } else {
+                HANDLE.invokeExact(left, right, times);
+            }
+        } catch (Throwable e) {
+            throw TextsImports.LIBRARY.failed("Texts_Join", HANDLE, e);
+        }
+    }
+
+    static void join(String left, String right, int times) {
+        Scratch scratch = Scratch.acquire(TextsImports.LIBRARY, Scratch.size(left) + Scratch.size(right));
+        try {
+            long leftAddress = scratch.text(left, "left");
+            long rightAddress = scratch.textOrNull(right, "right");
+            invoke(leftAddress, rightAddress, times);
+        } finally {
+            scratch.release();
+        }
+    }
+
+    static void join(byte[] left, byte[] right, int times) {
+        Scratch scratch = Scratch.acquire(TextsImports.LIBRARY, Scratch.size(left) + Scratch.size(right));
+        try {
+            long leftAddress = scratch.text(left, "left");
+            long rightAddress = scratch.textOrNull(right, "right");
+            invoke(leftAddress, rightAddress, times);
+        } finally {
+            scratch.release();
+        }
+    }
+}
+
+final class Texts_FillImport {
+    static final MethodHandle HANDLE = TextsImports.LIBRARY.bind(
+            Texts_FillImport.class, "Texts_Fill");
+
+    static native int Texts_Fill(long pattern, long line, int lineCapacity);
+
+    static int invoke(long pattern, long line, int lineCapacity) {
+        try {
+            if (HANDLE == null) {
+                return Texts_Fill(pattern, line, lineCapacity);
+            } else {
+                return (int) HANDLE.invokeExact(pattern, line, lineCapacity);
+            }
+        } catch (Throwable e) {
+            throw TextsImports.LIBRARY.failed("Texts_Fill", HANDLE, e);
+        }
+    }
+
+    static int fill(String pattern, interop.TextBuffer line) {
+        Scratch.requireNonNull(line, "line");
+        for (int lineCapacity = Scratch.TEXT; ; lineCapacity = Scratch.larger(lineCapacity)) {
+            Scratch scratch = Scratch.acquire(TextsImports.LIBRARY, Scratch.size(pattern) + Scratch.size(lineCapacity));
             try {
-                if (HANDLE == null) {
-                    return Texts_Measure(word);
-                } else {
-                    return (int) HANDLE.invokeExact(word);
+                long patternAddress = scratch.text(pattern, "pattern");
+                long lineAddress = scratch.reserve(lineCapacity);
+                int result = invoke(patternAddress, lineAddress, lineCapacity);
+                if (Scratch.tooSmall(result, lineCapacity)) {
+                    continue;
                 }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Texts_Measure", HANDLE, e);
+                scratch.copyOut(lineAddress, line, result);
+                return result;
+            } finally {
+                scratch.release();
             }
         }
+    }
 
-        static int callMeasure(String word) {
-            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(word));
+    static int fill(byte[] pattern, interop.TextBuffer line) {
+        Scratch.requireNonNull(line, "line");
+        for (int lineCapacity = Scratch.TEXT; ; lineCapacity = Scratch.larger(lineCapacity)) {
+            Scratch scratch = Scratch.acquire(TextsImports.LIBRARY, Scratch.size(pattern) + Scratch.size(lineCapacity));
             try {
+                long patternAddress = scratch.text(pattern, "pattern");
+                long lineAddress = scratch.reserve(lineCapacity);
+                int result = invoke(patternAddress, lineAddress, lineCapacity);
+                if (Scratch.tooSmall(result, lineCapacity)) {
+                    continue;
+                }
+                scratch.copyOut(lineAddress, line, result);
+                return result;
+            } finally {
+                scratch.release();
+            }
+        }
+    }
+}
+
+final class Texts_NameImport {
+    static final MethodHandle HANDLE = TextsImports.LIBRARY.bind(
+            Texts_NameImport.class, "Texts_Name");
+
+    static native int Texts_Name(long text, int textCapacity);
+
+    static int invoke(long text, int textCapacity) {
+        try {
+            if (HANDLE == null) {
+                return Texts_Name(text, textCapacity);
+            } else {
+                return (int) HANDLE.invokeExact(text, textCapacity);
+            }
+        } catch (Throwable e) {
+            throw TextsImports.LIBRARY.failed("Texts_Name", HANDLE, e);
+        }
+    }
+
+    static byte[] nameBytes() throws IOException {
+        for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
+            Scratch scratch = Scratch.acquire(TextsImports.LIBRARY, Scratch.size(textCapacity));
+            try {
+                long textAddress = scratch.reserve(textCapacity);
+                int result = invoke(textAddress, textCapacity);
+                if (Scratch.tooSmall(result, textCapacity)) {
+                    continue;
+                }
+                if (result < 0) {
+                    throw new interop.InteropException(result, "Texts_Name", null);
+                }
+                return scratch.bytesAt(textAddress, result);
+            } finally {
+                scratch.release();
+            }
+        }
+    }
+}
+
+final class Texts_LookupImport {
+    static final MethodHandle HANDLE = TextsImports.LIBRARY.bind(
+            Texts_LookupImport.class, "Texts_Lookup");
+
+    static native int Texts_Lookup(int kind, long key, long text, int textCapacity);
+
+    static int invoke(int kind, long key, long text, int textCapacity) {
+        try {
+            if (HANDLE == null) {
+                return Texts_Lookup(kind, key, text, textCapacity);
+            } else {
+                return (int) HANDLE.invokeExact(kind, key, text, textCapacity);
+            }
+        } catch (Throwable e) {
+            throw TextsImports.LIBRARY.failed("Texts_Lookup", HANDLE, e);
+        }
+    }
+
+    static byte[] lookup(int kind, byte[] key) throws IOException {
+        for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
+            Scratch scratch = Scratch.acquire(TextsImports.LIBRARY, Scratch.size(key) + Scratch.size(textCapacity));
+            try {
+                long keyAddress = scratch.text(key, "key");
+                long textAddress = scratch.reserve(textCapacity);
+                int result = invoke(kind, keyAddress, textAddress, textCapacity);
+                if (Scratch.tooSmall(result, textCapacity)) {
+                    continue;
+                }
+                if (result < 0) {
+                    if (result == -interop.Error.ENOENT) {
+                        return null;
+                    }
+                    throw new interop.InteropException(result, "Texts_Lookup", Scratch.display(key));
+                }
+                return scratch.bytesAt(textAddress, result);
+            } finally {
+                scratch.release();
+            }
+        }
+    }
+}
+
+final class Texts_TranslateImport {
+    static final MethodHandle HANDLE = TextsImports.LIBRARY.bind(
+            Texts_TranslateImport.class, "Texts_Translate");
+
+    static native int Texts_Translate(long language, long word, long text, int textCapacity);
+
+    static int invoke(long language, long word, long text, int textCapacity) {
+        try {
+            if (HANDLE == null) {
+                return Texts_Translate(language, word, text, textCapacity);
+            } else {
+                return (int) HANDLE.invokeExact(language, word, text, textCapacity);
+            }
+        } catch (Throwable e) {
+            throw TextsImports.LIBRARY.failed("Texts_Translate", HANDLE, e);
+        }
+    }
+
+    static byte[] translate(byte[] language, byte[] word) throws IOException, InteropException {
+        for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
+            Scratch scratch = Scratch.acquire(TextsImports.LIBRARY, Scratch.size(language) + Scratch.size(word) + Scratch.size(textCapacity));
+            try {
+                long languageAddress = scratch.textOrNull(language, "language");
                 long wordAddress = scratch.text(word, "word");
-                return invoke(wordAddress);
+                long textAddress = scratch.reserve(textCapacity);
+                int result = invoke(languageAddress, wordAddress, textAddress, textCapacity);
+                if (Scratch.tooSmall(result, textCapacity)) {
+                    continue;
+                }
+                if (result < 0) {
+                    throw new interop.InteropException(result, "Texts_Translate", Scratch.display(language));
+                }
+                return scratch.bytesAt(textAddress, result);
             } finally {
                 scratch.release();
-            }
-        }
-
-        static int callMeasure(byte[] word) {
-            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(word));
-            try {
-                long wordAddress = scratch.text(word, "word");
-                return invoke(wordAddress);
-            } finally {
-                scratch.release();
-            }
-        }
-    }
-
-    private static final class Texts_Join {
-        static final MethodHandle HANDLE = LIBRARY.bind(Texts_Join.class,
-                "Texts_Join");
-
-        static native void Texts_Join(long left, long right, int times);
-
-        static void invoke(long left, long right, int times) {
-            try {
-                if (HANDLE == null) {
-                    Texts_Join(left, right, times);
-                } else {
-                    HANDLE.invokeExact(left, right, times);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Texts_Join", HANDLE, e);
-            }
-        }
-
-        static void callJoin(String left, String right, int times) {
-            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(left) + Scratch.size(right));
-            try {
-                long leftAddress = scratch.text(left, "left");
-                long rightAddress = scratch.textOrNull(right, "right");
-                invoke(leftAddress, rightAddress, times);
-            } finally {
-                scratch.release();
-            }
-        }
-
-        static void callJoin(byte[] left, byte[] right, int times) {
-            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(left) + Scratch.size(right));
-            try {
-                long leftAddress = scratch.text(left, "left");
-                long rightAddress = scratch.textOrNull(right, "right");
-                invoke(leftAddress, rightAddress, times);
-            } finally {
-                scratch.release();
-            }
-        }
-    }
-
-    private static final class Texts_Fill {
-        static final MethodHandle HANDLE = LIBRARY.bind(Texts_Fill.class,
-                "Texts_Fill");
-
-        static native int Texts_Fill(long pattern, long line, int lineCapacity);
-
-        static int invoke(long pattern, long line, int lineCapacity) {
-            try {
-                if (HANDLE == null) {
-                    return Texts_Fill(pattern, line, lineCapacity);
-                } else {
-                    return (int) HANDLE.invokeExact(pattern, line, lineCapacity);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Texts_Fill", HANDLE, e);
-            }
-        }
-
-        static int callFill(String pattern, interop.TextBuffer line) {
-            Scratch.requireNonNull(line, "line");
-            for (int lineCapacity = Scratch.TEXT; ; lineCapacity = Scratch.larger(lineCapacity)) {
-                Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(pattern) + Scratch.size(lineCapacity));
-                try {
-                    long patternAddress = scratch.text(pattern, "pattern");
-                    long lineAddress = scratch.reserve(lineCapacity);
-                    int result = invoke(patternAddress, lineAddress, lineCapacity);
-                    if (Scratch.tooSmall(result, lineCapacity)) {
-                        continue;
-                    }
-                    scratch.copyOut(lineAddress, line, result);
-                    return result;
-                } finally {
-                    scratch.release();
-                }
-            }
-        }
-
-        static int callFill(byte[] pattern, interop.TextBuffer line) {
-            Scratch.requireNonNull(line, "line");
-            for (int lineCapacity = Scratch.TEXT; ; lineCapacity = Scratch.larger(lineCapacity)) {
-                Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(pattern) + Scratch.size(lineCapacity));
-                try {
-                    long patternAddress = scratch.text(pattern, "pattern");
-                    long lineAddress = scratch.reserve(lineCapacity);
-                    int result = invoke(patternAddress, lineAddress, lineCapacity);
-                    if (Scratch.tooSmall(result, lineCapacity)) {
-                        continue;
-                    }
-                    scratch.copyOut(lineAddress, line, result);
-                    return result;
-                } finally {
-                    scratch.release();
-                }
-            }
-        }
-    }
-
-    private static final class Texts_Name {
-        static final MethodHandle HANDLE = LIBRARY.bind(Texts_Name.class,
-                "Texts_Name");
-
-        static native int Texts_Name(long text, int textCapacity);
-
-        static int invoke(long text, int textCapacity) {
-            try {
-                if (HANDLE == null) {
-                    return Texts_Name(text, textCapacity);
-                } else {
-                    return (int) HANDLE.invokeExact(text, textCapacity);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Texts_Name", HANDLE, e);
-            }
-        }
-
-        static byte[] callNameBytes() throws IOException {
-            for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
-                Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(textCapacity));
-                try {
-                    long textAddress = scratch.reserve(textCapacity);
-                    int result = invoke(textAddress, textCapacity);
-                    if (Scratch.tooSmall(result, textCapacity)) {
-                        continue;
-                    }
-                    if (result < 0) {
-                        throw new interop.InteropException(result, "Texts_Name", null);
-                    }
-                    return scratch.bytesAt(textAddress, result);
-                } finally {
-                    scratch.release();
-                }
-            }
-        }
-    }
-
-    private static final class Texts_Lookup {
-        static final MethodHandle HANDLE = LIBRARY.bind(Texts_Lookup.class,
-                "Texts_Lookup");
-
-        static native int Texts_Lookup(int kind, long key, long text, int textCapacity);
-
-        static int invoke(int kind, long key, long text, int textCapacity) {
-            try {
-                if (HANDLE == null) {
-                    return Texts_Lookup(kind, key, text, textCapacity);
-                } else {
-                    return (int) HANDLE.invokeExact(kind, key, text, textCapacity);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Texts_Lookup", HANDLE, e);
-            }
-        }
-
-        static byte[] callLookup(int kind, byte[] key) throws IOException {
-            for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
-                Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(key) + Scratch.size(textCapacity));
-                try {
-                    long keyAddress = scratch.text(key, "key");
-                    long textAddress = scratch.reserve(textCapacity);
-                    int result = invoke(kind, keyAddress, textAddress, textCapacity);
-                    if (Scratch.tooSmall(result, textCapacity)) {
-                        continue;
-                    }
-                    if (result < 0) {
-                        if (result == -interop.Error.ENOENT) {
-                            return null;
-                        }
-                        throw new interop.InteropException(result, "Texts_Lookup", Scratch.display(key));
-                    }
-                    return scratch.bytesAt(textAddress, result);
-                } finally {
-                    scratch.release();
-                }
-            }
-        }
-    }
-
-    private static final class Texts_Translate {
-        static final MethodHandle HANDLE = LIBRARY.bind(Texts_Translate.class,
-                "Texts_Translate");
-
-        static native int Texts_Translate(long language, long word, long text, int textCapacity);
-
-        static int invoke(long language, long word, long text, int textCapacity) {
-            try {
-                if (HANDLE == null) {
-                    return Texts_Translate(language, word, text, textCapacity);
-                } else {
-                    return (int) HANDLE.invokeExact(language, word, text, textCapacity);
-                }
-            } catch (Throwable e) {
-                throw LIBRARY.failed("Texts_Translate", HANDLE, e);
-            }
-        }
-
-        static byte[] callTranslate(byte[] language, byte[] word) throws IOException, InteropException {
-            for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
-                Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(language) + Scratch.size(word) + Scratch.size(textCapacity));
-                try {
-                    long languageAddress = scratch.textOrNull(language, "language");
-                    long wordAddress = scratch.text(word, "word");
-                    long textAddress = scratch.reserve(textCapacity);
-                    int result = invoke(languageAddress, wordAddress, textAddress, textCapacity);
-                    if (Scratch.tooSmall(result, textCapacity)) {
-                        continue;
-                    }
-                    if (result < 0) {
-                        throw new interop.InteropException(result, "Texts_Translate", Scratch.display(language));
-                    }
-                    return scratch.bytesAt(textAddress, result);
-                } finally {
-                    scratch.release();
-                }
             }
         }
     }

@@ -5,42 +5,42 @@
 #include <stdlib.h>
 #include "common/java.h"
 
-INTEROP_EXPORT int64_t Java_PlainImports_00024plain_1length_plain_1length(void* jniEnv, void* jniClass, int64_t text)
+INTEROP_EXPORT int64_t Java_plain_1lengthImport_plain_1length(void* jniEnv, void* jniClass, int64_t text)
 {
     (void)jniEnv;
     (void)jniClass;
     return plain_length((const char*)(intptr_t)text);
 }
 
-INTEROP_EXPORT void Java_PlainImports_00024_1exit2__1exit2(void* jniEnv, void* jniClass, int32_t code)
+INTEROP_EXPORT void Java__1exit2Import__1exit2(void* jniEnv, void* jniClass, int32_t code)
 {
     (void)jniEnv;
     (void)jniClass;
     _exit2(code);
 }
 
-INTEROP_EXPORT int32_t Java_PlainImports_00024plain_1socket_plain_1socket(void* jniEnv, void* jniClass, int32_t env, int32_t type)
+INTEROP_EXPORT int32_t Java_plain_1socketImport_plain_1socket(void* jniEnv, void* jniClass, int32_t env, int32_t type)
 {
     (void)jniEnv;
     (void)jniClass;
     return plain_socket(env, type);
 }
 
-INTEROP_EXPORT int32_t Java_PlainImports_00024plain_plain(void* jniEnv, void* jniClass, int32_t number)
+INTEROP_EXPORT int32_t Java_plainImport_plain(void* jniEnv, void* jniClass, int32_t number)
 {
     (void)jniEnv;
     (void)jniClass;
     return plain(number);
 }
 
-INTEROP_EXPORT int64_t Java_PlainImports_00024door_door(void* jniEnv, void* jniClass, int64_t number)
+INTEROP_EXPORT int64_t Java_doorImport_door(void* jniEnv, void* jniClass, int64_t number)
 {
     (void)jniEnv;
     (void)jniClass;
     return door(number);
 }
 
-INTEROP_EXPORT int32_t Java_PlainImports_00024Table_abiVersion(void* jniEnv, void* jniClass, void* symbol)
+INTEROP_EXPORT int32_t Java_PlainImports_00024Table_jniAbiVersion(void* jniEnv, void* jniClass, void* symbol)
 {
     (void)jniEnv;
     (void)jniClass;
@@ -48,28 +48,28 @@ INTEROP_EXPORT int32_t Java_PlainImports_00024Table_abiVersion(void* jniEnv, voi
     return 0;
 }
 
-INTEROP_EXPORT int64_t Java_PlainImports_00024Table_address(void* jniEnv, void* jniClass, void* buffer)
+INTEROP_EXPORT int64_t Java_PlainImports_00024Table_jniAddress(void* jniEnv, void* jniClass, void* buffer)
 {
     (void)jniEnv;
     (void)jniClass;
     return Interop_GetDirectBufferAddress(jniEnv, buffer);
 }
 
-INTEROP_EXPORT int64_t Java_PlainImports_00024Table_allocate(void* jniEnv, void* jniClass, int64_t size)
+INTEROP_EXPORT int64_t Java_PlainImports_00024Table_jniAllocate(void* jniEnv, void* jniClass, int64_t size)
 {
     (void)jniEnv;
     (void)jniClass;
     return (int64_t)(intptr_t)malloc((size_t)size);
 }
 
-INTEROP_EXPORT void Java_PlainImports_00024Table_free(void* jniEnv, void* jniClass, int64_t address)
+INTEROP_EXPORT void Java_PlainImports_00024Table_jniFree(void* jniEnv, void* jniClass, int64_t address)
 {
     (void)jniEnv;
     (void)jniClass;
     free((void*)(intptr_t)address);
 }
 
-INTEROP_EXPORT void* Java_PlainImports_00024Table_buffer(void* jniEnv, void* jniClass, int64_t address, int64_t capacity)
+INTEROP_EXPORT void* Java_PlainImports_00024Table_jniBuffer(void* jniEnv, void* jniClass, int64_t address, int64_t capacity)
 {
     (void)jniEnv;
     (void)jniClass;

@@ -104,6 +104,12 @@ final class Calls {
         return call.getDeclaringClass() == imports;
     }
 
+    /** What a call is counted as. */
+    String nameOf(Executable call) {
+        return (isImport(call) ? "" : call.getDeclaringClass().getSimpleName() + ".")
+                + (call instanceof Constructor<?> ? "new" : call.getName());
+    }
+
     /** Whether a parameter of bytes is a text: in its place another overload has a String. */
     boolean isText(Executable call, int index) {
         Class<?>[] types = call.getParameterTypes();

@@ -3,6 +3,8 @@ package interop.fuzz;
 import interop.Error;
 import interop.InteropException;
 import interop.SafeHandle;
+import interop.TextBuffer;
+import interop.system.SafeFileHandle;
 import interop.system.SystemNative;
 import java.io.File;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -41,7 +44,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -49,12 +51,14 @@ import java.util.stream.Stream;
  * Calls everything that {@link Calls} finds with what {@link Values} makes, in rounds: in one thread; in several, while
  * another closes their handles; and those under a storm of signals. A round is repeated by its seed. The program ends
  * with 0 if each call came back in time, with a result or an exception that its contract allows, wrote nothing beside
- * what it was given, and left neither descriptor nor memory behind.
+ * what it was given, and left neither descriptor nor memory behind; and if each succeeded at some time, once there were
+ * enough of it.
  */
 public final class Fuzz {
     /** What the JDK itself wakes its threads by, with a handler that does not restart calls. */
     private static final int SIGNAL = 62;
     private static final int CALLS_IN_A_ROUND = 400;
+    private static final int LONGEST_SOCKET = 100;
     private static final long RESCUE_AFTER = 250_000_000L;
     private static final long HANGS_AFTER = 20_000_000_000L;
     private static final long MEMORY_THAT_MAY_GROW = 192L << 20;
@@ -66,10 +70,12 @@ public final class Fuzz {
     private final Path box;
     private final Path device;
     private final Calls calls;
+    private final SafeFileHandle socket;
+    /** The channels behind that, kept from the collector. */
+    private final List<Object> channels = new ArrayList<>();
     private final List<SafeHandle> handles = Collections.synchronizedList(new ArrayList<>());
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
-    private final Map<String, AtomicInteger> called = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> succeeded = new ConcurrentHashMap<>();
+    private final Successes successes;
     private final List<Worker> workers = Collections.synchronizedList(new ArrayList<>());
     /** How often others had to end a wait, by call. */
     private final Map<String, Integer> rescues = new ConcurrentHashMap<>();
@@ -81,6 +87,29 @@ public final class Fuzz {
         calls = new Calls(Path.of(System.getProperty("project.basedir"), "src/main/java/interop/system"));
         // With the first channel comes the JDK's handler of the signal.
         FileChannel.open(Files.createFile(folder.resolve("channel"))).close();
+        successes = new Successes(box);
+        socket = connect();
+    }
+
+    /** A socket that is connected and stays open; or null. */
+    private SafeFileHandle connect() throws IOException {
+        Path path = folder.resolve("peer");
+        if (path.toString().length() >= LONGEST_SOCKET) {
+            successes.except("getPeerID", "the folder's name is too long for a socket");
+            return null;
+        }
+        UnixDomainSocketAddress address = UnixDomainSocketAddress.of(path);
+        channels.add(ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(address));
+        Set<String> before = descriptors();
+        SocketChannel client = SocketChannel.open(address);
+        channels.add(client);
+        // Nobody sends anything to those who would wait for it.
+        client.configureBlocking(false);
+        Set<String> made = descriptors();
+        made.removeAll(before);
+        made.removeIf(descriptor -> !descriptor.contains("socket:"));
+        long number = Long.parseLong(made.iterator().next().split(" ")[0]);
+        return new SafeFileHandle(number, false);
     }
 
     /** The arguments: a folder with the sandbox in it, a device like /dev/null, the seed and the seconds. */
@@ -117,14 +146,14 @@ public final class Fuzz {
         List<Process> storms = new ArrayList<>();
         int count = number % 3 == 0 ? 1 : 3;
         for (int i = count; i > 0; i--) {
-            Values values = new Values(random.nextLong(), calls, box, device, handles);
+            Values values = new Values(random.nextLong(), calls, box, device, socket, handles);
             workers.add(new Worker(values, folder.resolve("calls-" + i), random.nextLong(), count == 1));
         }
         for (Worker worker : workers) {
             worker.start();
         }
         if (number % 3 != 0) {
-            Values values = new Values(random.nextLong(), calls, box, device, handles);
+            Values values = new Values(random.nextLong(), calls, box, device, socket, handles);
             helpers.add(new Thread(() -> closeNowAndThen(values, over)));
         }
         if (number % 3 == 2 && isHandled(SIGNAL)) {
@@ -230,8 +259,7 @@ public final class Fuzz {
             Object[] before = Arrays.stream(arguments).map(Bystanders::of).toArray();
             String shown = Calls.show(executable, receiver, arguments);
             log.write((shown + "\n").getBytes(StandardCharsets.UTF_8));
-            String name = nameOf(executable);
-            called.computeIfAbsent(name, unused -> new AtomicInteger()).incrementAndGet();
+            successes.called(calls.nameOf(executable));
             since = System.nanoTime();
             call = shown;
             String wrong = null;
@@ -242,7 +270,7 @@ public final class Fuzz {
                 wrong = judge(executable, result);
                 values.keep(result);
                 for (Object argument : arguments) {
-                    values.keep(isStruct(argument) ? argument : null);
+                    values.keep(isKept(argument) ? argument : null);
                 }
             } catch (InvocationTargetException e) {
                 call = null;
@@ -257,23 +285,18 @@ public final class Fuzz {
         }
     }
 
-    private static boolean isStruct(Object argument) {
-        return argument != null && argument.getClass().getName().startsWith("interop.system.")
-                && !(argument instanceof SafeHandle);
-    }
-
-    private String nameOf(Executable executable) {
-        return (calls.isImport(executable) ? "" : executable.getDeclaringClass().getSimpleName() + ".")
-                + (executable instanceof Constructor<?> ? "new" : executable.getName());
+    private static boolean isKept(Object argument) {
+        return argument instanceof TextBuffer || argument != null && !(argument instanceof SafeHandle)
+                && argument.getClass().getName().startsWith("interop.system.");
     }
 
     /** What is wrong with a result, or null. */
     private String judge(Executable executable, Object result) {
-        if (calls.isImport(executable) && result instanceof Number number && number.longValue() < 0) {
-            return judge(executable, -number.longValue());
+        boolean isNegative = result instanceof Number number && number.longValue() < 0;
+        if (!isNegative) {
+            successes.succeeded(calls.nameOf(executable));
         }
-        succeeded.computeIfAbsent(nameOf(executable), unused -> new AtomicInteger()).incrementAndGet();
-        return null;
+        return isNegative && calls.isImport(executable) ? judge(executable, -((Number) result).longValue()) : null;
     }
 
     private String judge(Executable executable, long error) {
@@ -410,7 +433,7 @@ public final class Fuzz {
         Files.createLink(box.resolve("fifo"), folder.resolve("disk/fifo"));
         // Sockets have short names; the JVM was started in the sandbox.
         SystemNative.chDir(box.toString());
-        if (box.resolve("socket").toString().length() < 100) {
+        if (box.resolve("socket").toString().length() < LONGEST_SOCKET) {
             try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
                 server.bind(UnixDomainSocketAddress.of(box.resolve("socket")));
             }
@@ -481,17 +504,14 @@ public final class Fuzz {
     }
 
     private void tell(int rounds) {
-        Map<String, Integer> counts = new TreeMap<>();
-        called.forEach((name, count) -> counts.put(name, count.get()));
-        List<String> never = new ArrayList<>(counts.keySet());
-        never.removeAll(succeeded.keySet());
-        int sum = counts.values().stream().mapToInt(Integer::intValue).sum();
-        System.out.println(rounds + " rounds, " + sum + " calls of " + counts.size() + ", ended by others "
-                + new TreeMap<>(rescues) + "; without one success: " + never);
+        System.out.println(rounds + " rounds, ended by others " + new TreeMap<>(rescues) + ", " + successes);
         List<String> missed = calls.byName.keySet().stream().filter(name -> !name.contains(".") && !name.contains(" ")
-                && !counts.containsKey(name)).toList();
+                && !successes.wasCalled(name)).toList();
         if (!missed.isEmpty()) {
             failures.add("never called: " + missed);
+        }
+        if (!successes.wrong().isEmpty()) {
+            failures.add("never succeeded, however often it was tried: " + successes.wrong());
         }
         failures.stream().limit(10).forEach(failure -> System.out.println("WRONG: " + failure));
     }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -77,7 +78,7 @@ class FuzzTest {
             for (Path file : beside.sorted().toList()) {
                 String name = file.getFileName().toString();
                 // Above the sandbox is the disk, by which some of its paths go.
-                if (!name.startsWith("calls-") && !name.equals("channel") && !name.equals("disk")) {
+                if (!name.startsWith("calls-") && !Set.of("channel", "peer", "disk").contains(name)) {
                     Map<String, Object> attributes = Files.readAttributes(file, "unix:mode,uid,gid,lastModifiedTime",
                             LinkOption.NOFOLLOW_LINKS);
                     found.add(name + " " + new TreeMap<>(attributes));

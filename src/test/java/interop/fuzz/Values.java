@@ -1,13 +1,12 @@
 package interop.fuzz;
 
+import interop.Error;
 import interop.SafeHandle;
+import interop.TextBuffer;
 import interop.system.MapFlags;
+import interop.system.MemoryProtection;
 import interop.system.OpenFlags;
-import interop.system.PipeEnds;
-import interop.system.SafeDirectoryHandle;
 import interop.system.SafeFileHandle;
-import interop.system.SafeMemoryMappedViewHandle;
-import interop.system.SystemNative;
 import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
@@ -66,27 +65,35 @@ final class Values {
         "/missing/x", "/file/x", "/made", "/made2", "/dir/made", "/made.XXXXXX", "/nön€\ud83d\ude00", "/a\0b",
         "/\udc00", "/" + "n".repeat(255), "/" + "n".repeat(256), "/" + "123456789/".repeat(500)};
 
+    /** What the last text of some calls is a name of; the one before it is a path. */
+    private static final Map<Pattern, List<String>> NAMES = Map.of(
+            Pattern.compile("(?i)[fl]?(get|remove|set)XAttr"), List.of("user.fuzz", "user.fuzz", "user.other"),
+            Pattern.compile("mk[ds]Temps?"), List.of("made.XXXXXX", "XXXXXX.txt"),
+            Pattern.compile("getPwNamR"), List.of("root"),
+            Pattern.compile("getEnv"), List.of("PATH"));
+
     /** The constants of each class that has some: flags, modes, names. */
     private static final Map<String, int[]> CONSTANTS = constants();
 
     private final Random random;
     private final Calls calls;
     private final Path box;
-    private final Path device;
+    private final Sources sources;
     /** What a call returned, for the next ones; shared by all threads. */
     private final List<SafeHandle> handles;
     /** The same of what only one thread may use. */
     private final List<Object> objects = new ArrayList<>();
     /** Of the call that arguments are made for. */
     private List<int[]> fitting = List.copyOf(CONSTANTS.values());
+    private String callName = "";
     private int depth;
 
-    Values(long seed, Calls calls, Path box, Path device, List<SafeHandle> handles) {
+    Values(long seed, Calls calls, Path box, Path device, SafeFileHandle socket, List<SafeHandle> handles) {
         random = new Random(seed);
         this.calls = calls;
         this.box = box;
-        this.device = device;
         this.handles = handles;
+        sources = new Sources(random, box, device, socket, this::keep);
     }
 
     private static Map<String, int[]> constants() {
@@ -130,9 +137,10 @@ final class Values {
         List<int[]> mentioned = CONSTANTS.entrySet().stream().filter(entry -> contract.contains(entry.getKey()))
                 .map(Map.Entry::getValue).toList();
         fitting = mentioned.isEmpty() ? List.copyOf(CONSTANTS.values()) : mentioned;
+        callName = calls.nameOf(call);
         for (int i = 0; i < types.length; i++) {
             if (calls.isText(call, i)) {
-                String text = SHARED.matcher(call.getName()).matches() ? shared() : text();
+                String text = SHARED.matcher(call.getName()).matches() ? shared() : textOf(call, i);
                 arguments[i] = types[i] == String.class || text == null ? text : bytes(text);
             } else {
                 arguments[i] = value(call.getName(), types[i], generic.length == types.length ? generic[i] : types[i]);
@@ -148,6 +156,9 @@ final class Values {
             }
         }
         tame(call.getName(), arguments);
+        if (chance(40)) {
+            help(call.getName(), arguments);
+        }
         if (call instanceof Constructor<?>) {
             // A capacity: the JVM would look for so much memory for half a second.
             for (int i = 0; i < arguments.length; i++) {
@@ -173,6 +184,29 @@ final class Values {
             } else if (WAITS.matcher(name).matches() && arguments[i] instanceof Long time) {
                 arguments[i] = time < -1 ? time : time & 8191;
             }
+        }
+    }
+
+    /** What chance alone would seldom find. */
+    private static void help(String name, Object[] arguments) {
+        switch (name) {
+            case "mMap" -> {
+                arguments[1] = MemoryProtection.PROT_READ;
+                arguments[2] = arguments[3] == null ? MapFlags.MAP_PRIVATE | MapFlags.MAP_ANONYMOUS
+                        : MapFlags.MAP_SHARED;
+                arguments[4] = 0L;
+            }
+            case "chOwn", "fChOwn", "fChOwnAt", "lChOwn" -> {
+                for (int i = 0; i < arguments.length; i++) {
+                    arguments[i] = arguments[i] instanceof Long ? (Object) (-1L) : arguments[i];
+                }
+            }
+            case "fAllocate" -> arguments[1] = 0;
+            case "iNotifyRemoveWatch" -> arguments[1] = 1;
+            case "linkAt" -> arguments[4] = 0;
+            case "shmOpen" -> arguments[1] = OpenFlags.O_RDWR | OpenFlags.O_CREAT;
+            case "strError", "strErrorBytes" -> arguments[0] = Error.ENOENT;
+            default -> { }
         }
     }
 
@@ -254,11 +288,12 @@ final class Values {
     }
 
     private int anInt() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0 -> INTS[random.nextInt(INTS.length)];
             case 1 -> random.nextInt(10);
             case 2 -> 1 << random.nextInt(32);
             case 3 -> random.nextInt() & random.nextInt() & random.nextInt();
+            case 4, 5 -> 0;
             default -> {
                 int[] constants = oneOf(fitting);
                 int set = 0;
@@ -314,6 +349,20 @@ final class Values {
         return chance(75) ? box + PATHS[random.nextInt(PATHS.length)] : WORDS[random.nextInt(WORDS.length)];
     }
 
+    /** What a parameter is a name of, now and then; else any text. */
+    private String textOf(Executable call, int index) {
+        boolean isLast = true;
+        for (int i = index + 1; i < call.getParameterCount(); i++) {
+            isLast &= !calls.isText(call, i);
+        }
+        for (Map.Entry<Pattern, List<String>> names : NAMES.entrySet()) {
+            if (names.getKey().matcher(call.getName()).matches() && chance(70)) {
+                return isLast ? oneOf(names.getValue()) : box + "/file";
+            }
+        }
+        return text();
+    }
+
     private String shared() {
         return "/interop-fuzz-" + ProcessHandle.current().pid() + "-" + (chance(80) ? random.nextInt(4) : text());
     }
@@ -332,11 +381,12 @@ final class Values {
             return null;
         }
         Object known = known(type);
-        if (known != null && chance(75)) {
-            return known;
-        }
         try {
-            SafeHandle made = open(type);
+            SafeHandle made = type == SafeFileHandle.class && chance(50) ? sources.openFor(callName) : null;
+            if (made == null && known != null && chance(75)) {
+                return known;
+            }
+            made = made == null ? sources.open(type) : made;
             if (made == null) {
                 return known;
             }
@@ -357,42 +407,6 @@ final class Values {
         }
     }
 
-    /** What no call need have made before. */
-    private SafeHandle open(Class<?> type) throws IOException {
-        if (type.isAssignableFrom(SafeFileHandle.class)) {
-            return openFile();
-        } else if (type == SafeDirectoryHandle.class) {
-            return SystemNative.openDir(box + (chance(50) ? "" : "/dir"));
-        } else if (type.isAssignableFrom(SafeMemoryMappedViewHandle.class)) {
-            int flags = MapFlags.MAP_PRIVATE | MapFlags.MAP_ANONYMOUS;
-            return SystemNative.mMap(1 + random.nextInt(20_000), random.nextInt(4), flags, null, 0);
-        }
-        return null;
-    }
-
-    private SafeFileHandle openFile() throws IOException {
-        int flags = OpenFlags.O_CLOEXEC | OpenFlags.O_NONBLOCK | (chance(10) ? OpenFlags.O_APPEND : 0);
-        switch (random.nextInt(8)) {
-            case 0:
-                return SystemNative.open(box + "/dir", OpenFlags.O_DIRECTORY | OpenFlags.O_CLOEXEC, 0);
-            case 1:
-                return SystemNative.open(device.toString(), flags | random.nextInt(3), 0);
-            case 2:
-                long[] nothing = {-1, Integer.MAX_VALUE, 1L << 32, Long.MIN_VALUE};
-                return new SafeFileHandle(nothing[random.nextInt(4)], false);
-            case 3, 4:
-                PipeEnds ends = new PipeEnds();
-                if (SystemNative.pipe(ends, flags & ~OpenFlags.O_APPEND) < 0) {
-                    return null;
-                }
-                keep(ends.writeEnd);
-                keep(ends.readEnd);
-                return chance(50) ? ends.readEnd : ends.writeEnd;
-            default:
-                return SystemNative.open(box + "/file", flags | OpenFlags.O_CREAT | random.nextInt(3), 0600);
-        }
-    }
-
     /** Keeps what a call made, and whatever handle is in it, for the next calls. */
     void keep(Object made) {
         if (made instanceof SafeHandle handle) {
@@ -408,7 +422,8 @@ final class Values {
             Arrays.stream(several).forEach(this::keep);
         } else if (made instanceof Collection<?> several) {
             several.forEach(this::keep);
-        } else if (made != null && made.getClass().getName().startsWith("interop.system.")) {
+        } else if (made instanceof TextBuffer || made != null
+                && made.getClass().getName().startsWith("interop.system.")) {
             keepHandlesIn(made);
             if (!objects.contains(made)) {
                 objects.add(made);

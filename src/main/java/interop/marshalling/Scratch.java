@@ -374,7 +374,7 @@ public final class Scratch {
 
     /**
      * Moves a buffer's position by what was transferred and, unless the buffer crossed itself, copies what the callee
-     * wrote.
+     * wrote. It was transferred whatever another thread has made of the limit meanwhile: the position then stops there.
      *
      * @param from the address that crossed
      * @param buffer the buffer
@@ -388,10 +388,22 @@ public final class Scratch {
             long count) {
         int bytes = transferred(length, whole, count);
         if (written && !crossesItself(buffer)) {
-            buffer.put(position, memory, (int) (from - address), bytes);
+            buffer.duplicate().clear().put(position, memory, (int) (from - address), bytes);
         }
-        buffer.position(position + bytes);
+        while (!moved(buffer, position + bytes)) {
+            Thread.onSpinWait();
+        }
         Reference.reachabilityFence(buffer);
+    }
+
+    private static boolean moved(ByteBuffer buffer, int position) {
+        try {
+            buffer.position(Math.min(position, buffer.limit()));
+            return true;
+        } catch (IllegalArgumentException e) {
+            // Lowered between the two steps.
+            return false;
+        }
     }
 
     private static int transferred(int length, boolean whole, long count) {

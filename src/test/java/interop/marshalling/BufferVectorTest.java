@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import interop.system.PipeEnds;
 import interop.system.SystemNative;
 import java.nio.ByteBuffer;
+import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +77,43 @@ class BufferVectorTest {
         assertEquals("0123", new String(heap.array()));
         assertEquals(4, heap.position());
         assertEquals(ByteBuffer.wrap("45".getBytes()), direct.flip());
+    }
+
+    /** What was read is told and is there, though another thread lowers the limits while the call waits. */
+    @Test
+    void theCountIsToldWhateverBecomesOfTheLimits() throws Exception {
+        ByteBuffer heap = ByteBuffer.allocate(4);
+        ByteBuffer direct = ByteBuffer.allocateDirect(4);
+        ByteBuffer last = ByteBuffer.allocate(4);
+        assertEquals(10, whileLimitsAreLowered("0123456789",
+                () -> SystemNative.readV(pipe.readEnd, new ByteBuffer[] {heap, direct, last}), heap, direct));
+        assertEquals(1, heap.position());
+        assertEquals(1, direct.position());
+        assertEquals(2, last.position());
+        assertEquals("0123", new String(heap.array()));
+        assertEquals(ByteBuffer.wrap("4567".getBytes()), direct.clear());
+        assertEquals("89", new String(last.array(), 0, 2));
+    }
+
+    @Test
+    void theCountOfASingleBufferIsToldToo() throws Exception {
+        for (ByteBuffer buffer : new ByteBuffer[] {ByteBuffer.allocate(4), ByteBuffer.allocateDirect(4)}) {
+            assertEquals(3, whileLimitsAreLowered("012", () -> (long) SystemNative.read(pipe.readEnd, buffer), buffer));
+            assertEquals(1, buffer.position());
+            assertEquals(ByteBuffer.wrap("012".getBytes()), buffer.clear().limit(3));
+        }
+    }
+
+    private long whileLimitsAreLowered(String text, Callable<Long> read, ByteBuffer... buffers) throws Exception {
+        FutureTask<Long> call = new FutureTask<>(read);
+        Thread reader = new Thread(call);
+        reader.start();
+        Thread.sleep(100);
+        for (ByteBuffer buffer : buffers) {
+            buffer.limit(1);
+        }
+        SystemNative.write(pipe.writeEnd, text.getBytes(), 0, text.length());
+        return call.get(10, TimeUnit.SECONDS);
     }
 
     @Test

@@ -16,103 +16,108 @@ macro(interop_feature name)
     list(APPEND interop_features ${name})
 endmacro()
 
+# Windows is asked for nothing: its side of a library is other files, and what all systems share does without.
 macro(interop_symbol name symbol headers)
-    check_symbol_exists(${symbol} "${headers}" ${name})
+    if(NOT WIN32)
+        check_symbol_exists(${symbol} "${headers}" ${name})
+    endif()
     interop_feature(${name})
 endmacro()
 
 macro(interop_member name struct member header)
-    check_struct_has_member("struct ${struct}" ${member} ${header} ${name} LANGUAGE C)
+    if(NOT WIN32)
+        check_struct_has_member("struct ${struct}" ${member} ${header} ${name} LANGUAGE C)
+    endif()
     interop_feature(${name})
 endmacro()
 
 macro(interop_source name source)
-    check_c_source_compiles("${source}" ${name})
+    if(NOT WIN32)
+        check_c_source_compiles("${source}" ${name})
+    endif()
     interop_feature(${name})
 endmacro()
 
-if(NOT WIN32)
-    # Warnings, whoever asks for them, do not decide what the system has.
-    set(CMAKE_REQUIRED_FLAGS -w)
-    set(CMAKE_REQUIRED_DEFINITIONS -D_GNU_SOURCE=1)
+# Warnings, whoever asks for them, do not decide what the system has.
+set(CMAKE_REQUIRED_FLAGS -w)
+set(CMAKE_REQUIRED_DEFINITIONS -D_GNU_SOURCE=1)
 
-    interop_member(HAVE_DIRENT_D_TYPE dirent d_type dirent.h)
-    interop_member(HAVE_STAT_ATIMESPEC stat st_atimespec sys/stat.h)
-    interop_member(HAVE_STAT_BIRTHTIMESPEC stat st_birthtimespec sys/stat.h)
-    interop_member(HAVE_STAT_FLAGS stat st_flags sys/stat.h)
-    interop_symbol(HAVE_BLKPBSZGET BLKPBSZGET linux/fs.h)
-    interop_symbol(HAVE_DUP3 dup3 unistd.h)
-    interop_symbol(HAVE_EVENTFD eventfd sys/eventfd.h)
-    interop_symbol(HAVE_FALLOCATE fallocate fcntl.h)
-    interop_symbol(HAVE_FICLONE FICLONE "sys/ioctl.h;linux/fs.h")
-    interop_symbol(HAVE_F_ADD_SEALS F_ADD_SEALS fcntl.h)
-    interop_member(HAVE_STATFS_F_FSTYPENAME statfs f_fstypename sys/mount.h)
-    interop_symbol(HAVE_F_FULLFSYNC F_FULLFSYNC fcntl.h)
-    interop_symbol(HAVE_F_OFD_SETLK F_OFD_SETLK fcntl.h)
-    interop_symbol(HAVE_F_PREALLOCATE F_PREALLOCATE fcntl.h)
-    interop_symbol(HAVE_F_RDADVISE F_RDADVISE fcntl.h)
-    interop_symbol(HAVE_F_SETPIPE_SZ F_SETPIPE_SZ fcntl.h)
-    interop_symbol(HAVE_LCHFLAGS lchflags "sys/stat.h;unistd.h")
-    interop_symbol(HAVE_LGETXATTR lgetxattr sys/xattr.h)
-    interop_symbol(HAVE_LOCAL_PEERPID LOCAL_PEERPID sys/un.h)
-    interop_symbol(HAVE_MADV_COLD MADV_COLD sys/mman.h)
-    interop_symbol(HAVE_MADV_HUGEPAGE MADV_HUGEPAGE sys/mman.h)
-    interop_symbol(HAVE_MAP_HUGETLB MAP_HUGETLB sys/mman.h)
-    interop_symbol(HAVE_MAP_LOCKED MAP_LOCKED sys/mman.h)
-    interop_symbol(HAVE_MAP_POPULATE MAP_POPULATE sys/mman.h)
-    interop_symbol(HAVE_MCL_ONFAULT MCL_ONFAULT sys/mman.h)
-    interop_symbol(HAVE_MREMAP mremap sys/mman.h)
-    interop_symbol(HAVE_INOTIFY_INIT1 inotify_init1 sys/inotify.h)
-    interop_symbol(HAVE_KQUEUE kqueue "sys/types.h;sys/event.h")
-    interop_symbol(HAVE_O_DIRECT O_DIRECT fcntl.h)
-    interop_symbol(HAVE_PIPE2 pipe2 unistd.h)
-    interop_symbol(HAVE_POSIX_FADVISE posix_fadvise fcntl.h)
-    interop_symbol(HAVE_SC_AVPHYS_PAGES _SC_AVPHYS_PAGES unistd.h)
-    interop_symbol(HAVE_SC_PHYS_PAGES _SC_PHYS_PAGES unistd.h)
-    interop_symbol(HAVE_SENDFILE sendfile sys/sendfile.h)
-    interop_symbol(HAVE_SENDFILE_TO_SOCKET sendfile "sys/types.h;sys/socket.h;sys/uio.h")
-    interop_symbol(HAVE_SO_PEERCRED SO_PEERCRED sys/socket.h)
-    interop_symbol(HAVE_SPLICE splice fcntl.h)
-    interop_symbol(HAVE_SYNC_FILE_RANGE sync_file_range fcntl.h)
-    interop_symbol(HAVE_SYS_COPY_FILE_RANGE SYS_copy_file_range sys/syscall.h)
-    interop_symbol(HAVE_SYS_FACCESSAT2 SYS_faccessat2 sys/syscall.h)
-    interop_symbol(HAVE_SYS_GETDENTS64 SYS_getdents64 sys/syscall.h)
-    interop_symbol(HAVE_SYS_GETRANDOM SYS_getrandom sys/syscall.h)
-    interop_symbol(HAVE_SYS_MEMFD_CREATE SYS_memfd_create sys/syscall.h)
-    interop_symbol(HAVE_SYS_MKNODAT SYS_mknodat sys/syscall.h)
-    interop_symbol(HAVE_SYS_NEWFSTATAT SYS_newfstatat sys/syscall.h)
-    interop_symbol(HAVE_SYS_RENAMEAT2 SYS_renameat2 sys/syscall.h)
-    interop_symbol(HAVE_SYS_STATX SYS_statx sys/syscall.h)
-    interop_symbol(HAVE_SYS_SYSMACROS_H makedev sys/sysmacros.h)
-    interop_symbol(HAVE_TIMERFD timerfd_create sys/timerfd.h)
-    # POSIX and musl say int, the others unsigned long.
-    interop_source(HAVE_INT_IOCTL "
-        #include <sys/ioctl.h>
-        int ioctl(int fd, int request, ...);
-        int main(void) { return ioctl(0, 0); }")
-    interop_source(HAVE_GNU_STRERROR_R "
-        #include <string.h>
-        char* strerror_r(int number, char* buffer, size_t length);
-        int main(void) { char buffer[1]; return *strerror_r(0, buffer, 1); }")
-    # glibc's would need 2.34, or the library librt.
-    interop_source(HAVE_SHM_OPEN "
-        #include <fcntl.h>
-        #include <sys/mman.h>
-        #ifdef __GLIBC__
-        #error too new
-        #endif
-        int main(void) { return shm_open(\"/x\", O_RDONLY, 0); }")
-    # Asked for only where the system call is missing: glibc's would need 2.36.
-    if(HAVE_SYS_GETRANDOM)
-        set(HAVE_ARC4RANDOM_BUF 0)
-        interop_feature(HAVE_ARC4RANDOM_BUF)
-    else()
-        interop_symbol(HAVE_ARC4RANDOM_BUF arc4random_buf stdlib.h)
-    endif()
-
-    unset(CMAKE_REQUIRED_FLAGS)
-    unset(CMAKE_REQUIRED_DEFINITIONS)
+interop_member(HAVE_DIRENT_D_TYPE dirent d_type dirent.h)
+interop_member(HAVE_STAT_ATIMESPEC stat st_atimespec sys/stat.h)
+interop_member(HAVE_STAT_BIRTHTIMESPEC stat st_birthtimespec sys/stat.h)
+interop_member(HAVE_STAT_FLAGS stat st_flags sys/stat.h)
+interop_symbol(HAVE_BLKPBSZGET BLKPBSZGET linux/fs.h)
+interop_symbol(HAVE_DUP3 dup3 unistd.h)
+interop_symbol(HAVE_EVENTFD eventfd sys/eventfd.h)
+interop_symbol(HAVE_FALLOCATE fallocate fcntl.h)
+interop_symbol(HAVE_FICLONE FICLONE "sys/ioctl.h;linux/fs.h")
+interop_symbol(HAVE_F_ADD_SEALS F_ADD_SEALS fcntl.h)
+interop_member(HAVE_STATFS_F_FSTYPENAME statfs f_fstypename sys/mount.h)
+interop_symbol(HAVE_F_FULLFSYNC F_FULLFSYNC fcntl.h)
+interop_symbol(HAVE_F_OFD_SETLK F_OFD_SETLK fcntl.h)
+interop_symbol(HAVE_F_PREALLOCATE F_PREALLOCATE fcntl.h)
+interop_symbol(HAVE_F_RDADVISE F_RDADVISE fcntl.h)
+interop_symbol(HAVE_F_SETPIPE_SZ F_SETPIPE_SZ fcntl.h)
+interop_symbol(HAVE_LCHFLAGS lchflags "sys/stat.h;unistd.h")
+interop_symbol(HAVE_LGETXATTR lgetxattr sys/xattr.h)
+interop_symbol(HAVE_LOCAL_PEERPID LOCAL_PEERPID sys/un.h)
+interop_symbol(HAVE_MADV_COLD MADV_COLD sys/mman.h)
+interop_symbol(HAVE_MADV_HUGEPAGE MADV_HUGEPAGE sys/mman.h)
+interop_symbol(HAVE_MAP_HUGETLB MAP_HUGETLB sys/mman.h)
+interop_symbol(HAVE_MAP_LOCKED MAP_LOCKED sys/mman.h)
+interop_symbol(HAVE_MAP_POPULATE MAP_POPULATE sys/mman.h)
+interop_symbol(HAVE_MCL_ONFAULT MCL_ONFAULT sys/mman.h)
+interop_symbol(HAVE_MREMAP mremap sys/mman.h)
+interop_symbol(HAVE_INOTIFY_INIT1 inotify_init1 sys/inotify.h)
+interop_symbol(HAVE_KQUEUE kqueue "sys/types.h;sys/event.h")
+interop_symbol(HAVE_O_DIRECT O_DIRECT fcntl.h)
+interop_symbol(HAVE_PIPE2 pipe2 unistd.h)
+interop_symbol(HAVE_POSIX_FADVISE posix_fadvise fcntl.h)
+interop_symbol(HAVE_SC_AVPHYS_PAGES _SC_AVPHYS_PAGES unistd.h)
+interop_symbol(HAVE_SC_PHYS_PAGES _SC_PHYS_PAGES unistd.h)
+interop_symbol(HAVE_SENDFILE sendfile sys/sendfile.h)
+interop_symbol(HAVE_SENDFILE_TO_SOCKET sendfile "sys/types.h;sys/socket.h;sys/uio.h")
+interop_symbol(HAVE_SO_PEERCRED SO_PEERCRED sys/socket.h)
+interop_symbol(HAVE_SPLICE splice fcntl.h)
+interop_symbol(HAVE_SYNC_FILE_RANGE sync_file_range fcntl.h)
+interop_symbol(HAVE_SYS_COPY_FILE_RANGE SYS_copy_file_range sys/syscall.h)
+interop_symbol(HAVE_SYS_FACCESSAT2 SYS_faccessat2 sys/syscall.h)
+interop_symbol(HAVE_SYS_GETDENTS64 SYS_getdents64 sys/syscall.h)
+interop_symbol(HAVE_SYS_GETRANDOM SYS_getrandom sys/syscall.h)
+interop_symbol(HAVE_SYS_MEMFD_CREATE SYS_memfd_create sys/syscall.h)
+interop_symbol(HAVE_SYS_MKNODAT SYS_mknodat sys/syscall.h)
+interop_symbol(HAVE_SYS_NEWFSTATAT SYS_newfstatat sys/syscall.h)
+interop_symbol(HAVE_SYS_RENAMEAT2 SYS_renameat2 sys/syscall.h)
+interop_symbol(HAVE_SYS_STATX SYS_statx sys/syscall.h)
+interop_symbol(HAVE_SYS_SYSMACROS_H makedev sys/sysmacros.h)
+interop_symbol(HAVE_TIMERFD timerfd_create sys/timerfd.h)
+# POSIX and musl say int, the others unsigned long.
+interop_source(HAVE_INT_IOCTL "
+    #include <sys/ioctl.h>
+    int ioctl(int fd, int request, ...);
+    int main(void) { return ioctl(0, 0); }")
+interop_source(HAVE_GNU_STRERROR_R "
+    #include <string.h>
+    char* strerror_r(int number, char* buffer, size_t length);
+    int main(void) { char buffer[1]; return *strerror_r(0, buffer, 1); }")
+# glibc's would need 2.34, or the library librt.
+interop_source(HAVE_SHM_OPEN "
+    #include <fcntl.h>
+    #include <sys/mman.h>
+    #ifdef __GLIBC__
+    #error too new
+    #endif
+    int main(void) { return shm_open(\"/x\", O_RDONLY, 0); }")
+# Asked for only where the system call is missing: glibc's would need 2.36.
+if(HAVE_SYS_GETRANDOM)
+    set(HAVE_ARC4RANDOM_BUF 0)
+    interop_feature(HAVE_ARC4RANDOM_BUF)
+else()
+    interop_symbol(HAVE_ARC4RANDOM_BUF arc4random_buf stdlib.h)
 endif()
+
+unset(CMAKE_REQUIRED_FLAGS)
+unset(CMAKE_REQUIRED_DEFINITIONS)
 
 function(interop_write_config)
     list(SORT interop_features)

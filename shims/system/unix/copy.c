@@ -411,25 +411,4 @@ int64_t SystemNative_Tee(int64_t source, int64_t destination, int64_t length, in
     INTEROP_RETRY(result, tee(in, out, (size_t)Smaller(length, LARGEST), (unsigned)flags));
     return Interop_Result64(result);
 }
-#else
-int64_t SystemNative_Splice(int64_t source, int64_t sourceOffset, int64_t destination, int64_t destinationOffset,
-        int64_t length, int32_t flags)
-{
-    (void)source;
-    (void)sourceOffset;
-    (void)destination;
-    (void)destinationOffset;
-    (void)length;
-    (void)flags;
-    return -Error_ENOTSUP;
-}
-
-int64_t SystemNative_Tee(int64_t source, int64_t destination, int64_t length, int32_t flags)
-{
-    (void)source;
-    (void)destination;
-    (void)length;
-    (void)flags;
-    return -Error_ENOTSUP;
-}
 #endif

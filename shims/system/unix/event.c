@@ -26,13 +26,6 @@ int64_t SystemNative_EventFd(int64_t start, int32_t flags)
     platformFlags |= (flags & SystemNative_EFD_NONBLOCK) != 0 ? EFD_NONBLOCK : 0;
     return Interop_Result64(eventfd((unsigned)start, platformFlags));
 }
-#else
-int64_t SystemNative_EventFd(int64_t start, int32_t flags)
-{
-    (void)start;
-    (void)flags;
-    return -Error_ENOTSUP;
-}
 #endif
 
 #if HAVE_TIMERFD
@@ -113,29 +106,5 @@ int32_t SystemNative_TimerFdGetTime(int64_t fd, SystemNative_TimerSetting* setti
     }
     *setting = ConvertSettingBack(platformSetting);
     return 0;
-}
-#else
-int64_t SystemNative_TimerFdCreate(int32_t clock, int32_t flags)
-{
-    (void)clock;
-    (void)flags;
-    return -Error_ENOTSUP;
-}
-
-int32_t SystemNative_TimerFdSetTime(int64_t fd, int32_t flags, const SystemNative_TimerSetting* setting,
-        SystemNative_TimerSetting* old)
-{
-    (void)fd;
-    (void)flags;
-    (void)setting;
-    (void)old;
-    return -Error_ENOTSUP;
-}
-
-int32_t SystemNative_TimerFdGetTime(int64_t fd, SystemNative_TimerSetting* setting)
-{
-    (void)fd;
-    (void)setting;
-    return -Error_ENOTSUP;
 }
 #endif

@@ -71,12 +71,6 @@ int32_t SystemNative_FcntlGetPipeSz(int64_t fd)
     (void)fd;
     return -Error_ENOTSUP;
 }
-
-int32_t SystemNative_FcntlSetPipeSz(int64_t fd, int32_t size)
-{
-    (void)fd;
-    return size < 0 || size > PIPE_SIZE_MAX ? -Error_EINVAL : -Error_ENOTSUP;
-}
 #endif
 
 int32_t SystemNative_IsAtomicNonInheritablePipeCreationSupported(void)

@@ -134,20 +134,17 @@ int32_t SystemNative_MProtect(int64_t address, int64_t length, int32_t protectio
     return length == 0 ? 0 : Interop_Result(mprotect((void*)(intptr_t)address, (size_t)length, protection));
 }
 
+#if HAVE_MREMAP
 int64_t SystemNative_MRemap(int64_t address, int64_t oldLength, int64_t newLength, int32_t flags)
 {
     if (oldLength < 1 || newLength < 1 || (flags & ~SystemNative_MREMAP_MAYMOVE) != 0) {
         return -Error_EINVAL;
     }
-#if HAVE_MREMAP
     int platformFlags = flags != 0 ? MREMAP_MAYMOVE : 0;
     void* moved = mremap((void*)(intptr_t)address, (size_t)oldLength, (size_t)newLength, platformFlags);
     return moved == MAP_FAILED ? Interop_Fail() : (int64_t)(intptr_t)moved;
-#else
-    (void)address;
-    return -Error_ENOTSUP;
-#endif
 }
+#endif
 
 int32_t SystemNative_MSync(int64_t address, int64_t length, int32_t flags)
 {

@@ -142,19 +142,6 @@ int32_t SystemNative_MUnlockAll(void)
     return Interop_Result(munlockall());
 }
 
-#else
-
-int32_t SystemNative_MLockAll(int32_t flags)
-{
-    (void)flags;
-    return -Error_ENOTSUP;
-}
-
-int32_t SystemNative_MUnlockAll(void)
-{
-    return -Error_ENOTSUP;
-}
-
 #endif
 
 int32_t SystemNative_MInCore(int64_t address, int64_t length, uint8_t* pages, int32_t pagesLength)

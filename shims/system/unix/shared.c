@@ -23,15 +23,6 @@ static int64_t Create(const char* name, int32_t flags)
 {
     return syscall(SYS_memfd_create, name, (unsigned int)flags);
 }
-#else
-static int64_t Create(const char* name, int32_t flags)
-{
-    (void)name;
-    (void)flags;
-    errno = ENOSYS;
-    return -1;
-}
-#endif
 
 int32_t SystemNative_IsMemfdSupported(void)
 {
@@ -45,6 +36,7 @@ int64_t SystemNative_MemfdCreate(const char* name, int32_t flags)
     INTEROP_RETRY(fd, Create(name, flags));
     return fd == -1 && errno == ENOSYS ? -Error_ENOTSUP : Interop_Result64(fd);
 }
+#endif
 
 #if HAVE_F_ADD_SEALS
 INTEROP_SAME(SystemNative_F_SEAL_SEAL, F_SEAL_SEAL);
@@ -60,19 +52,6 @@ int32_t SystemNative_FcntlAddSeals(int64_t fd, int32_t seals)
 int32_t SystemNative_FcntlGetSeals(int64_t fd)
 {
     return Interop_Result(fcntl(Interop_Descriptor(fd), F_GET_SEALS));
-}
-#else
-int32_t SystemNative_FcntlAddSeals(int64_t fd, int32_t seals)
-{
-    (void)fd;
-    (void)seals;
-    return -Error_ENOTSUP;
-}
-
-int32_t SystemNative_FcntlGetSeals(int64_t fd)
-{
-    (void)fd;
-    return -Error_ENOTSUP;
 }
 #endif
 

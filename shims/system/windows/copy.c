@@ -270,24 +270,3 @@ int32_t SystemNative_CopyFile(int64_t source, int64_t destination)
     error = CopyData(source, destination, from.Size);
     return error != 0 ? error : CopyAttributes(&from, destination);
 }
-
-int64_t SystemNative_Splice(int64_t source, int64_t sourceOffset, int64_t destination, int64_t destinationOffset,
-        int64_t length, int32_t flags)
-{
-    (void)source;
-    (void)sourceOffset;
-    (void)destination;
-    (void)destinationOffset;
-    (void)length;
-    (void)flags;
-    return -Error_ENOTSUP;
-}
-
-int64_t SystemNative_Tee(int64_t source, int64_t destination, int64_t length, int32_t flags)
-{
-    (void)source;
-    (void)destination;
-    (void)length;
-    (void)flags;
-    return -Error_ENOTSUP;
-}

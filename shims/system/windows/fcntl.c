@@ -2,10 +2,6 @@
 
 #include "system/fcntl.h"
 
-enum {
-    PIPE_SIZE_MAX = 1 << 30,
-};
-
 int32_t SystemNative_FcntlGetFD(int64_t fd)
 {
     DWORD flags;
@@ -79,12 +75,6 @@ int32_t SystemNative_FcntlGetPipeSz(int64_t fd)
     /* A pipe that goes one way may have a buffer for that way alone. */
     DWORD size = inbound > outbound ? inbound : outbound;
     return size > INT32_MAX ? -Error_EOVERFLOW : (int32_t)size;
-}
-
-int32_t SystemNative_FcntlSetPipeSz(int64_t fd, int32_t size)
-{
-    (void)fd;
-    return size < 0 || size > PIPE_SIZE_MAX ? -Error_EINVAL : -Error_ENOTSUP;
 }
 
 int32_t SystemNative_IsAtomicNonInheritablePipeCreationSupported(void)

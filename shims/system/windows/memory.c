@@ -253,13 +253,6 @@ int32_t SystemNative_MProtect(int64_t address, int64_t length, int32_t protectio
     return 0;
 }
 
-int64_t SystemNative_MRemap(int64_t address, int64_t oldLength, int64_t newLength, int32_t flags)
-{
-    (void)address;
-    return oldLength < 1 || newLength < 1 || (flags & ~SystemNative_MREMAP_MAYMOVE) != 0 ? -Error_EINVAL
-            : -Error_ENOTSUP;
-}
-
 static BOOL FlushView(const void* address, size_t length)
 {
     /* While the system is writing those very pages by itself, it says that they are locked. */

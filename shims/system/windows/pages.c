@@ -114,17 +114,6 @@ int32_t SystemNative_MUnlock(int64_t address, int64_t length)
     return length == 0 ? 0 : Unlock(start, length);
 }
 
-int32_t SystemNative_MLockAll(int32_t flags)
-{
-    (void)flags;
-    return -Error_ENOTSUP;
-}
-
-int32_t SystemNative_MUnlockAll(void)
-{
-    return -Error_ENOTSUP;
-}
-
 int32_t SystemNative_MInCore(int64_t address, int64_t length, uint8_t* pages, int32_t pagesLength)
 {
     int64_t page = SystemNative_GetPageSize();

@@ -3,11 +3,6 @@
 #include "system/descriptor.h"
 #include "system/synchronization.h"
 
-enum {
-    RANGE_FLAGS = SystemNative_SYNC_FILE_RANGE_WAIT_BEFORE | SystemNative_SYNC_FILE_RANGE_WRITE
-            | SystemNative_SYNC_FILE_RANGE_WAIT_AFTER,
-};
-
 /* The volume's name ends in a backslash, without which it is that of the device. */
 static int32_t FlushVolume(wchar_t* volume)
 {
@@ -50,10 +45,4 @@ int32_t SystemNative_Sync(void)
 int32_t SystemNative_FDataSync(int64_t fd)
 {
     return SystemNative_FSync(fd);
-}
-
-int32_t SystemNative_SyncFileRange(int64_t fd, int64_t offset, int64_t length, int32_t flags)
-{
-    (void)fd;
-    return offset < 0 || length < 0 || (flags & ~RANGE_FLAGS) != 0 ? -Error_EINVAL : -Error_ENOTSUP;
 }

@@ -105,15 +105,7 @@ public final class PollSet {
      * @throws IllegalStateException if one of the handles is closed
      */
     public int poll(int milliseconds) {
-        int result;
-        acquire();
-        try {
-            result = SystemNativeImports.poll(buffer, milliseconds);
-        } finally {
-            release(size);
-        }
-        told = result > 0 ? size : 0;
-        return result;
+        return await(false, milliseconds);
     }
 
     /**
@@ -127,10 +119,14 @@ public final class PollSet {
      * @throws IllegalStateException if one of the handles is closed
      */
     public int select(long microseconds) {
+        return await(true, microseconds);
+    }
+
+    private int await(boolean bySelect, long time) {
         int result;
         acquire();
         try {
-            result = SystemNativeImports.select(buffer, microseconds);
+            result = bySelect ? SystemNativeImports.select(buffer, time) : SystemNativeImports.poll(buffer, (int) time);
         } finally {
             release(size);
         }

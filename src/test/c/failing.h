@@ -1,0 +1,226 @@
+#pragma once
+
+/*
+ * A file system whose calls fail as a test says, as a bad disk, a full server or one of somebody else's make does: the
+ * kernel asks a child process, by the protocol of FUSE. It holds the files "file" and "other" of two pages, the empty
+ * "folder", and "link", which leads to "file"; what is made, changed or removed there stays as it was.
+ *
+ * RunOnFailingFileSystem(run): calls run in a child, whose current directory is the root of such a file system.
+ * Result: 0 if no check failed, or FAILING_REFUSED. The mount is seen by no other process, and ends with the child.
+ * FailWith(operation, error): from now on what the kernel asks for by that FUSE_... fails, and all else succeeds.
+ * Both need CAN_FAIL.
+ */
+
+enum { FAILING_REFUSED = 77 };
+
+#if defined(__linux__) && defined(__has_include)
+#if __has_include(<linux/fuse.h>)
+#define CAN_FAIL 1
+#endif
+#endif
+#if !defined(CAN_FAIL)
+#define CAN_FAIL 0
+#endif
+
+#if CAN_FAIL
+#include <linux/fuse.h>
+#include <sched.h>
+#include <stddef.h>
+#include <sys/mman.h>
+#include <sys/mount.h>
+#include <sys/prctl.h>
+
+enum {
+    FAILING_ROOT = FUSE_ROOT_ID,
+    FAILING_FILE,
+    FAILING_OTHER,
+    FAILING_FOLDER,
+    FAILING_LINK,
+    FAILING_SIZE = 8192,
+    /* Longer than any test. */
+    FAILING_SECONDS = 100,
+};
+
+/* Shared by the test and its server. */
+typedef struct {
+    atomic_int Operation;
+    atomic_int Error;
+} Failing;
+
+static Failing* failing;
+
+static inline void FailWith(int operation, int error)
+{
+    atomic_store(&failing->Error, error);
+    atomic_store(&failing->Operation, operation);
+}
+
+static inline struct fuse_attr FailingAttributes(uint64_t node)
+{
+    bool folder = node == FAILING_ROOT || node == FAILING_FOLDER;
+    return (struct fuse_attr){
+        .ino = node,
+        .size = folder ? 0 : FAILING_SIZE,
+        .mode = folder ? S_IFDIR | 0755 : node == FAILING_LINK ? S_IFLNK | 0777 : S_IFREG | 0644,
+        .nlink = 1,
+        .blksize = 4096,
+    };
+}
+
+/* The kernel keeps nothing of it, and asks each time. */
+static inline int FailingEntry(uint64_t node, struct fuse_entry_out* entry)
+{
+    *entry = (struct fuse_entry_out){.nodeid = node, .attr = FailingAttributes(node)};
+    return sizeof(*entry);
+}
+
+static inline uint64_t FailingNode(const char* name)
+{
+    static const char* const names[] = {
+        [FAILING_FILE] = "file",
+        [FAILING_OTHER] = "other",
+        [FAILING_FOLDER] = "folder",
+        [FAILING_LINK] = "link",
+    };
+    for (uint64_t node = FAILING_FILE; node <= FAILING_LINK; node++) {
+        if (strcmp(name, names[node]) == 0) {
+            return node;
+        }
+    }
+    return 0;
+}
+
+/* What answers a request. Result: its length, or a negated errno. */
+static inline int FailingAnswer(const struct fuse_in_header* request, const void* argument, void* answer)
+{
+    switch (request->opcode) {
+    case FUSE_INIT:
+        *(struct fuse_init_out*)answer = (struct fuse_init_out){
+            .major = FUSE_KERNEL_VERSION,
+            .minor = 31,
+            .flags = FUSE_POSIX_LOCKS | FUSE_FLOCK_LOCKS,
+            .max_write = 4096,
+        };
+        return sizeof(struct fuse_init_out);
+    case FUSE_LOOKUP:
+        return FailingNode(argument) == 0 ? -ENOENT : FailingEntry(FailingNode(argument), answer);
+    case FUSE_READLINK:
+        memcpy(answer, "file", 4);
+        return 4;
+    case FUSE_GETATTR:
+    case FUSE_SETATTR:
+        *(struct fuse_attr_out*)answer = (struct fuse_attr_out){.attr = FailingAttributes(request->nodeid)};
+        return sizeof(struct fuse_attr_out);
+    case FUSE_OPEN:
+    case FUSE_OPENDIR:
+        memset(answer, 0, sizeof(struct fuse_open_out));
+        return sizeof(struct fuse_open_out);
+    case FUSE_READ:
+        memset(answer, 'x', FAILING_SIZE);
+        return ((const struct fuse_read_in*)argument)->size < FAILING_SIZE
+                ? (int)((const struct fuse_read_in*)argument)->size : FAILING_SIZE;
+    case FUSE_WRITE:
+        *(struct fuse_write_out*)answer = (struct fuse_write_out){
+            .size = ((const struct fuse_write_in*)argument)->size,
+        };
+        return sizeof(struct fuse_write_out);
+    case FUSE_STATFS:
+        *(struct fuse_statfs_out*)answer = (struct fuse_statfs_out){.st = {.bsize = 4096, .frsize = 4096}};
+        return sizeof(struct fuse_statfs_out);
+    case FUSE_ACCESS:
+    case FUSE_FLUSH:
+    case FUSE_FSYNC:
+    case FUSE_FSYNCDIR:
+    case FUSE_READDIR:
+    case FUSE_RELEASE:
+    case FUSE_RELEASEDIR:
+        return 0;
+    default:
+        /* The kernel does without, and does not ask again. */
+        return -ENOSYS;
+    }
+}
+
+/* Answers until the file system is gone. */
+static inline void FailingServe(int device)
+{
+    static uint64_t request[(FAILING_SIZE + 4096) / sizeof(uint64_t)];
+    static struct {
+        struct fuse_out_header Header;
+        uint64_t Content[FAILING_SIZE / sizeof(uint64_t)];
+    } answer;
+    const struct fuse_in_header* header = (const struct fuse_in_header*)request;
+    for (;;) {
+        ssize_t length = read(device, request, sizeof(request));
+        if (length == -1 && (errno == EINTR || errno == ENOENT)) {
+            continue;
+        }
+        if (length < (ssize_t)sizeof(*header) || (uint32_t)length != header->len) {
+            /* Unmounted; or the emulated processor writes its numbers the other way round. */
+            return;
+        }
+        if (header->opcode == FUSE_FORGET || header->opcode == FUSE_BATCH_FORGET || header->opcode == FUSE_INTERRUPT) {
+            continue;
+        }
+        bool fails = (int)header->opcode == atomic_load(&failing->Operation);
+        int result = fails ? -atomic_load(&failing->Error) : FailingAnswer(header, header + 1, answer.Content);
+        answer.Header = (struct fuse_out_header){
+            .len = (uint32_t)sizeof(answer.Header) + (result < 0 ? 0 : (uint32_t)result),
+            .error = result < 0 ? result : 0,
+            .unique = header->unique,
+        };
+        /* Whoever asked may have been killed. */
+        (void)!write(device, &answer, answer.Header.len);
+    }
+}
+
+/* Result: the server; -1 where the system does not allow it. */
+static inline pid_t FailingMount(void)
+{
+    int device = open("/dev/fuse", O_RDWR | O_CLOEXEC);
+    failing = mmap(NULL, sizeof(*failing), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (device == -1 || failing == MAP_FAILED || unshare(CLONE_NEWNS) != 0
+            || mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0
+            || (mkdir("failing", 0755) != 0 && errno != EEXIST)) {
+        return -1;
+    }
+    char options[100];
+    snprintf(options, sizeof(options), "fd=%d,rootmode=40000,user_id=%d,group_id=%d", device, (int)geteuid(),
+            (int)getegid());
+    if (mount("failing", "failing", "fuse", MS_NOSUID | MS_NODEV, options) != 0) {
+        return -1;
+    }
+    pid_t server = fork();
+    if (server == 0) {
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+        alarm(FAILING_SECONDS);
+        FailingServe(device);
+        _exit(0);
+    }
+    /* The file system ends with the server then. */
+    close(device);
+    struct stat status;
+    return chdir("failing") == 0 && stat("file", &status) == 0 ? server : -1;
+}
+
+static inline int RunOnFailingFileSystem(void (*run)(void))
+{
+    pid_t child = fork();
+    if (child == 0) {
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+        alarm(FAILING_SECONDS);
+        pid_t server = FailingMount();
+        if (server == -1) {
+            _exit(FAILING_REFUSED);
+        }
+        int before = test_failures;
+        run();
+        kill(server, SIGKILL);
+        WaitFor(server);
+        _exit(test_failures == before ? 0 : 1);
+    }
+    int result = WaitFor(child);
+    rmdir("failing");
+    return result;
+}
+#endif

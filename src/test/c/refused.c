@@ -1,0 +1,172 @@
+#include "test.h"
+
+#include "seccomp.h"
+
+/*
+ * Errors of the kernel's own want: of memory, of room in a table of the whole machine, of what it was built with. To
+ * provoke them would take the machine from everybody else, so a filter answers in the kernel's place.
+ */
+
+#if CAN_FILTER
+#include <sys/syscall.h>
+
+/* One function of the C library makes one or the other call, which depends on the processor and on its version. */
+#if defined(SYS_open)
+#define OPENS SYS_openat, SYS_open
+#else
+#define OPENS SYS_openat
+#endif
+#if defined(SYS_poll)
+#define POLLS SYS_ppoll, SYS_poll
+#else
+#define POLLS SYS_ppoll
+#endif
+#if defined(SYS_select)
+#define SELECTS SYS_pselect6, SYS_select
+#else
+#define SELECTS SYS_pselect6
+#endif
+#if defined(SYS_pipe)
+#define PIPES SYS_pipe2, SYS_pipe
+#else
+#define PIPES SYS_pipe2
+#endif
+#if defined(SYS_dup2)
+#define DUPLICATES SYS_dup3, SYS_dup2
+#else
+#define DUPLICATES SYS_dup3
+#endif
+
+enum {
+    CANNOT_FILTER = 77,
+    OTHER_RESULT = 1,
+    /* Of calls that none should make again and again. */
+    LONG = 20,
+};
+
+static bool FilterCalls(const long* numbers, size_t count, int error)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!FilterCall(numbers[i], error)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* That the call fails with an error where the system calls behind it, of those numbers, do. */
+#define CHECK_REFUSED(platformError, error, call, ...) \
+    do { \
+        const long numbers[] = {__VA_ARGS__}; \
+        pid_t child = fork(); \
+        if (child == 0) { \
+            alarm(LONG); \
+            _exit(!FilterCalls(numbers, COUNT_OF(numbers), platformError) ? CANNOT_FILTER \
+                    : CHECK_SAME(-error, call) ? 0 : OTHER_RESULT); \
+        } \
+        int status = WaitFor(child); \
+        if (status == CANNOT_FILTER) { \
+            SKIP("system calls cannot be filtered here"); \
+        } \
+        CHECK_SAME(0, status); \
+    } while (0)
+
+#define REFUSED(error, call, ...) CHECK_REFUSED(error, Error_##error, call, __VA_ARGS__)
+
+static uint8_t bytes[8192];
+
+TEST(NoRoomForAnotherDescriptor)
+{
+    SystemNative_PipeEnds ends;
+    SystemNative_TemporaryFile made;
+    REFUSED(ENFILE, SystemNative_Open(".", SystemNative_O_RDONLY, 0), OPENS);
+    REFUSED(ENFILE, SystemNative_OpenDir("."), OPENS);
+    REFUSED(ENFILE, SystemNative_Pipe(&ends, 0), PIPES);
+    REFUSED(ENFILE, SystemNative_INotifyInit(0), SYS_inotify_init1);
+    REFUSED(ENFILE, SystemNative_EventFd(0, 0), SYS_eventfd2);
+    REFUSED(ENFILE, SystemNative_TimerFdCreate(SystemNative_TFD_CLOCK_MONOTONIC, 0), SYS_timerfd_create);
+    REFUSED(ENFILE, SystemNative_ShmOpen("/interop-refused", SystemNative_O_RDWR, 0), OPENS);
+    REFUSED(ENFILE, SystemNative_GetAllMountPoints(bytes, sizeof(bytes)), OPENS);
+    REFUSED(ENFILE, SystemNative_GetFileSystemTypeNameForMountPoint(".", bytes, sizeof(bytes)), OPENS);
+    REFUSED(ENFILE, SystemNative_MMap(1, SystemNative_PROT_READ,
+            SystemNative_MAP_PRIVATE | SystemNative_MAP_ANONYMOUS, -1, 0), SYS_mmap);
+    REFUSED(EEXIST, SystemNative_MksTemps("XXXXXX", 0, &made, bytes, sizeof(bytes)), OPENS);
+#if defined(__GLIBC__)
+    /* Others try again for as long as it takes. */
+    REFUSED(EBUSY, SystemNative_Dup2(0, 100), DUPLICATES);
+    REFUSED(EBUSY, SystemNative_Dup3(0, 100, 0), DUPLICATES);
+#endif
+}
+
+TEST(NoMemory)
+{
+    SystemNative_PollEvent event = {.FileDescriptor = 0, .Events = SystemNative_POLLIN};
+    SystemNative_PipeEnds ends;
+    REQUIRE(SystemNative_Pipe(&ends, 0) == 0);
+    REFUSED(ENOMEM, SystemNative_Poll((uint8_t*)&event, sizeof(event), 0), POLLS);
+    REFUSED(ENOMEM, SystemNative_Select((uint8_t*)&event, sizeof(event), 0), SELECTS);
+    REFUSED(ENOMEM, SystemNative_INotifyInit(0), SYS_inotify_init1);
+    REFUSED(ENOMEM, SystemNative_INotifyAddWatch(0, ".", SystemNative_IN_CREATE), SYS_inotify_add_watch);
+    REFUSED(ENOMEM, SystemNative_EventFd(0, 0), SYS_eventfd2);
+    REFUSED(ENOMEM, SystemNative_TimerFdCreate(SystemNative_TFD_CLOCK_MONOTONIC, 0), SYS_timerfd_create);
+    REFUSED(ENOMEM, SystemNative_GetAllMountPoints(bytes, sizeof(bytes)), OPENS);
+    REFUSED(ENOMEM, SystemNative_Splice(ends.ReadEnd, -1, ends.WriteEnd, -1, 1, 0), SYS_splice);
+    REFUSED(ENOMEM, SystemNative_Tee(ends.ReadEnd, ends.WriteEnd, 1, 0), SYS_tee);
+    REFUSED(ENOMEM, SystemNative_SyncFileRange(ends.ReadEnd, 0, 0, 0), SYS_sync_file_range);
+    /* A sanitizer's library takes it, and does nothing. */
+    if (SystemNative_MLock(0, 1) != 0) {
+        REFUSED(EAGAIN, SystemNative_MLock(0, 1), SYS_mlock);
+    }
+    REFUSED(EAGAIN, SystemNative_MAdvise(0, 0, SystemNative_MADV_WILLNEED), SYS_madvise);
+    REFUSED(EIO, SystemNative_MAdvise(0, 0, SystemNative_MADV_WILLNEED), SYS_madvise);
+    REFUSED(EBADF, SystemNative_MAdvise(0, 0, SystemNative_MADV_WILLNEED), SYS_madvise);
+    REFUSED(EPERM, SystemNative_MAdvise(0, 0, SystemNative_MADV_DONTNEED), SYS_madvise);
+    SystemNative_Close(ends.ReadEnd);
+    SystemNative_Close(ends.WriteEnd);
+}
+
+TEST(UsersThatNobodyCanLookUp)
+{
+    static const struct {
+        int Platform;
+        int32_t Ours;
+    } errors[] = {{EMFILE, Error_EMFILE}, {ENFILE, Error_ENFILE}, {EIO, Error_EIO}, {ENOMEM, Error_ENOMEM}};
+    SystemNative_Passwd user;
+    for (size_t i = 0; i < COUNT_OF(errors); i++) {
+        int platform = errors[i].Platform;
+        int32_t ours = errors[i].Ours;
+        CHECK_REFUSED(platform, ours, SystemNative_GetPwUidR(0, &user, bytes, sizeof(bytes)), OPENS);
+        CHECK_REFUSED(platform, ours, SystemNative_GetPwNamR("root", &user, bytes, sizeof(bytes)), OPENS);
+        CHECK_REFUSED(platform, ours, SystemNative_GetGroupName(0, bytes, sizeof(bytes)), OPENS);
+    }
+}
+
+/* What it was built without, or is too old for. */
+TEST(MissingFromTheKernel)
+{
+    REFUSED(ENODEV, SystemNative_EventFd(0, 0), SYS_eventfd2);
+    REFUSED(ENODEV, SystemNative_TimerFdCreate(SystemNative_TFD_CLOCK_MONOTONIC, 0), SYS_timerfd_create);
+    CHECK_REFUSED(ENOSYS, Error_ENOTSUP, SystemNative_SyncFileRange(0, 0, 0, 0), SYS_sync_file_range);
+#if defined(SYS_renameat2)
+    CHECK_REFUSED(ENOSYS, Error_ENOTSUP, SystemNative_RenameAt(HERE, "a", HERE, "b", SystemNative_RENAME_NOREPLACE),
+            SYS_renameat2);
+#endif
+#if defined(SYS_memfd_create)
+    REFUSED(ENFILE, SystemNative_MemfdCreate("x", 0), SYS_memfd_create);
+    REFUSED(ENOMEM, SystemNative_MemfdCreate("x", 0), SYS_memfd_create);
+    REFUSED(ENOENT, SystemNative_MemfdCreate("x", SystemNative_MFD_HUGETLB), SYS_memfd_create);
+#endif
+}
+
+#if defined(SYS_getrandom)
+static int32_t GetRandomWithoutTheCall(void)
+{
+    return FilterCall(SYS_getrandom, ENOSYS) ? SystemNative_GetCryptographicallySecureRandomBytes(bytes, 8) : 0;
+}
+
+TEST(NoSourceOfRandomBytes)
+{
+    CHECK_REFUSED(ENOENT, Error_ENOTSUP, GetRandomWithoutTheCall(), OPENS);
+}
+#endif
+#endif

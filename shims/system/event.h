@@ -57,7 +57,8 @@ INTEROP_EXPORT int64_t SystemNative_TimerFdCreate(int32_t clock, int32_t flags);
  * timerfd_settime(2). Starts a timer, or stops it. With TFD_TIMER_ABSTIME the setting's Value is a time of the clock;
  * with TFD_TIMER_CANCEL_ON_SET too, a read is ECANCELED once TFD_CLOCK_REALTIME has been set. The setting before goes
  * to *old, which may be NULL.
- * Result: 0. Errors: EBADF; EINVAL for what is no timer, an unknown flag or a negative number; EFAULT for no setting.
+ * Result: 0. Errors: EBADF; EINVAL for what is no timer, an unknown flag or a negative number; EFAULT for no setting;
+ * ECANCELED in place of the read that would have told so: the new setting holds, and *old is left alone.
  * macOS: ENOTSUP. Windows: ENOTSUP.
  */
 INTEROP_EXPORT int32_t SystemNative_TimerFdSetTime(int64_t fd, int32_t flags,

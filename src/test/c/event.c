@@ -18,6 +18,9 @@ TEST(ExistEverywhere)
 }
 
 #if defined(__linux__)
+#include <sys/timex.h>
+#include <time.h>
+
 static const int64_t Millisecond = 1000000;
 
 static int64_t ReadNumber(int64_t fd)
@@ -171,6 +174,40 @@ TEST(TimerErrors)
     CHECK_ERROR(EINVAL, SystemNative_TimerFdSetTime(fd, 0, &setting, NULL));
     setting = (SystemNative_TimerSetting){1, INT64_MIN};
     CHECK_ERROR(EINVAL, SystemNative_TimerFdSetTime(fd, 0, &setting, NULL));
+    CHECK_SAME(0, SystemNative_Close(fd));
+}
+
+static bool MoveClock(int32_t seconds, int32_t nanoseconds)
+{
+    struct timex change = {
+        .modes = ADJ_SETOFFSET | ADJ_NANO,
+        .time = {.tv_sec = seconds, .tv_usec = nanoseconds},
+    };
+    return clock_adjtime(CLOCK_REALTIME, &change) != -1;
+}
+
+/* The clock goes on by a nanosecond and back. */
+TEST(TimersAreCanceledWhenTheClockIsSet)
+{
+    const int32_t both = SystemNative_TFD_TIMER_ABSTIME | SystemNative_TFD_TIMER_CANCEL_ON_SET;
+    const SystemNative_TimerSetting setting = {INT64_MAX, 7};
+    SystemNative_TimerSetting now = {-1, -1};
+    int64_t fd = SystemNative_TimerFdCreate(SystemNative_TFD_CLOCK_REALTIME, SystemNative_TFD_NONBLOCK);
+    CHECK_SAME(0, SystemNative_TimerFdSetTime(fd, both, &setting, NULL));
+    CHECK_ERROR(EAGAIN, ReadNumber(fd));
+    if (!MoveClock(0, 1)) {
+        CHECK_SAME(0, SystemNative_Close(fd));
+        SKIP("the clock may not be set here");
+    }
+    CHECK_ERROR(ECANCELED, ReadNumber(fd));
+    CHECK_SAME(0, SystemNative_TimerFdSetTime(fd, both, &setting, NULL));
+    CHECK(MoveClock(-1, 999999999));
+    const SystemNative_TimerSetting other = {INT64_MAX, 8};
+    CHECK_ERROR(ECANCELED, SystemNative_TimerFdSetTime(fd, both, &other, &now));
+    CHECK(now.Value == -1 && now.Interval == -1);
+    CHECK_SAME(0, SystemNative_TimerFdGetTime(fd, &now));
+    CHECK_SAME(8, now.Interval);
+    CHECK_ERROR(EAGAIN, ReadNumber(fd));
     CHECK_SAME(0, SystemNative_Close(fd));
 }
 #endif

@@ -234,6 +234,20 @@ TEST(AllocationOnAFullDevice)
 }
 
 /* What takes many times as long as the next signal does. */
+#if defined(__linux__)
+TEST(AllocationOfWhatCannotGrow)
+{
+    int64_t device = SystemNative_Open("/dev/null", SystemNative_O_RDWR, 0);
+    CHECK_ERROR(ENODEV, SystemNative_FAllocate(device, 0, 0, 1));
+    CHECK_SAME(0, SystemNative_Close(device));
+    int64_t sealed = SystemNative_MemfdCreate("sealed", SystemNative_MFD_ALLOW_SEALING);
+    REQUIRE(sealed >= 0);
+    CHECK_SAME(0, SystemNative_FcntlAddSeals(sealed, SystemNative_F_SEAL_GROW));
+    CHECK_ERROR(EPERM, SystemNative_FAllocate(sealed, 0, 0, 1));
+    CHECK_SAME(0, SystemNative_Close(sealed));
+}
+#endif
+
 TEST(AllocationUnderAStormOfSignals)
 {
     int64_t fd = SystemNative_MemfdCreate("allocation", SystemNative_MFD_CLOEXEC);

@@ -187,6 +187,8 @@ TEST(WhatWindowsLacks)
     CHECK_ERROR(ENOTSUP, SystemNative_MkNodAt(HERE, "node", SystemNative_S_IFIFO | 0600, 0, 0));
     CHECK_ERROR(ENOTSUP, SystemNative_MkNodAt(HERE, "node", SystemNative_S_IFCHR | 0600, 1, 3));
     CHECK_ERROR(ENOTSUP, SystemNative_FChOwnAt(HERE, ".", -1, -1, 0));
+    CHECK_ERROR(ENOTSUP, SystemNative_FChModAt(HERE, ".", 0500, 0));
+    CHECK_ERROR(ENOTSUP, SystemNative_OpenAt(HERE, "a", READ_FLAGS | SystemNative_O_NONBLOCK, 0));
     CHECK_ERROR(ENOTSUP, SystemNative_RenameAt(HERE, "a", HERE, "b", SystemNative_RENAME_EXCHANGE));
 }
 
@@ -211,6 +213,7 @@ TEST(ReadOnlyFilesAreRemoved)
     int64_t folder = MakeFolder("readonly");
     MakeUnder(folder, "file", "");
     CHECK_SAME(0, SystemNative_FChModAt(folder, "file", 0400, 0));
+    CHECK_ERROR(EACCES, SystemNative_FAccessAt(folder, "file", SystemNative_W_OK, 0));
     CHECK_SAME(0, SystemNative_UnlinkAt(folder, "file", 0));
     CHECK(!Exists(folder, "file"));
     CloseFolder(folder);

@@ -159,6 +159,8 @@ TEST(OddArguments)
     CHECK_ERROR(EINVAL, SystemNative_GetXAttr(".", NAME, buffer, -1));
     CHECK_ERROR(EINVAL, SystemNative_SetXAttr(".", NAME, buffer, -1, 0));
     CHECK_ERROR(EINVAL, SystemNative_ListXAttr(".", buffer, -1));
+    CHECK_ERROR(EINVAL, SystemNative_LListXAttr(".", buffer, -1));
+    CHECK_ERROR(EINVAL, SystemNative_FListXAttr(0, buffer, -1));
     CHECK_ERROR(EFAULT, SystemNative_GetXAttr(".", NAME, NULL, 1));
     CHECK_ERROR(EFAULT, SystemNative_SetXAttr(".", NAME, NULL, 1, 0));
     CHECK_ERROR(EFAULT, SystemNative_ListXAttr(".", NULL, 1));

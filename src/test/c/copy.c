@@ -343,11 +343,13 @@ TEST(SendFileToAReaderThatIsGoneOrSlow)
     int64_t sent = SystemNative_SendFile(ends.WriteEnd, source, 0, 1 << 22);
     CHECK(sent > 0 && sent < 1 << 22);
     CHECK_ERROR(EAGAIN, SystemNative_SendFile(ends.WriteEnd, source, CURRENT, 1 << 22));
+    CHECK_ERROR(EAGAIN, SystemNative_CopyFileRange(source, CURRENT, ends.WriteEnd, CURRENT, 1 << 22));
     /* What was not written has not been read. */
     CHECK_SAME(0, SystemNative_LSeek(source, 0, SystemNative_SEEK_CUR));
     signal(SIGPIPE, SIG_IGN);
     CHECK_SAME(0, SystemNative_Close(ends.ReadEnd));
     CHECK_ERROR(EPIPE, SystemNative_SendFile(ends.WriteEnd, source, 0, 1));
+    CHECK_ERROR(EPIPE, SystemNative_CopyFileRange(source, 0, ends.WriteEnd, CURRENT, 1));
     Close(ends.WriteEnd, source);
 }
 

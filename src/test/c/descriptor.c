@@ -128,7 +128,61 @@ TEST(PipeCarriesBytes)
     CHECK_SAME(0, SystemNative_Close(ends.ReadEnd));
 }
 
+TEST(NothingToReadIntoOrWriteFrom)
+{
+    const Interop_Vector lost[] = {{NULL, 1}};
+    int64_t fd = SystemNative_Open("lost", CREATE, 0600);
+    CHECK_SAME(4, SystemNative_PWrite(fd, (const uint8_t*)"text", 4, 0));
+    CHECK_ERROR(EFAULT, SystemNative_Read(fd, NULL, 1));
+    CHECK_ERROR(EFAULT, SystemNative_PRead(fd, NULL, 1, 0));
+    CHECK_ERROR(EFAULT, SystemNative_ReadFromNonblocking(fd, NULL, 1));
+    CHECK_ERROR(EFAULT, SystemNative_ReadV(fd, lost, 1));
+    CHECK_ERROR(EFAULT, SystemNative_PReadV(fd, lost, 1, 0));
+    CHECK_ERROR(EFAULT, SystemNative_Write(fd, NULL, 1));
+    CHECK_ERROR(EFAULT, SystemNative_PWrite(fd, NULL, 1, 0));
+    CHECK_ERROR(EFAULT, SystemNative_WriteToNonblocking(fd, NULL, 1));
+    CHECK_ERROR(EFAULT, SystemNative_WriteV(fd, lost, 1));
+    CHECK_ERROR(EFAULT, SystemNative_PWriteV(fd, lost, 1, 0));
+    CHECK_SAME(0, SystemNative_Close(fd));
+}
+
 #if !defined(_WIN32)
+#include <netinet/in.h>
+#include <sys/socket.h>
+
+TEST(NobodyToSendTo)
+{
+    const uint8_t byte = 1;
+    const Interop_Vector vector = {(uint8_t*)(uintptr_t)&byte, 1};
+    int64_t fd = socket(AF_INET, SOCK_DGRAM, 0);
+    REQUIRE(fd >= 0);
+    CHECK_ERROR(EDESTADDRREQ, SystemNative_Write(fd, &byte, 1));
+    CHECK_ERROR(EDESTADDRREQ, SystemNative_WriteToNonblocking(fd, &byte, 1));
+    CHECK_ERROR(EDESTADDRREQ, SystemNative_WriteV(fd, &vector, 1));
+    WriteFile("unsent", "text");
+    int64_t source = SystemNative_Open("unsent", SystemNative_O_RDONLY, 0);
+    CHECK_ERROR(EDESTADDRREQ, SystemNative_SendFile(fd, source, 0, 1));
+    CHECK_ERROR(EDESTADDRREQ, SystemNative_CopyFileRange(source, 0, fd, SystemNative_CURRENT_OFFSET, 1));
+    CHECK_SAME(0, SystemNative_Close(source));
+    CHECK_SAME(0, SystemNative_Close(fd));
+}
+
+#if defined(F_SETLEASE)
+TEST(OpenWhatSomebodyLeased)
+{
+    WriteFile("leased", "text");
+    int lease = open("leased", O_RDONLY);
+    if (signal(SIGIO, SIG_IGN) == SIG_ERR || fcntl(lease, F_SETLEASE, F_RDLCK) != 0) {
+        close(lease);
+        SKIP("the file system leases no files");
+    }
+    const int32_t flags = SystemNative_O_WRONLY | SystemNative_O_NONBLOCK;
+    CHECK_ERROR(EAGAIN, SystemNative_Open("leased", flags, 0));
+    CHECK_ERROR(EAGAIN, SystemNative_OpenAt(HERE, "leased", flags, 0));
+    close(lease);
+}
+#endif
+
 TEST(OtherOpenErrors)
 {
     CHECK_ERROR(EFAULT, SystemNative_Open(NULL, SystemNative_O_RDONLY, 0));

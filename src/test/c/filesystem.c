@@ -144,6 +144,74 @@ TEST(SaysWhatStatvfsSays)
 #endif
 
 #if defined(__linux__)
+#include <sys/statfs.h>
+#include <sys/syscall.h>
+
+/* The type of every file's system, where no server of such a one is at hand; 0 for the true one. */
+static uint32_t pretended_type;
+
+/* What the library calls in place of the C library's. */
+__attribute__((visibility("default"))) int fstatfs(int fd, struct statfs* status)
+{
+    int result = (int)syscall(SYS_fstatfs, fd, status);
+    if (result == 0 && pretended_type != 0) {
+        status->f_type = pretended_type;
+    }
+    return result;
+}
+
+/* A server has a lock to give only for what the file is open for. */
+TEST(RemoteDisksLockWhatIsOpenForIt)
+{
+    static const struct {
+        uint32_t Type;
+        int32_t Access;
+        int32_t Shared;
+        int32_t Exclusive;
+    } cases[] = {
+        {0x6969, SystemNative_O_RDONLY, 1, 0},
+        {0x6969, SystemNative_O_WRONLY, 0, 1},
+        {0x6969, SystemNative_O_RDWR, 1, 1},
+        {0xFF534D42, SystemNative_O_RDONLY, 1, 1},
+        {0xFF534D42, SystemNative_O_WRONLY, 0, 1},
+        {0xFE534D42, SystemNative_O_RDWR, 0, 1},
+        {0x517B, SystemNative_O_RDWR, 0, 1},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        int64_t fd = SystemNative_Open("remote", cases[i].Access | SystemNative_O_CREAT, 0600);
+        REQUIRE(fd > 0);
+        pretended_type = cases[i].Type;
+        CHECK_SAME(cases[i].Shared, SystemNative_FileSystemSupportsLocking(fd, SHARED));
+        CHECK_SAME(cases[i].Exclusive, SystemNative_FileSystemSupportsLocking(fd, EXCLUSIVE));
+        pretended_type = 0;
+        CHECK_SAME(0, SystemNative_Close(fd));
+    }
+    CHECK_SAME(0, SystemNative_Unlink("remote"));
+}
+
+static int AskForAnUnknownType(void)
+{
+    uint8_t name[100];
+    pretended_type = 0x12345678;
+    if (chroot(".") != 0) {
+        return 77;
+    }
+    return CHECK_ERROR(ENODATA, SystemNative_GetFileSystemTypeNameForMountPoint("/", name, sizeof(name))) ? 0 : 1;
+}
+
+TEST(TypesThatNothingTells)
+{
+    pid_t child = fork();
+    if (child == 0) {
+        _exit(AskForAnUnknownType());
+    }
+    int result = WaitFor(child);
+    if (result == 77) {
+        SKIP("the root may not be changed here");
+    }
+    CHECK_SAME(0, result);
+}
+
 TEST(MagicNumbers)
 {
     SystemNative_FileSystemStatus status;

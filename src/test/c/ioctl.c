@@ -37,6 +37,9 @@ TEST(BytesToRead)
     CHECK_SAME(0, SystemNative_Ioctl(ends.ReadEnd, SystemNative_FIONREAD));
     CHECK_SAME(5, SystemNative_Write(ends.WriteEnd, (const uint8_t*)"hello", 5));
     CHECK_SAME(5, SystemNative_Ioctl(ends.ReadEnd, SystemNative_FIONREAD));
+#if defined(_WIN32)
+    CHECK_ERROR(EACCES, SystemNative_Ioctl(ends.WriteEnd, SystemNative_FIONREAD));
+#endif
     CHECK_SAME(3, SystemNative_Read(ends.ReadEnd, (uint8_t[3]){0}, 3));
     CHECK_SAME(2, SystemNative_Ioctl(ends.ReadEnd, SystemNative_FIONREAD));
     CHECK_SAME(0, SystemNative_Close(ends.WriteEnd));

@@ -101,6 +101,7 @@ TEST(MProtectOddArguments)
     CHECK_SAME(0, SystemNative_MProtect(address, 0, SystemNative_PROT_NONE));
     *(uint8_t*)(intptr_t)address = 1;
     CHECK_SAME(0, SystemNative_MUnmap(address, 8192));
+    CHECK_ERROR(ENOMEM, SystemNative_MProtect(address, 4096, READ_WRITE));
 }
 
 TEST(ProtectionsComeAndGo)
@@ -224,6 +225,18 @@ TEST(PrivateMappingKeepsToItself)
     CHECK_ERROR(EINVAL, SystemNative_MMap(10, SystemNative_PROT_READ, SystemNative_MAP_SHARED, fd, 1));
     close(fd);
 }
+
+#if defined(__linux__)
+TEST(OffsetBeyondAnyFile)
+{
+    const int64_t page = SystemNative_GetPageSize();
+    WriteFile("small", "text");
+    int64_t fd = SystemNative_Open("small", SystemNative_O_RDONLY, 0);
+    CHECK_ERROR(EOVERFLOW, SystemNative_MMap(2 * page, SystemNative_PROT_READ, SystemNative_MAP_PRIVATE, fd,
+            INT64_MAX - page + 1));
+    CHECK_SAME(0, SystemNative_Close(fd));
+}
+#endif
 
 TEST(OffsetAndProtection)
 {

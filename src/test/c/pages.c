@@ -214,6 +214,25 @@ TEST(LockBeyondTheLimit)
     CHECK_SAME(0, WaitFor(child));
 }
 
+#if defined(__linux__)
+TEST(AdviceOnWhatIsNotThere)
+{
+    WriteFile("empty", "");
+    int64_t fd = SystemNative_Open("empty", SystemNative_O_RDONLY, 0);
+    int64_t address = SystemNative_MMap(LENGTH, SystemNative_PROT_READ, SystemNative_MAP_PRIVATE, fd, 0);
+    CHECK_SAME(0, SystemNative_Close(fd));
+    REQUIRE(address > 0);
+    int32_t beyondTheEnd = SystemNative_MAdvise(address, LENGTH, SystemNative_MADV_POPULATE_READ);
+    Unmap(address);
+    int32_t unmapped = SystemNative_MAdvise(address, LENGTH, SystemNative_MADV_WILLNEED);
+    if (unmapped == 0) {
+        SKIP("an emulator passes no advice on");
+    }
+    CHECK_ERROR(ENOMEM, unmapped);
+    CHECK(beyondTheEnd == -Error_EFAULT || beyondTheEnd == -Error_ENOTSUP);
+}
+#endif
+
 TEST(AdviceOnAFile)
 {
     int fd = open("pages", O_RDWR | O_CREAT, 0600);

@@ -231,6 +231,10 @@ TEST(LongPaths)
     if (!IsWine()) {
         CHECK(SystemNative_RealPath(file, real, sizeof(real)) > 300);
         CHECK(real[1] == ':');
+        int64_t folder = SystemNative_Open(path, SystemNative_O_DIRECTORY | SystemNative_O_CLOEXEC, 0);
+        CHECK_ERROR(ENAMETOOLONG, SystemNative_FChDir(folder));
+        CHECK_ERROR(ENAMETOOLONG, SystemNative_ChDir(path));
+        CHECK_SAME(0, SystemNative_Close(folder));
     }
     CHECK_SAME(0, SystemNative_Unlink(file));
     CHECK_SAME(0, SystemNative_Unlink(other));

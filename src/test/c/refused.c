@@ -42,6 +42,7 @@ enum {
     OTHER_RESULT = 1,
     /* Of calls that none should make again and again. */
     LONG = 20,
+    ODD_LENGTH = 12345,
 };
 
 static bool FilterCalls(const long* numbers, size_t count, int error)
@@ -54,15 +55,17 @@ static bool FilterCalls(const long* numbers, size_t count, int error)
     return true;
 }
 
-/* That the call fails with an error where the system calls behind it, of those numbers, do. */
-#define CHECK_REFUSED(platformError, error, call, ...) \
+/* From now on the system calls of those numbers fail. Result: false where that cannot be had. */
+#define REFUSE(error, ...) \
+    FilterCalls((const long[]){__VA_ARGS__}, sizeof((const long[]){__VA_ARGS__}) / sizeof(long), error)
+
+/* That in a process of its own, behind those filters, the call fails with an error. */
+#define CHECK_FILTERED(filters, error, call) \
     do { \
-        const long numbers[] = {__VA_ARGS__}; \
         pid_t child = fork(); \
         if (child == 0) { \
             alarm(LONG); \
-            _exit(!FilterCalls(numbers, COUNT_OF(numbers), platformError) ? CANNOT_FILTER \
-                    : CHECK_SAME(-error, call) ? 0 : OTHER_RESULT); \
+            _exit(!(filters) ? CANNOT_FILTER : CHECK_SAME(-error, call) ? 0 : OTHER_RESULT); \
         } \
         int status = WaitFor(child); \
         if (status == CANNOT_FILTER) { \
@@ -71,7 +74,8 @@ static bool FilterCalls(const long* numbers, size_t count, int error)
         CHECK_SAME(0, status); \
     } while (0)
 
-#define REFUSED(error, call, ...) CHECK_REFUSED(error, Error_##error, call, __VA_ARGS__)
+/* That the call fails as the system calls behind it do. */
+#define REFUSED(error, call, ...) CHECK_FILTERED(REFUSE(error, __VA_ARGS__), Error_##error, call)
 
 static uint8_t bytes[8192];
 
@@ -88,8 +92,9 @@ TEST(NoRoomForAnotherDescriptor)
     REFUSED(ENFILE, SystemNative_ShmOpen("/interop-refused", SystemNative_O_RDWR, 0), OPENS);
     REFUSED(ENFILE, SystemNative_GetAllMountPoints(bytes, sizeof(bytes)), OPENS);
     REFUSED(ENFILE, SystemNative_GetFileSystemTypeNameForMountPoint(".", bytes, sizeof(bytes)), OPENS);
-    REFUSED(ENFILE, SystemNative_MMap(1, SystemNative_PROT_READ,
-            SystemNative_MAP_PRIVATE | SystemNative_MAP_ANONYMOUS, -1, 0), SYS_mmap);
+    /* Of that length only: a sanitizer maps memory of its own. */
+    CHECK_FILTERED(FilterArgument(SYS_mmap, 1, ODD_LENGTH, ENFILE), Error_ENFILE, SystemNative_MMap(ODD_LENGTH,
+            SystemNative_PROT_READ, SystemNative_MAP_SHARED | SystemNative_MAP_ANONYMOUS, -1, 0));
     REFUSED(EEXIST, SystemNative_MksTemps("XXXXXX", 0, &made, bytes, sizeof(bytes)), OPENS);
 #if defined(__GLIBC__)
     /* Others try again for as long as it takes. */
@@ -135,9 +140,9 @@ TEST(UsersThatNobodyCanLookUp)
     for (size_t i = 0; i < COUNT_OF(errors); i++) {
         int platform = errors[i].Platform;
         int32_t ours = errors[i].Ours;
-        CHECK_REFUSED(platform, ours, SystemNative_GetPwUidR(0, &user, bytes, sizeof(bytes)), OPENS);
-        CHECK_REFUSED(platform, ours, SystemNative_GetPwNamR("root", &user, bytes, sizeof(bytes)), OPENS);
-        CHECK_REFUSED(platform, ours, SystemNative_GetGroupName(0, bytes, sizeof(bytes)), OPENS);
+        CHECK_FILTERED(REFUSE(platform, OPENS), ours, SystemNative_GetPwUidR(0, &user, bytes, sizeof(bytes)));
+        CHECK_FILTERED(REFUSE(platform, OPENS), ours, SystemNative_GetPwNamR("root", &user, bytes, sizeof(bytes)));
+        CHECK_FILTERED(REFUSE(platform, OPENS), ours, SystemNative_GetGroupName(0, bytes, sizeof(bytes)));
     }
 }
 
@@ -146,10 +151,10 @@ TEST(MissingFromTheKernel)
 {
     REFUSED(ENODEV, SystemNative_EventFd(0, 0), SYS_eventfd2);
     REFUSED(ENODEV, SystemNative_TimerFdCreate(SystemNative_TFD_CLOCK_MONOTONIC, 0), SYS_timerfd_create);
-    CHECK_REFUSED(ENOSYS, Error_ENOTSUP, SystemNative_SyncFileRange(0, 0, 0, 0), SYS_sync_file_range);
+    CHECK_FILTERED(REFUSE(ENOSYS, SYS_sync_file_range), Error_ENOTSUP, SystemNative_SyncFileRange(0, 0, 0, 0));
 #if defined(SYS_renameat2)
-    CHECK_REFUSED(ENOSYS, Error_ENOTSUP, SystemNative_RenameAt(HERE, "a", HERE, "b", SystemNative_RENAME_NOREPLACE),
-            SYS_renameat2);
+    CHECK_FILTERED(REFUSE(ENOSYS, SYS_renameat2), Error_ENOTSUP,
+            SystemNative_RenameAt(HERE, "a", HERE, "b", SystemNative_RENAME_NOREPLACE));
 #endif
 #if defined(SYS_memfd_create)
     REFUSED(ENFILE, SystemNative_MemfdCreate("x", 0), SYS_memfd_create);
@@ -159,14 +164,10 @@ TEST(MissingFromTheKernel)
 }
 
 #if defined(SYS_getrandom)
-static int32_t GetRandomWithoutTheCall(void)
-{
-    return FilterCall(SYS_getrandom, ENOSYS) ? SystemNative_GetCryptographicallySecureRandomBytes(bytes, 8) : 0;
-}
-
 TEST(NoSourceOfRandomBytes)
 {
-    CHECK_REFUSED(ENOENT, Error_ENOTSUP, GetRandomWithoutTheCall(), OPENS);
+    CHECK_FILTERED(REFUSE(ENOSYS, SYS_getrandom) && REFUSE(ENOENT, OPENS), Error_ENOTSUP,
+            SystemNative_GetCryptographicallySecureRandomBytes(bytes, 8));
 }
 #endif
 #endif

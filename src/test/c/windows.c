@@ -500,6 +500,39 @@ TEST(Renaming)
     CHECK_SAME(0, SystemNative_RmDir("d"));
 }
 
+/* A drive, or what an emulation shows of its host. */
+static const char* FindOtherVolume(void)
+{
+    static const char* const volumes[] = {"C:\\", "D:\\", "Z:\\dev\\shm\\"};
+    uint8_t here[1000];
+    SystemNative_FileStatus status;
+    int32_t length = SystemNative_GetCwd(here, sizeof(here));
+    for (size_t i = 0; i < COUNT_OF(volumes) && length > 0; i++) {
+        if (here[0] != volumes[i][0] && SystemNative_Stat(volumes[i], &status) == 0) {
+            return volumes[i];
+        }
+    }
+    return NULL;
+}
+
+TEST(NamesOnAnotherVolume)
+{
+    const char* volume = FindOtherVolume();
+    if (volume == NULL) {
+        SKIP("there is no second volume");
+    }
+    char other[100];
+    snprintf(other, sizeof(other), "%sinterop-%" PRId32, volume, SystemNative_GetPid());
+    MakeFile("here", "");
+    CHECK_ERROR(EXDEV, SystemNative_Rename("here", other));
+    CHECK_ERROR(EXDEV, SystemNative_RenameAt(HERE, "here", HERE, other, 0));
+    CHECK_ERROR(EXDEV, SystemNative_RenameAt(HERE, "here", HERE, other, SystemNative_RENAME_NOREPLACE));
+    CHECK_ERROR(EXDEV, SystemNative_Link("here", other));
+    CHECK_ERROR(EXDEV, SystemNative_LinkAt(HERE, "here", HERE, other, 0));
+    CHECK_ERROR(ENOENT, SystemNative_Unlink(other));
+    CHECK_SAME(0, SystemNative_Unlink("here"));
+}
+
 TEST(Links)
 {
     uint8_t buffer[100];

@@ -10,7 +10,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
@@ -20,6 +19,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
@@ -370,7 +371,7 @@ public final class Fuzz {
     /** Closes what a pipe or a lock may wait for, opens each FIFO, writes to what is waited for, and interrupts. */
     private void rescue(Worker worker) {
         closeHandles();
-        List<RandomAccessFile> fifos = new ArrayList<>();
+        List<FileChannel> fifos = new ArrayList<>();
         try {
             try (Stream<Path> files = Files.walk(folder.resolve("disk"))) {
                 files.forEach(file -> openFifo(file, fifos));
@@ -382,7 +383,7 @@ public final class Fuzz {
                 new ProcessBuilder("kill", "-" + SIGNAL, worker.systemId()).start().waitFor();
             }
             Thread.sleep(10);
-            for (RandomAccessFile fifo : fifos) {
+            for (FileChannel fifo : fifos) {
                 fifo.close();
             }
         } catch (IOException | InterruptedException e) {
@@ -391,13 +392,14 @@ public final class Fuzz {
     }
 
     /** For reading and writing, which does not wait. */
-    private static void openFifo(Path file, List<RandomAccessFile> opened) {
+    private static void openFifo(Path file, List<FileChannel> opened) {
         try {
             if (Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).isOther()) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-                RandomAccessFile both = new RandomAccessFile(file.toFile(), "rw");
+                // By its path: a File has no names that are not UTF-8.
+                FileChannel both = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 opened.add(both);
-                both.write(new byte[4096]);
+                both.write(ByteBuffer.allocate(4096));
             }
         } catch (IOException e) {
             // A socket, or gone meanwhile.

@@ -70,6 +70,7 @@ final class Values {
             Pattern.compile("(?i)[fl]?(get|remove|set)XAttr"), List.of("user.fuzz", "user.fuzz", "user.other"),
             Pattern.compile("mk[ds]Temps?"), List.of("made.XXXXXX", "XXXXXX.txt"),
             Pattern.compile("getPwNamR"), List.of("root"),
+            Pattern.compile("linkAt"), List.of("made", "linked"),
             Pattern.compile("getEnv"), List.of("PATH"));
 
     /** The constants of each class that has some: flags, modes, names. */
@@ -157,7 +158,7 @@ final class Values {
         }
         tame(call.getName(), arguments);
         if (chance(40)) {
-            help(call.getName(), arguments);
+            help(calls.nameOf(call), arguments);
         }
         if (call instanceof Constructor<?>) {
             // A capacity: the JVM would look for so much memory for half a second.
@@ -203,6 +204,7 @@ final class Values {
             }
             case "fAllocate" -> arguments[1] = 0;
             case "iNotifyRemoveWatch" -> arguments[1] = 1;
+            case "PollSet.remove", "PollSet.setEvents", "PollSet.triggered" -> arguments[0] = 0;
             case "linkAt" -> arguments[4] = 0;
             case "shmOpen" -> arguments[1] = OpenFlags.O_RDWR | OpenFlags.O_CREAT;
             case "strError", "strErrorBytes" -> arguments[0] = Error.ENOENT;

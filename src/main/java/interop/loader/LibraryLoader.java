@@ -36,6 +36,7 @@ public final class LibraryLoader {
 
     private static final String PLATFORM = identifier(System.getProperty("os.name"), System.getProperty("os.arch"));
     private static final int HEXADECIMAL = 16;
+    private static final int PART = 8192;
     private static final int PERMISSIONS = 07777;
     private static final int STICKY = 01000;
     private static final int RIGHTS_OF_OTHERS = 077;
@@ -211,17 +212,24 @@ public final class LibraryLoader {
         Path copy = folder.resolve(found.getFileName());
         checkPrivate(folder);
         checkRoot(root, folder);
-        if (!Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS) || !key.equals(key(read(copy)))) {
+        if (!Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS) || !key.equals(keyOf(copy))) {
             LibraryCache.refuseCopy(copy);
         }
         return copy.toString();
     }
 
-    private static byte[] read(Path file) throws IOException {
-        // Not through a channel: that would be closed where the calling thread has been interrupted.
+    private static String keyOf(Path file) throws IOException {
+        CRC32 checksum = new CRC32();
+        long length = 0;
+        // As much as the JVM reads without memory of its own. Not through a channel: that would be closed where the
+        // calling thread has been interrupted.
+        byte[] part = new byte[PART];
         try (InputStream in = new FileInputStream(file.toString())) {
-            return in.readAllBytes();
+            for (int count; (count = in.read(part)) > 0; length += count) {
+                checksum.update(part, 0, count);
+            }
         }
+        return key(length, checksum.getValue());
     }
 
     /** That nobody else can put another folder in the place of one of ours. */

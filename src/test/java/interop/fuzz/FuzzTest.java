@@ -39,14 +39,13 @@ class FuzzTest {
         assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "the system does not tell what a process has open");
         Path disk = dir.resolve("disk");
         try (AutoCloseable mounted = Worlds.diskIfPossible(disk, 16 * 1024, 5000);
-                AutoCloseable devices = Worlds.nullDeviceIfPossible(dir.resolve("devices"))) {
-            Path device = dir.resolve("devices/null");
+                AutoCloseable devices = Worlds.devicesIfPossible(dir.resolve("devices"))) {
             run("mkfifo", disk.resolve("fifo").toString());
             run("mkfifo", dir.resolve("beside").toString());
             Files.createDirectory(disk.resolve("box"));
             Files.writeString(dir.resolve("sentinel"), "untouched");
             String before = outside();
-            Process child = fuzz(Files.exists(device) ? device : Path.of("/dev/null"));
+            Process child = fuzz();
             // Read while it runs: it would wait for that.
             String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(child.waitFor(60, TimeUnit.SECONDS), "the child does not end");
@@ -60,8 +59,8 @@ class FuzzTest {
         }
     }
 
-    private Process fuzz(Path device) throws IOException {
-        ChildJvm child = new ChildJvm(Fuzz.class, dir.toString(), device.toString(), SEED, SECONDS)
+    private Process fuzz() throws IOException {
+        ChildJvm child = new ChildJvm(Fuzz.class, dir.toString(), SEED, SECONDS)
                 .option("-Xmx128m").option("-XX:-CreateCoredumpOnCrash")
                 .option("-XX:ErrorFile=" + dir.resolve("hs_err.log"));
         // Files of 16 MiB at most, by whatever way they grow.
@@ -85,6 +84,9 @@ class FuzzTest {
                 }
             }
             found.add(Files.readString(dir.resolve("sentinel")));
+            for (String device : List.of("/dev/null", "/dev/ptmx")) {
+                found.add(device + " " + new TreeMap<>(Files.readAttributes(Path.of(device), "unix:mode,uid,gid")));
+            }
             root.sorted().forEach(file -> found.add(file.toString()));
         }
         return String.join("\n", found);

@@ -25,7 +25,7 @@ final class Sources {
 
     private final Random random;
     private final Path box;
-    private final Path device;
+    private final Path devices;
     /** Takes what was opened beside what was asked for. */
     private final Consumer<SafeHandle> keep;
     /** What some calls can do something with alone, which a random file seldom is. */
@@ -36,17 +36,17 @@ final class Sources {
     }
 
     /** The socket is connected, or null. */
-    Sources(Random random, Path box, Path device, SafeFileHandle socket, Consumer<SafeHandle> keep) {
+    Sources(Random random, Path box, Path devices, SafeFileHandle socket, Consumer<SafeHandle> keep) {
         this.random = random;
         this.box = box;
-        this.device = device;
+        this.devices = devices;
         this.keep = keep;
         fit("iNotify(Add|Remove)Watch|WatchEvents.read", this::openWatched);
         fit("timerFd[GS]etTime", () -> SystemNative.timerFdCreate(TimerFdFlags.TFD_CLOCK_MONOTONIC,
                 TimerFdFlags.TFD_CLOEXEC | TimerFdFlags.TFD_NONBLOCK));
         fit("fcntl(Add|Get)Seals", () -> SystemNative.memfdCreate("fuzz",
                 MemfdFlags.MFD_CLOEXEC | MemfdFlags.MFD_ALLOW_SEALING));
-        fit("[gs]etWindowSize", () -> SystemNative.open("/dev/ptmx",
+        fit("[gs]etWindowSize", () -> SystemNative.open(devices + "/pts/ptmx",
                 OpenFlags.O_RDWR | OpenFlags.O_NOCTTY | FLAGS, 0));
         fit("getPeerID", () -> socket == null ? null : SystemNative.dup(socket));
         fit("fcntl[GS]etPipeSz|splice|tee", () -> openPipe(FLAGS));
@@ -92,7 +92,7 @@ final class Sources {
             case 0:
                 return SystemNative.open(box + "/dir", OpenFlags.O_DIRECTORY | OpenFlags.O_CLOEXEC, 0);
             case 1:
-                return SystemNative.open(device.toString(), flags | random.nextInt(3), 0);
+                return SystemNative.open(devices + "/null", flags | random.nextInt(3), 0);
             case 2:
                 long[] nothing = {-1, Integer.MAX_VALUE, 1L << 32, Long.MIN_VALUE};
                 return new SafeFileHandle(nothing[random.nextInt(4)], false);

@@ -26,11 +26,11 @@ final class Successes {
     /** What need not succeed, and why. */
     private final Map<Pattern, String> reasons = new LinkedHashMap<>();
 
-    Successes(Path box) throws IOException {
+    Successes(Path box, Path devices) throws IOException {
         except("cancelIo|kqueue|KernelEvents\\.(change|next|read)", "the system has no such call");
         except("mLockAll", "what the JVM maps from then on would be locked too, so no flag is let through");
         try {
-            new RandomAccessFile("/dev/ptmx", "rw").close();
+            new RandomAccessFile(devices + "/pts/ptmx", "rw").close();
         } catch (FileNotFoundException e) {
             except("[gs]etWindowSize", "no terminal can be made: " + e.getMessage());
         }

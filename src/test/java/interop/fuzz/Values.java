@@ -89,12 +89,12 @@ final class Values {
     private String callName = "";
     private int depth;
 
-    Values(long seed, Calls calls, Path box, Path device, SafeFileHandle socket, List<SafeHandle> handles) {
+    Values(long seed, Calls calls, Path box, Path devices, SafeFileHandle socket, List<SafeHandle> handles) {
         random = new Random(seed);
         this.calls = calls;
         this.box = box;
         this.handles = handles;
-        sources = new Sources(random, box, device, socket, this::keep);
+        sources = new Sources(random, box, devices, socket, this::keep);
     }
 
     private static Map<String, int[]> constants() {

@@ -80,13 +80,24 @@ public final class Worlds {
         return mount(folder, sizes(kibibytes, files) + ",nodev").isEmpty() ? new Disk(folder) : () -> { };
     }
 
-    /** A folder with a /dev/null of the test's own, to do with as it likes, where the system allows it. */
-    public static AutoCloseable nullDeviceIfPossible(Path folder) throws IOException {
-        if (!mount(folder, sizes(16, 10)).isEmpty()) {
-            return () -> { };
+    /**
+     * A folder with {@code null} and {@code pts/ptmx}, to do with as one likes: devices of the test's own where the
+     * system allows it; those of the system for a user who cannot change them; else nothing.
+     */
+    public static AutoCloseable devicesIfPossible(Path folder) throws IOException {
+        Path terminals = folder.resolve("pts");
+        if (mount(folder, sizes(16, 10)).isEmpty()) {
+            said("mknod", "-m", "666", folder.resolve("null").toString(), "c", "1", "3");
+            Files.createDirectory(terminals);
+            said("mount", "-t", "devpts", "-o", "ptmxmode=666", "interop", terminals.toString());
+            return new Disk(folder);
         }
-        said("mknod", "-m", "666", folder.resolve("null").toString(), "c", "1", "3");
-        return new Disk(folder);
+        if (!isSuperuser()) {
+            Files.createDirectory(terminals);
+            Files.createSymbolicLink(folder.resolve("null"), Path.of("/dev/null"));
+            Files.createSymbolicLink(terminals.resolve("ptmx"), Path.of("/dev/ptmx"));
+        }
+        return () -> { };
     }
 
     /** The same with room for what a test usually makes. */

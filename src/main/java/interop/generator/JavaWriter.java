@@ -426,10 +426,10 @@ final class JavaWriter {
     }
 
     private void table() {
-        code.line("").line("static final class Table extends Library {")
+        code.line("").line("private static final class Table extends Library {")
                 .line("Table() {").line("super(%s);", constructorArguments()).line("}")
-                .line("").line("@Override").line("protected void jniLoad(String file) {").line("System.load(file);")
-                .line("}")
+                .line("").line("@Override").line("@SuppressWarnings(\"restricted\")")
+                .line("protected void jniLoad(String file) {").line("System.load(file);").line("}")
                 .line("").line("@Override").line("protected native int jniAbiVersion(String symbol);")
                 .line("").line("@Override").line("protected native long jniAddress(java.nio.ByteBuffer buffer);")
                 .line("").line("@Override").line("protected native long jniAllocate(long size);")

@@ -39,12 +39,13 @@ class PlainImports {
         return doorImport.callDoor(number);
     }
 
-    static final class Table extends Library {
+    private static final class Table extends Library {
         Table() {
             super(Plain.class, "plain", null, 0, new String[] {});
         }
 
         @Override
+        @SuppressWarnings("restricted")
         protected void jniLoad(String file) {
             System.load(file);
         }

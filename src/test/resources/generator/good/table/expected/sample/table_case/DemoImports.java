@@ -100,12 +100,13 @@ class DemoImports {
         }
     }
 
-    static final class Table extends Library {
+    private static final class Table extends Library {
         Table() {
             super(Demo.class, "Demo", "Demo_GetAbiVersion", 3, new String[] {});
         }
 
         @Override
+        @SuppressWarnings("restricted")
         protected void jniLoad(String file) {
             System.load(file);
         }

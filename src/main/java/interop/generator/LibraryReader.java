@@ -360,7 +360,7 @@ final class LibraryReader {
         List<String> best = null;
         for (ExecutableElement constructor : ElementFilter.constructorsIn(handle.getEnclosedElements())) {
             List<? extends VariableElement> parameters = constructor.getParameters();
-            if (parameters.isEmpty() || !type(parameters.get(0)).equals("long")) {
+            if (parameters.isEmpty() || !type(parameters.get(0)).equals("long") || !isReachable(constructor, place)) {
                 continue;
             }
             List<String> names = parameters.subList(1, parameters.size()).stream()
@@ -372,10 +372,16 @@ final class LibraryReader {
             }
         }
         if (best == null || handle.getModifiers().contains(Modifier.ABSTRACT)) {
-            throw new IllegalDeclaration(place, handle.getSimpleName() + " cannot be created: it needs a constructor"
-                    + " that takes (long handle), then parameters of the import by name");
+            throw new IllegalDeclaration(place, handle.getSimpleName() + " cannot be created: it needs a constructor,"
+                    + " public or in this package, that takes (long handle), then parameters of the import by name");
         }
         return best;
+    }
+
+    private boolean isReachable(ExecutableElement constructor, Element place) {
+        Set<Modifier> modifiers = constructor.getModifiers();
+        return modifiers.contains(Modifier.PUBLIC) || !modifiers.contains(Modifier.PRIVATE)
+                && elements.getPackageOf(constructor).equals(elements.getPackageOf(place));
     }
 
     private Model.Struct struct(TypeElement type, Map<String, Model.Struct> structs) {

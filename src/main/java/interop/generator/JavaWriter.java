@@ -118,10 +118,7 @@ final class JavaWriter {
      */
     private static String workName(Model.Import declared, boolean bytes) {
         String name = name(declared, bytes);
-        if (!name.equals(declared.symbol()) && !name.equals("invoke")) {
-            return name;
-        }
-        return ("call" + upperFirst(name)).equals(declared.symbol()) ? "run" + name : "call" + upperFirst(name);
+        return name.equals(declared.symbol()) || name.equals("invoke") ? "$" + name : name;
     }
 
     private void work(Model.Import declared, boolean bytes) {
@@ -513,12 +510,25 @@ final class JavaWriter {
         code.line(" */");
     }
 
-    private void bytesDoc(Model.Import declared) {
-        String types = declared.parameters().stream()
+    /** The methods that callers see, each as its name and the types of its parameters. */
+    static List<String> signatures(Model.Import declared) {
+        List<String> signatures = new ArrayList<>();
+        if (declared.result() instanceof Model.TextResult) {
+            signatures.add(declared.method() + types(declared, false));
+        }
+        forms(declared).forEach(bytes -> signatures.add(name(declared, bytes) + types(declared, bytes)));
+        return signatures;
+    }
+
+    private static String types(Model.Import declared, boolean bytes) {
+        return declared.parameters().stream()
                 .map(p -> p instanceof Model.Bytes array ? "byte[], int, " + array.lengthType()
-                        : javaType(p, false) + (p instanceof Model.Memory m ? ", long, " + m.lengthType() : ""))
-                .collect(Collectors.joining(", "));
-        String link = "{@link #" + declared.method() + "(" + types + ")}";
+                        : javaType(p, bytes) + (p instanceof Model.Memory m ? ", long, " + m.lengthType() : ""))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private void bytesDoc(Model.Import declared) {
+        String link = "{@link #" + declared.method() + types(declared, false) + "}";
         doc(link + " with each text as its bytes, which need not be UTF-8, and without a NUL.");
     }
 }

@@ -30,7 +30,7 @@ final class LibraryReader {
     /** Names of parameters that are something else in C or in generated code. */
     private static final Set<String> TAKEN = Set.of("auto", "extern", "inline", "register", "restrict", "signed",
             "sizeof", "struct", "typedef", "union", "unsigned", "jniEnv", "jniClass", "e", "result", "scratch",
-            "HANDLE", "LIBRARY");
+            "HANDLE", "Scratch", "interop");
 
     private final ProcessingEnvironment environment;
     private final Elements elements;
@@ -74,12 +74,17 @@ final class LibraryReader {
                     + "\": that class is generated from the imports and holds their methods");
         }
         Map<String, Model.Struct> structs = new LinkedHashMap<>();
-        List<Model.Import> imports = new ArrayList<>();
+        NameRule.requireClass(library);
+        Map<ExecutableElement, Model.Import> methods = new LinkedHashMap<>();
         for (Element method : annotated("interop.LibraryImport")) {
             if (elements.getPackageOf(method).equals(owner)) {
-                imports.add(readImport((ExecutableElement) method, prefix, structs));
+                methods.put((ExecutableElement) method,
+                        readImport((ExecutableElement) method, prefix, superclass, structs));
             }
         }
+        List<Model.Import> imports = List.copyOf(methods.values());
+        NameRule.requireDistinct(methods);
+        NameRule.requireFree(owner, round.getRootElements(), imports, superclass);
         // Those that no import names, too: a callee may write them into a buffer.
         for (Element type : annotated("interop.Struct")) {
             if (elements.getPackageOf(type).equals(owner)) {
@@ -114,7 +119,8 @@ final class LibraryReader {
                 + String.join(", ", types) + ")";
     }
 
-    private Model.Import readImport(ExecutableElement method, String prefix, Map<String, Model.Struct> structs) {
+    private Model.Import readImport(ExecutableElement method, String prefix, String generated,
+            Map<String, Model.Struct> structs) {
         AnnotationMirror annotation = annotation(method, "interop.LibraryImport").orElseThrow();
         String symbol = (String) value(annotation, "value");
         if (method.getEnclosingElement().getKind() != ElementKind.INTERFACE
@@ -146,22 +152,23 @@ final class LibraryReader {
         List<Model.Parameter> parameters = readParameters(method, structs);
         List<String> exceptions = method.getThrownTypes().stream().map(Object::toString).toList();
         Model.Result result = readResult(method);
-        requireFreeNames(method, symbol, parameters, result);
+        requireFreeNames(method, Set.of(symbol, symbol + "Import", generated), parameters, result);
         requireOneRetry(method, parameters, result);
         boolean critical = (Boolean) value(annotation, "critical");
         if (critical) {
             CriticalRule.require(method, parameters, result);
         }
-        return new Model.Import(symbol, method.getSimpleName().toString(), elements.getDocComment(method),
-                (Boolean) value(annotation, "internal"), critical, result, parameters, exceptions,
-                method.getEnclosingElement().getSimpleName() + ".java");
+        Model.Import declared = new Model.Import(symbol, method.getSimpleName().toString(),
+                elements.getDocComment(method), (Boolean) value(annotation, "internal"), critical, result, parameters,
+                exceptions, method.getEnclosingElement().getSimpleName() + ".java");
+        NameRule.requireCallable(method, declared);
+        return declared;
     }
 
-    private static void requireFreeNames(ExecutableElement method, String symbol, List<Model.Parameter> parameters,
-            Model.Result result) {
+    private static void requireFreeNames(ExecutableElement method, Set<String> called,
+            List<Model.Parameter> parameters, Model.Result result) {
         Set<String> taken = new HashSet<>(TAKEN);
-        // The class that holds the import.
-        taken.add(symbol);
+        taken.addAll(called);
         for (Model.Parameter parameter : parameters) {
             suffixes(parameter).forEach(s -> taken.add(parameter.name() + s));
         }

@@ -32,11 +32,11 @@ class PlainImports {
 
     /** Named as the symbols, and with the same parameters as they cross. */
     public static int plain(int number) {
-        return plainImport.callPlain(number);
+        return plainImport.$plain(number);
     }
 
     public static Door door(long number) throws InteropException {
-        return doorImport.callDoor(number);
+        return doorImport.$door(number);
     }
 
     private static final class Table extends Library {
@@ -170,7 +170,7 @@ final class plainImport {
         }
     }
 
-    static int callPlain(int number) {
+    static int $plain(int number) {
         return invoke(number);
     }
 }
@@ -193,7 +193,7 @@ final class doorImport {
         }
     }
 
-    static Door callDoor(long number) throws InteropException {
+    static Door $door(long number) throws InteropException {
         long result = invoke(number);
         if (result < 0) {
             throw new interop.InteropException(result, "door", null);

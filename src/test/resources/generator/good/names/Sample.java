@@ -1,0 +1,36 @@
+package sample;
+
+import interop.LibraryImport;
+import interop.NativeLibrary;
+import interop.Utf8;
+
+@NativeLibrary(value = "sample", table = true)
+final class Sample extends SampleImports {
+    static Table table() {
+        return new Table(1);
+    }
+}
+
+/** Not the class of this name that is generated. */
+final class Table {
+    Table(int number) {
+        assert number != 0;
+    }
+}
+
+interface Names {
+    @LibraryImport("abs")
+    int abs(int number);
+
+    @LibraryImport("abs")
+    int callAbs(int number);
+
+    @LibraryImport("abs")
+    int invoke(int number);
+
+    @LibraryImport("run")
+    int run(@Utf8 String LIBRARY);
+
+    @LibraryImport("toString")
+    int toString(int number);
+}

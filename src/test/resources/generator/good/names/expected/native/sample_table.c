@@ -1,0 +1,63 @@
+/* Generated from the imports of Sample. The native methods of SampleImports.java. */
+
+#include <stddef.h>
+#include "sample.h"
+#include <stdlib.h>
+#include "common/java.h"
+
+INTEROP_EXPORT int32_t Java_sample_absImport_abs(void* jniEnv, void* jniClass, int32_t number)
+{
+    (void)jniEnv;
+    (void)jniClass;
+    return abs(number);
+}
+
+INTEROP_EXPORT int32_t Java_sample_runImport_run(void* jniEnv, void* jniClass, int64_t LIBRARY)
+{
+    (void)jniEnv;
+    (void)jniClass;
+    return run((const char*)(intptr_t)LIBRARY);
+}
+
+INTEROP_EXPORT int32_t Java_sample_toStringImport_toString(void* jniEnv, void* jniClass, int32_t number)
+{
+    (void)jniEnv;
+    (void)jniClass;
+    return toString(number);
+}
+
+INTEROP_EXPORT int32_t Java_sample_SampleImports_00024Table_jniAbiVersion(void* jniEnv, void* jniClass, void* symbol)
+{
+    (void)jniEnv;
+    (void)jniClass;
+    (void)symbol;
+    return 0;
+}
+
+INTEROP_EXPORT int64_t Java_sample_SampleImports_00024Table_jniAddress(void* jniEnv, void* jniClass, void* buffer)
+{
+    (void)jniEnv;
+    (void)jniClass;
+    return Interop_GetDirectBufferAddress(jniEnv, buffer);
+}
+
+INTEROP_EXPORT int64_t Java_sample_SampleImports_00024Table_jniAllocate(void* jniEnv, void* jniClass, int64_t size)
+{
+    (void)jniEnv;
+    (void)jniClass;
+    return (int64_t)(intptr_t)malloc((size_t)size);
+}
+
+INTEROP_EXPORT void Java_sample_SampleImports_00024Table_jniFree(void* jniEnv, void* jniClass, int64_t address)
+{
+    (void)jniEnv;
+    (void)jniClass;
+    free((void*)(intptr_t)address);
+}
+
+INTEROP_EXPORT void* Java_sample_SampleImports_00024Table_jniBuffer(void* jniEnv, void* jniClass, int64_t address, int64_t capacity)
+{
+    (void)jniEnv;
+    (void)jniClass;
+    return Interop_NewDirectByteBuffer(jniEnv, address, capacity);
+}

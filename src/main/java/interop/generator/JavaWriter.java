@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 final class JavaWriter {
     private final Model.Library library;
     private final Code code = new Code();
+    private final Set<String> imports = new TreeSet<>();
 
     JavaWriter(Model.Library library) {
         this.library = library;
@@ -20,13 +21,13 @@ final class JavaWriter {
         if (!library.packageName().isEmpty()) {
             code.line("package %s;", library.packageName()).line("");
         }
-        Set<String> imports = new TreeSet<>(List.of("interop.marshalling.Library", "interop.marshalling.Scratch",
+        imports.addAll(List.of("interop.marshalling.Library", "interop.marshalling.Scratch",
                 "java.lang.invoke.MethodHandle"));
         if (library.imports().stream().anyMatch(Model.Import::hasBuffers)) {
             imports.add("interop.marshalling.BufferVector");
         }
         // So that the javadoc of a declaration finds them too.
-        library.imports().forEach(i -> i.exceptions().stream().filter(e -> e.contains(".")).forEach(imports::add));
+        library.imports().forEach(i -> i.exceptions().stream().filter(e -> e.contains(".")).forEach(this::bring));
         imports.forEach(i -> code.line("import %s;", i));
         code.line("");
         code.line("/** The imports of {@link %s}. */", library.className());
@@ -54,11 +55,26 @@ final class JavaWriter {
         return code.toString();
     }
 
+    /** Imports a class, unless another of its name is. */
+    private void bring(String type) {
+        if (imports.stream().noneMatch(i -> simpleName(i).equals(simpleName(type)))) {
+            imports.add(type);
+        }
+    }
+
+    private static String simpleName(String type) {
+        return type.substring(type.lastIndexOf('.') + 1);
+    }
+
     private String constructorArguments() {
         return String.format("%s.class, \"%s\", %s, %d, new String[] {%s}", library.className(),
                 library.name(), library.abiVersion() == 0 ? "null" : "\"" + library.abiVersionSymbol() + "\"",
                 library.abiVersion(),
-                library.systemNames().stream().map(n -> "\"" + n + "\"").collect(Collectors.joining(", ")));
+                library.systemNames().stream().map(JavaWriter::literal).collect(Collectors.joining(", ")));
+    }
+
+    private static String literal(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     /** The forms that call: with texts as String, as their bytes, or both. */
@@ -102,7 +118,7 @@ final class JavaWriter {
                         names(declared)).line("}");
     }
 
-    private static String signature(Model.Import declared, boolean bytes, String name) {
+    private String signature(Model.Import declared, boolean bytes, String name) {
         String returned = declared.result() instanceof Model.TextResult ? "byte[]" : declared.result().javaType();
         return String.format("static %s %s(%s)%s", returned, name, parameters(declared, bytes),
                 exceptions(declared));
@@ -439,8 +455,8 @@ final class JavaWriter {
         return declared.internal() ? "" : "public ";
     }
 
-    private static String exceptions(Model.Import declared) {
-        List<String> names = declared.exceptions().stream().map(e -> e.substring(e.lastIndexOf('.') + 1)).toList();
+    private String exceptions(Model.Import declared) {
+        List<String> names = declared.exceptions().stream().map(e -> imports.contains(e) ? simpleName(e) : e).toList();
         return names.isEmpty() ? "" : " throws " + String.join(", ", names);
     }
 

@@ -3,8 +3,9 @@ package sample;
 import interop.LibraryImport;
 import interop.NativeLibrary;
 import interop.Utf8;
+import java.io.IOException;
 
-@NativeLibrary(value = "sample", table = true)
+@NativeLibrary(value = "sample", table = true, systemNames = {"C:\\users\\sample.dll", "\""})
 final class Sample extends SampleImports {
     static Table table() {
         return new Table(1);
@@ -27,6 +28,9 @@ interface Names {
 
     @LibraryImport("abs")
     int invoke(int number);
+
+    @LibraryImport("find")
+    @Utf8 String find() throws IOException, other.IOException;
 
     @LibraryImport("run")
     int run(@Utf8 String LIBRARY);

@@ -12,6 +12,13 @@ INTEROP_EXPORT int32_t Java_sample_absImport_abs(void* jniEnv, void* jniClass, i
     return abs(number);
 }
 
+INTEROP_EXPORT int32_t Java_sample_findImport_find(void* jniEnv, void* jniClass, int64_t text, int32_t textCapacity)
+{
+    (void)jniEnv;
+    (void)jniClass;
+    return find((uint8_t*)(intptr_t)text, textCapacity);
+}
+
 INTEROP_EXPORT int32_t Java_sample_runImport_run(void* jniEnv, void* jniClass, int64_t LIBRARY)
 {
     (void)jniEnv;

@@ -3,6 +3,7 @@ package sample;
 
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
+import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 
 /** The imports of {@link Sample}. */
@@ -24,6 +25,15 @@ class SampleImports {
         return absImport.$invoke(number);
     }
 
+    public static String find() throws IOException, other.IOException {
+        return Scratch.decode(findBytes());
+    }
+
+    /** {@link #find()} with each text as its bytes, which need not be UTF-8, and without a NUL. */
+    public static byte[] findBytes() throws IOException, other.IOException {
+        return findImport.findBytes();
+    }
+
     public static int run(String LIBRARY) {
         return runImport.$run(LIBRARY);
     }
@@ -39,7 +49,7 @@ class SampleImports {
 
     private static final class Table extends Library {
         Table() {
-            super(Sample.class, "sample", null, 0, new String[] {});
+            super(Sample.class, "sample", null, 0, new String[] {"C:\\users\\sample.dll", "\""});
         }
 
         @Override
@@ -93,6 +103,44 @@ final class absImport {
 
     static int $invoke(int number) {
         return invoke(number);
+    }
+}
+
+final class findImport {
+    static final MethodHandle HANDLE = SampleImports.LIBRARY.bind(
+            findImport.class, "find");
+
+    static native int find(long text, int textCapacity);
+
+    static int invoke(long text, int textCapacity) {
+        try {
+            if (HANDLE == null) {
+                return find(text, textCapacity);
+            } else {
+                return (int) HANDLE.invokeExact(text, textCapacity);
+            }
+        } catch (Throwable e) {
+            throw SampleImports.LIBRARY.failed("find", HANDLE, e);
+        }
+    }
+
+    static byte[] findBytes() throws IOException, other.IOException {
+        for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
+            Scratch scratch = Scratch.acquire(SampleImports.LIBRARY, Scratch.size(textCapacity));
+            try {
+                long textAddress = scratch.reserve(textCapacity);
+                int result = invoke(textAddress, textCapacity);
+                if (Scratch.tooSmall(result, textCapacity)) {
+                    continue;
+                }
+                if (result < 0) {
+                    throw new interop.InteropException(result, "find", null);
+                }
+                return scratch.bytesAt(textAddress, result);
+            } finally {
+                scratch.release();
+            }
+        }
     }
 }
 

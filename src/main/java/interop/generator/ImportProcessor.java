@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
@@ -77,6 +78,9 @@ public final class ImportProcessor extends AbstractProcessor {
                 resource(StandardLocation.SOURCE_OUTPUT, prefix + "_checks.c", c.checks(), element);
                 resource(StandardLocation.SOURCE_OUTPUT, prefix + "_imports.txt", c.imports(), element);
             }
+        } catch (FilerException e) {
+            throw new IllegalDeclaration(element, "another class has @NativeLibrary(\"" + library.name()
+                    + "\") and a JNI table: the C of both would stand in the same files, so compile them apart");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write what " + element + " generates", e);
         }

@@ -88,7 +88,7 @@ final class LibraryReader {
         // Those that no import names, too: a callee may write them into a buffer.
         for (Element type : annotated("interop.Struct")) {
             if (elements.getPackageOf(type).equals(owner)) {
-                struct((TypeElement) type, structs);
+                struct((TypeElement) type, structs, owner);
             }
         }
         requireAgreement(imports, library);
@@ -260,7 +260,7 @@ final class LibraryReader {
                         continue;
                     }
                     if (declaredType != null && annotation(declaredType, "interop.Struct").isPresent()) {
-                        Model.Struct struct = struct(declaredType, structs);
+                        Model.Struct struct = struct(declaredType, structs, elements.getPackageOf(method));
                         Model.Direction direction = direction(parameter);
                         requireNumbers(parameter, struct, direction);
                         parameters.add(new Model.StructPointer(name, struct, direction));
@@ -391,17 +391,17 @@ final class LibraryReader {
                 && elements.getPackageOf(constructor).equals(elements.getPackageOf(place));
     }
 
-    private Model.Struct struct(TypeElement type, Map<String, Model.Struct> structs) {
+    private Model.Struct struct(TypeElement type, Map<String, Model.Struct> structs, PackageElement reader) {
         String key = type.getQualifiedName().toString();
         Model.Struct known = structs.get(key);
         if (known == null) {
-            known = readStruct(type);
+            known = readStruct(type, reader);
             structs.put(key, known);
         }
         return known;
     }
 
-    private Model.Struct readStruct(TypeElement type) {
+    private Model.Struct readStruct(TypeElement type, PackageElement reader) {
         String cName = (String) value(annotation(type, "interop.Struct").orElseThrow(), "value");
         if (!type.getSuperclass().toString().equals("java.lang.Object")) {
             throw new IllegalDeclaration(type, type.getSimpleName() + " extends " + type.getSuperclass()
@@ -425,6 +425,10 @@ final class LibraryReader {
             if (field.getModifiers().contains(Modifier.PRIVATE) || field.getModifiers().contains(Modifier.FINAL)) {
                 throw new IllegalDeclaration(field, "the field " + field.getSimpleName()
                         + " cannot be filled: it may be neither private nor final");
+            }
+            if (!field.getModifiers().contains(Modifier.PUBLIC) && !elements.getPackageOf(type).equals(reader)) {
+                throw new IllegalDeclaration(field, "the field " + field.getSimpleName() + " cannot be filled from "
+                        + reader + ": make it public, or declare the class there");
             }
             int size = switch (fieldType) {
                 case "int" -> 4;

@@ -1,0 +1,8 @@
+package other;
+
+import interop.Struct;
+
+@Struct("point")
+public final class Point {
+    long value;
+}

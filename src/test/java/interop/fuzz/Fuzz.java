@@ -260,6 +260,7 @@ public final class Fuzz {
             }
             Object[] arguments = values.arguments(executable);
             Object[] before = Arrays.stream(arguments).map(Bystanders::of).toArray();
+            awaitLateError();
             String shown = Calls.show(executable, receiver, arguments);
             log.write((shown + "\n").getBytes(StandardCharsets.UTF_8));
             successes.called(calls.nameOf(executable));
@@ -279,12 +280,26 @@ public final class Fuzz {
                 call = null;
                 wrong = judge(executable, e.getCause(), arguments);
             }
+            awaitLateError();
             for (int i = 0; i < arguments.length && wrong == null; i++) {
                 wrong = Bystanders.changed(executable, arguments, i, before[i]);
             }
+            awaitLateError();
             if (wrong != null) {
                 failures.add(shown + ": " + wrong);
             }
+        }
+    }
+
+    /**
+     * Has the JVM throw now what it owes for a mapping of a file that was cut short: it does so when the next native
+     * method returns, whose result would be lost with all that it opened.
+     */
+    private static void awaitLateError() {
+        try {
+            Thread.yield();
+        } catch (InternalError e) {
+            return;
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Waits for any of several files: pipes, terminals, timers, whatever {@code poll(2)} knows.
@@ -17,7 +18,8 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>May be used again and again, and makes no garbage but to grow. Not thread-safe. A handle that another thread
+ * <p>May be used again and again, and makes no garbage but to grow. Not thread-safe: while a thread waits, the set can
+ * be neither changed nor waited for by another, which is an {@link IllegalStateException}. A handle that another thread
  * closes stays open, and waited for, until the wait is over: to end that, give the set the end of a pipe that the
  * other thread writes to.
  */
@@ -27,6 +29,8 @@ public final class PollSet {
     private static final int MOST = Integer.MAX_VALUE / SIZE;
 
     private final PollEvent event = new PollEvent();
+    /** C reads the buffer twice, and what another thread wrote in between would lead it out of its own memory. */
+    private final AtomicBoolean waiting = new AtomicBoolean();
     private SafeFileHandle[] files = new SafeFileHandle[FEW];
     private int[] events = new int[FEW];
     private ByteBuffer buffer = allocate(FEW);
@@ -48,6 +52,7 @@ public final class PollSet {
      */
     public int add(SafeFileHandle file, int wanted) {
         Objects.requireNonNull(file, "file");
+        requireIdle();
         if (size == files.length) {
             grow();
         }
@@ -64,6 +69,7 @@ public final class PollSet {
      * @throws IndexOutOfBoundsException if there is no such index
      */
     public void setEvents(int index, int wanted) {
+        requireIdle();
         events[Objects.checkIndex(index, size)] = wanted;
     }
 
@@ -74,6 +80,7 @@ public final class PollSet {
      * @throws IndexOutOfBoundsException if there is no such index
      */
     public void remove(int index) {
+        requireIdle();
         files[Objects.checkIndex(index, size)] = files[size - 1];
         events[index] = events[size - 1];
         files[--size] = null;
@@ -82,6 +89,7 @@ public final class PollSet {
 
     /** Removes all files. */
     public void clear() {
+        requireIdle();
         Arrays.fill(files, 0, size, null);
         size = 0;
         told = 0;
@@ -102,7 +110,7 @@ public final class PollSet {
      * @param milliseconds how long at most: 0 to only look, -1 forever
      * @return how many files something was triggered of, 0 when the time is over; or a negated {@link interop.Error}
      *     code: those of poll(2), EINVAL for an unknown event or a time below -1, ENOMEM
-     * @throws IllegalStateException if one of the handles is closed
+     * @throws IllegalStateException if one of the handles is closed, or another thread waits by this set
      */
     public int poll(int milliseconds) {
         return await(false, milliseconds);
@@ -116,22 +124,40 @@ public final class PollSet {
      * @param microseconds how long at most: 0 to only look, -1 forever
      * @return how many files something was triggered of, 0 when the time is over; or a negated {@link interop.Error}
      *     code: EBADF for a file that is not open, EINVAL for an unknown event or a time below -1, ENOMEM
-     * @throws IllegalStateException if one of the handles is closed
+     * @throws IllegalStateException if one of the handles is closed, or another thread waits by this set
      */
     public int select(long microseconds) {
         return await(true, microseconds);
     }
 
     private int await(boolean bySelect, long time) {
-        int result;
-        acquire();
-        try {
-            result = bySelect ? SystemNativeImports.select(buffer, time) : SystemNativeImports.poll(buffer, (int) time);
-        } finally {
-            release(size);
+        if (!waiting.compareAndSet(false, true)) {
+            throw inUse();
         }
-        told = result > 0 ? size : 0;
-        return result;
+        try {
+            int result;
+            acquire();
+            try {
+                result = bySelect ? SystemNativeImports.select(buffer, time)
+                        : SystemNativeImports.poll(buffer, (int) time);
+            } finally {
+                release(size);
+            }
+            told = result > 0 ? size : 0;
+            return result;
+        } finally {
+            waiting.set(false);
+        }
+    }
+
+    private void requireIdle() {
+        if (waiting.get()) {
+            throw inUse();
+        }
+    }
+
+    private static IllegalStateException inUse() {
+        return new IllegalStateException("another thread waits by this set");
     }
 
     /**

@@ -45,6 +45,32 @@ class PollSetTest {
         assertEquals(1, SystemNative.write(to.writeEnd, new byte[1], 0, 1));
     }
 
+    /** What the call has checked would no longer be what it works on. */
+    @Test
+    void noOtherThreadCanUseItWhileItWaits() throws Exception {
+        set.add(pipe.readEnd, PollEvents.POLLIN);
+        SafeFileHandle beyond = new SafeFileHandle(2_000_000_000, false);
+        CompletableFuture<String> id = new CompletableFuture<>();
+        CompletableFuture<Integer> waiting = CompletableFuture.supplyAsync(() -> {
+            id.complete(Witness.threadId());
+            return set.select(-1);
+        });
+        while (!Witness.isAsleep(id.get())) {
+            assertFalse(waiting.isDone());
+        }
+        assertThrows(IllegalStateException.class, set::clear);
+        assertThrows(IllegalStateException.class, () -> set.remove(0));
+        assertThrows(IllegalStateException.class, () -> set.setEvents(0, 0));
+        assertThrows(IllegalStateException.class, () -> set.add(beyond, PollEvents.POLLIN));
+        assertThrows(IllegalStateException.class, () -> set.poll(0));
+        assertThrows(IllegalStateException.class, () -> set.select(0));
+        write(pipe);
+        assertEquals(1, waiting.get(20, TimeUnit.SECONDS));
+        assertEquals(PollEvents.POLLIN, set.triggered(0));
+        set.clear();
+        assertEquals(0, set.poll(0));
+    }
+
     @Test
     void tellsWhichFilesAreReady() throws Exception {
         int reading = set.add(pipe.readEnd, PollEvents.POLLIN);

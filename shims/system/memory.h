@@ -69,9 +69,10 @@ INTEROP_EXPORT int32_t SystemNative_MProtect(int64_t address, int64_t length, in
 
 /**
  * mremap(2). Makes a mapping longer or shorter, at another address if flags has MREMAP_MAYMOVE and there is no room.
- * Result: the address. The old one is gone if it is another. Errors: EINVAL for a length below 1, an address that no
- * page starts at or an unknown bit; ENOMEM without room, or EINVAL where no machine could have any; EFAULT for what is
- * not one mapping; EAGAIN for locked memory beyond the limit; ENOTSUP. macOS: ENOTSUP. Windows: ENOTSUP.
+ * Result: the address. The old one is gone if it is another. Errors: EINVAL for a length below 1 or one that ends in
+ * the middle of a huge page, an address that no page starts at or an unknown bit; ENOMEM without room, or EINVAL where
+ * no machine could have any; EFAULT for what is not one mapping; EAGAIN for locked memory beyond the limit; ENOTSUP.
+ * macOS: ENOTSUP. Windows: ENOTSUP.
  */
 INTEROP_EXPORT int64_t SystemNative_MRemap(int64_t address, int64_t oldLength, int64_t newLength, int32_t flags);
 

@@ -140,6 +140,12 @@ int64_t SystemNative_MRemap(int64_t address, int64_t oldLength, int64_t newLengt
     if (oldLength < 1 || newLength < 1 || (flags & ~SystemNative_MREMAP_MAYMOVE) != 0) {
         return -Error_EINVAL;
     }
+    /* To make it shorter, mremap would cut at a huge page's end, which the caller could not know to unmap by. */
+    int64_t page = sysconf(_SC_PAGESIZE);
+    int64_t kept = newLength < oldLength ? (newLength + page - 1) / page * page : oldLength;
+    if (kept < oldLength) {
+        return munmap((char*)(intptr_t)address + kept, (size_t)(oldLength - kept)) == -1 ? Interop_Fail() : address;
+    }
     int platformFlags = flags != 0 ? MREMAP_MAYMOVE : 0;
     void* moved = mremap((void*)(intptr_t)address, (size_t)oldLength, (size_t)newLength, platformFlags);
     return moved == MAP_FAILED ? Interop_Fail() : (int64_t)(intptr_t)moved;

@@ -107,9 +107,9 @@ public final class SafeMemoryMappedViewHandle extends SafeMemoryHandle {
      * @param newLength how many bytes, 1 or more
      * @param flags {@link RemapFlags#MREMAP_MAYMOVE} or 0
      * @return the mapping
-     * @throws InteropException if the system refuses, and this handle is as before: EINVAL for a length below 1 or an
-     *     unknown bit, ENOMEM without room, EFAULT for pages of different protection, EAGAIN for locked memory beyond
-     *     the limit, ENOTSUP where there is no such call
+     * @throws InteropException if the system refuses, and this handle is as before: EINVAL for a length below 1 or in
+     *     the middle of a huge page, or an unknown bit, ENOMEM without room, EFAULT for pages of different protection,
+     *     EAGAIN for locked memory beyond the limit, ENOTSUP where there is no such call
      * @throws IllegalStateException if the mapping is closed or a call is in flight
      */
     public SafeMemoryMappedViewHandle mRemap(long newLength, int flags) throws InteropException {

@@ -143,9 +143,7 @@ class MMapTest {
     @Test
     @DisabledUnderEmulation("it has no huge pages")
     void hugePagesAreTakenWholeOrNotAtAll() throws Exception {
-        String size = Witness.run("sh", "-c", "sed -n 's/^Hugepagesize: *\\([0-9]*\\) kB/\\1/p' /proc/meminfo");
-        assumeTrue(!size.isEmpty(), "the kernel knows no huge pages");
-        long page = Long.parseLong(size) * 1024;
+        long page = hugePage();
         assertEquals(Error.EINVAL, Witness.errorOf(() -> wish(page - 1, MapFlags.MAP_HUGETLB)));
         assertEquals(Error.EINVAL, error(page, READ, MapFlags.MAP_SHARED | MapFlags.MAP_HUGETLB));
         try (SafeMemoryMappedViewHandle view = wish(page, MapFlags.MAP_HUGETLB)) {
@@ -160,9 +158,7 @@ class MMapTest {
     @Test
     @DisabledUnderEmulation("its pages are smaller than those of the file")
     void aFileOfHugePagesIsMappedByWholePages() throws Exception {
-        String size = Witness.run("sh", "-c", "sed -n 's/^Hugepagesize: *\\([0-9]*\\) kB/\\1/p' /proc/meminfo");
-        assumeTrue(!size.isEmpty(), "the kernel knows no huge pages");
-        long page = Long.parseLong(size) * 1024;
+        long page = hugePage();
         int flags = MapFlags.MAP_SHARED | MapFlags.MAP_NORESERVE;
         try (SafeFileHandle file = hugeFile()) {
             assumeTrue(SystemNative.fTruncate(file, 2 * page) == 0, "no files of huge pages here");
@@ -174,7 +170,13 @@ class MMapTest {
         }
     }
 
-    private static SafeFileHandle hugeFile() {
+    static long hugePage() throws Exception {
+        String size = Witness.run("sh", "-c", "sed -n 's/^Hugepagesize: *\\([0-9]*\\) kB/\\1/p' /proc/meminfo");
+        assumeTrue(!size.isEmpty(), "the kernel knows no huge pages");
+        return Long.parseLong(size) * 1024;
+    }
+
+    static SafeFileHandle hugeFile() {
         try {
             return SystemNative.memfdCreate("huge", MemfdFlags.MFD_HUGETLB | MemfdFlags.MFD_CLOEXEC);
         } catch (InteropException e) {

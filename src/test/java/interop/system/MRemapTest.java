@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.DisabledUnderEmulation;
 import interop.Error;
@@ -61,6 +62,24 @@ class MRemapTest {
             assertThrows(IndexOutOfBoundsException.class, () -> smaller.getByte(2L * PAGE));
             assertEquals("r--p", Memory.protection(address + PAGE));
             assertFalse(Memory.protection(address + 2L * PAGE).equals("r--p"));
+        }
+    }
+
+    /** What has another length than the handle says could not be unmapped by it. */
+    @Test
+    @DisabledUnderEmulation("its pages are smaller than those of the file")
+    void aHugePageIsNotCut() throws Exception {
+        long page = MMapTest.hugePage();
+        try (SafeFileHandle file = MMapTest.hugeFile()) {
+            assumeTrue(SystemNative.fTruncate(file, 2 * page) == 0, "no files of huge pages here");
+            SafeMemoryMappedViewHandle view = SystemNative.mMap(2 * page, Memory.READ_WRITE,
+                    MapFlags.MAP_SHARED | MapFlags.MAP_NORESERVE, file, 0);
+            assertEquals(Error.EINVAL, Witness.errorOf(() -> view.mRemap(page - PAGE, RemapFlags.MREMAP_MAYMOVE)));
+            SafeMemoryMappedViewHandle smaller = view.mRemap(page, 0);
+            assertEquals(page, smaller.length());
+            smaller.mRemap(page - 1, 0).close();
+            assertEquals(0, Files.readAllLines(Path.of("/proc/self/maps")).stream()
+                    .filter(line -> line.contains("memfd:huge")).count());
         }
     }
 

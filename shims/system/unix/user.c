@@ -13,6 +13,8 @@ enum {
     FIRST_SIZE = 1024,
     /* For a group with hundreds of thousands of members. */
     LARGEST_SIZE = 1 << 26,
+    /* No user has a longer one. Modules of the C library copy a name to the stack, however long it is. */
+    LONGEST_NAME = 1024,
 };
 
 /* A question to the database, and where the answer goes. The system writes the answer's texts to scratch. */
@@ -36,6 +38,9 @@ static int32_t Run(const Query* query)
     int32_t result = Interop_CheckBuffer(query->Texts, query->Length);
     if (result != 0) {
         return result;
+    }
+    if (query->Name != NULL && strnlen(query->Name, LONGEST_NAME + 1) > LONGEST_NAME) {
+        return -Error_ENOENT;
     }
     for (size_t size = FIRST_SIZE; size <= LARGEST_SIZE; size *= 4) {
         char* scratch = malloc(size);

@@ -75,6 +75,22 @@ TEST(TextsFitExactly)
     CheckPasswd(expected, &passwd, texts, length);
 }
 
+/* More than the stack has room for, which some modules of the C library copy it to. */
+TEST(NoUserHasANameOfMebibytes)
+{
+    enum {
+        LENGTH = 1 << 24,
+    };
+    char* name = malloc(LENGTH + 1);
+    CHECK(name != NULL);
+    memset(name, 'n', LENGTH);
+    name[LENGTH] = '\0';
+    SystemNative_Passwd passwd;
+    uint8_t texts[16];
+    CHECK_ERROR(ENOENT, SystemNative_GetPwNamR(name, &passwd, texts, sizeof(texts)));
+    free(name);
+}
+
 TEST(NoSuchUserOrGroup)
 {
     SystemNative_Passwd passwd = {.Uid = -5};

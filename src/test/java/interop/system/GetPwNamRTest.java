@@ -30,7 +30,8 @@ class GetPwNamRTest {
 
     @Test
     void aUserThatIsNotThereIsNotFound() {
-        for (String name : new String[] {"", "no such user", "é", "n".repeat(100_000)}) {
+        for (String name : new String[] {"", "no such user", "é", "n".repeat(1024), "n".repeat(100_000),
+            "n".repeat(1 << 22)}) {
             assertEquals(-Error.ENOENT, SystemNative.getPwNamR(name, passwd, texts));
         }
     }

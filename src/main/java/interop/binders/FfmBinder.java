@@ -69,7 +69,8 @@ final class FfmBinder implements Binder {
     @Override
     public long address(ByteBuffer buffer) {
         try {
-            return (long) ADDRESS.invokeExact((Buffer) buffer) - buffer.position();
+            // It is that of the position, which another thread may move between two looks at it.
+            return (long) ADDRESS.invokeExact((Buffer) buffer.duplicate().clear());
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

@@ -3,6 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interop.Error;
 import java.nio.ByteBuffer;
@@ -11,6 +12,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,34 @@ class PReadTest {
         byte[] bytes = new byte[8];
         whole.get(0, bytes);
         assertEquals("--nte---", new String(bytes));
+    }
+
+    /** It may be refused, but nothing beside the buffer is written, as that is settled when the call begins. */
+    @Test
+    void aPositionThatAnotherThreadMovesLeadsNowhereElse() throws Exception {
+        int size = 4096;
+        ByteBuffer whole = ByteBuffer.allocateDirect(3 * size);
+        ByteBuffer part = whole.slice(size, size);
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Void> mover = CompletableFuture.runAsync(() -> {
+            while (!over.get()) {
+                part.position(size - 1);
+                part.position(0);
+            }
+        });
+        int read = 0;
+        for (int i = 0; i < 100_000; i++) {
+            try {
+                read += SystemNative.pRead(file, part, 0);
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                Thread.onSpinWait();
+            }
+        }
+        over.set(true);
+        mover.get();
+        assertTrue(read > 0);
+        assertEquals(whole.slice(0, size), ByteBuffer.allocate(size));
+        assertEquals(whole.slice(2 * size, size), ByteBuffer.allocate(size));
     }
 
     @Test

@@ -142,7 +142,7 @@ int64_t SystemNative_MRemap(int64_t address, int64_t oldLength, int64_t newLengt
     }
     /* To make it shorter, mremap would cut at a huge page's end, which the caller could not know to unmap by. */
     int64_t page = sysconf(_SC_PAGESIZE);
-    int64_t kept = newLength < oldLength ? (newLength + page - 1) / page * page : oldLength;
+    int64_t kept = newLength <= INT64_MAX - page ? (newLength + page - 1) / page * page : oldLength;
     if (kept < oldLength) {
         return munmap((char*)(intptr_t)address + kept, (size_t)(oldLength - kept)) == -1 ? Interop_Fail() : address;
     }

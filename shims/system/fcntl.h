@@ -40,17 +40,17 @@ INTEROP_EXPORT int32_t SystemNative_FcntlSetIsNonBlocking(int64_t fd, int32_t is
 INTEROP_EXPORT int32_t SystemNative_FcntlCanGetSetPipeSz(void);
 
 /**
- * fcntl(2) F_GETPIPE_SZ, GetNamedPipeInfo. The capacity of a pipe. ENOTSUP where the system does not tell.
- * Result: the capacity in bytes. Errors: EBADF, also for what is no pipe.
+ * fcntl(2) F_GETPIPE_SZ, GetNamedPipeInfo. The capacity of a pipe.
+ * Result: the capacity in bytes. Errors: EBADF, also for what is no pipe. macOS: ENOTSUP.
  */
 INTEROP_EXPORT int32_t SystemNative_FcntlGetPipeSz(int64_t fd);
 
 /**
- * fcntl(2) F_SETPIPE_SZ. Changes the capacity of a pipe to size bytes or somewhat more. ENOTSUP where the system fixes
- * it when the pipe is made.
+ * fcntl(2) F_SETPIPE_SZ. Changes the capacity of a pipe to size bytes or somewhat more.
  * Result: the new capacity in bytes.
  * Errors: EBADF, also for what is no pipe; EINVAL for a size that is negative or above 1 GiB; EBUSY when more is
  * waiting in the pipe; EPERM for more than /proc/sys/fs/pipe-max-size without the right to it.
+ * macOS, Windows: ENOTSUP, since the capacity is fixed when the pipe is made.
  */
 INTEROP_EXPORT int32_t SystemNative_FcntlSetPipeSz(int64_t fd, int32_t size);
 

@@ -12,9 +12,9 @@ typedef struct {
 } SystemNative_PeerID;
 
 /**
- * getpeereid(3), SO_PEERCRED. Tells who is at the other end of a connected local socket (AF_UNIX). ENOTSUP where users
- * have no numbers.
+ * getpeereid(3), SO_PEERCRED. Tells who is at the other end of a connected local socket (AF_UNIX).
  * Result: 0, and the answer in *peer. Nothing is written on failure.
  * Errors: EBADF, ENOTSOCK; ENOTCONN for a socket without such a peer. macOS: EINVAL for a socket of another family.
+ * Windows: ENOTSUP, since users have no numbers.
  */
 INTEROP_EXPORT int32_t SystemNative_GetPeerID(int64_t socket, SystemNative_PeerID* peer);

@@ -39,9 +39,10 @@ final class Failure {
         return new UnsatisfiedLinkError(name + " has no JNI table");
     }
 
-    static LinkageError noAbiVersion(String name, String symbol, String location) {
-        return new UnsatisfiedLinkError(location + " is no build of " + name + ": it has no " + symbol
-                + ". Remove it, or put the file of this version of " + name + " in its place");
+    static LinkageError noAbiVersion(String name, String symbol, String location, String binder) {
+        return new UnsatisfiedLinkError(location + " is no build of " + name + ", or of another version: it has no "
+                + symbol + " for " + binder + ". Remove it, or put the file of this version of " + name
+                + " in its place");
     }
 
     static LinkageError otherAbiVersion(Class<?> owner, int actual, int expected, String location) {

@@ -211,7 +211,7 @@ public class Library {
         try {
             actual = binder == null ? jniAbiVersion(abiVersionSymbol) : binder.abiVersion(abiVersionSymbol);
         } catch (LinkageError e) {
-            throw Failure.noAbiVersion(name, abiVersionSymbol, location);
+            throw Failure.noAbiVersion(name, abiVersionSymbol, location, reachedBy());
         }
         if (actual != abiVersion) {
             throw Failure.otherAbiVersion(owner, actual, abiVersion, location);

@@ -12,9 +12,10 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>Where a file was cut short under its mapping, touching what is gone is no crash, but an {@link InternalError}. On
  * JDK 25 the method that touched it throws that, in interpreted code and mostly in compiled code; otherwise, and always
- * on JDK 17, the method returns anything, and the thread meets the error soon after, at a place of the JVM's choice:
- * of a call that it is in just then it may not learn the result, and a handle in use may stay so until it is
- * unreachable. What was written is lost. A system call with such memory fails with EFAULT, or transfers less.
+ * on JDK 17, the method returns anything, and the thread meets the error some time later, at a place of the JVM's
+ * choice, as it would with a {@link java.nio.MappedByteBuffer}: of a call that it is in just then it may not learn the
+ * result, and a handle in use may stay so until it is unreachable. What was written is lost. A system call with such
+ * memory fails with EFAULT, or transfers less; so who must know reads the file itself, by {@code pRead}.
  */
 public final class SafeMemoryMappedViewHandle extends SafeMemoryHandle {
     private static final int PROT_BITS =

@@ -3,6 +3,7 @@ package interop.generator;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,11 +36,11 @@ final class NameRule {
     /** That no class has the name of one that is generated, on no file system. */
     static void requireFree(PackageElement owner, Collection<? extends Element> classes, List<Model.Import> imports,
             String generated) {
-        Set<String> taken = imports.stream().map(i -> i.holder().toLowerCase()).collect(Collectors.toSet());
-        taken.add(generated.toLowerCase());
+        Set<String> taken = imports.stream().map(i -> lowerCase(i.holder())).collect(Collectors.toSet());
+        taken.add(lowerCase(generated));
         for (Element type : classes) {
             if (type instanceof TypeElement && type.getEnclosingElement().equals(owner)) {
-                if (taken.contains(type.getSimpleName().toString().toLowerCase())) {
+                if (taken.contains(lowerCase(type.getSimpleName().toString()))) {
                     throw new IllegalDeclaration(type, "a class " + type.getSimpleName() + " is generated from the"
                             + " imports: give this one another name");
                 }
@@ -48,6 +49,11 @@ final class NameRule {
                 }
             }
         }
+    }
+
+    /** As file systems see a name, and not the user's language, in which an I may have another small letter. */
+    private static String lowerCase(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static void requireOther(Element type) {

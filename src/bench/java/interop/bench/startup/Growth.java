@@ -14,12 +14,14 @@ import javax.tools.ToolProvider;
 
 /**
  * Measures what it costs a start to declare more imports than are used: 10, 100 and 300 are declared, 10 are called,
- * with a JNI table, and without one by the other binders.
+ * with a JNI table, and without one by the other binders; and the same by hand-written JNI.
  */
 public final class Growth {
     private static final int[] DECLARED = {10, 100, 300};
     private static final int FFM_SINCE = 22;
     private static final int RELEASE = 17;
+    private static final String TABLE = "jni";
+    private static final String BY_HAND = "JNI by hand";
 
     private final Workspace workspace;
     private final List<String> libraries;
@@ -48,12 +50,17 @@ public final class Growth {
         for (int declared : DECLARED) {
             Path withTable = build(declared, true);
             Path without = build(declared, false);
+            String byHand = "growth" + declared + "-by-hand";
+            Path library = buildByHand(declared, byHand, jdks.get(0));
             for (JavaHome jdk : jdks) {
-                add(declared, "jni", withTable, jdk);
-                add(declared, "jna", without, jdk);
+                // What is used unless one asks for another.
+                add(declared, TABLE, withTable, jdk);
+                add(declared, "jna", without, jdk).option("-Dinterop.binder=jna");
                 if (jdk.feature() >= FFM_SINCE) {
-                    add(declared, "ffm", without, jdk);
+                    add(declared, "ffm", without, jdk).option("-Dinterop.binder=ffm");
                 }
+                add(declared, BY_HAND, workspace.file(byHand + ".jar"), jdk)
+                        .option("-D" + GrowthSources.LIBRARY + "=" + library);
             }
         }
         rows.sort(Comparator.comparing((Row r) -> r.binder).thenComparing(r -> r.jdk.feature()));
@@ -62,9 +69,10 @@ public final class Growth {
         }
     }
 
-    private void add(int declared, String binder, Path jar, JavaHome jdk) {
-        rows.add(new Row(declared, binder, jdk, new Program(jdk, jar).option("-Dinterop.binder=" + binder)
-                .option("-Dinterop.cache=" + workspace.file("cache"))));
+    private Program add(int declared, String binder, Path jar, JavaHome jdk) {
+        Program program = new Program(jdk, jar).option("-Dinterop.cache=" + workspace.file("cache"));
+        rows.add(new Row(declared, binder, jdk, program));
+        return program;
     }
 
     /** Builds a jar with the library of so many functions, its imports and the program. */
@@ -72,15 +80,10 @@ public final class Growth {
         String name = "growth" + declared + (table ? "-table" : "");
         Path folder = workspace.file(name);
         Path generated = Files.createDirectories(folder.resolve("generated"));
-        Path classes = Files.createDirectories(folder.resolve("classes"));
         GrowthSources sources = new GrowthSources(declared, table);
         String interop = workspace.file(libraries.get(0)).toString();
-        List<String> options = new ArrayList<>(List.of("--release", Integer.toString(RELEASE), "-cp", interop,
-                "-processorpath", interop, "-s", generated.toString(), "-d", classes.toString()));
-        sources.writeJava(folder.resolve("java/growth")).forEach(f -> options.add(f.toString()));
-        if (ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(String[]::new)) != 0) {
-            throw new IllegalStateException("the imports in " + folder + " do not compile");
-        }
+        Path classes = compile(folder, sources.writeJava(folder.resolve("java/growth")), "-cp", interop,
+                "-processorpath", interop, "-s", generated.toString());
         List<Path> c = new ArrayList<>(List.of(sources.writeC(folder)));
         if (table) {
             c.add(generated.resolve("native/Growth_table.c"));
@@ -88,21 +91,46 @@ public final class Growth {
         }
         Path library = workspace.compile("Growth", c, List.of(folder, Workspace.project("shims")),
                 "-fvisibility=hidden");
-        return pack(name + ".jar", classes, library);
+        Path jar = workspace.file(name + ".jar");
+        try (JarOutputStream out = pack(jar, classes, libraries)) {
+            Workspace.add(out, "runtimes/" + SystemNative.platform() + "/native/" + library.getFileName(),
+                    Files.readAllBytes(library));
+        }
+        return jar;
     }
 
-    private Path pack(String name, Path classes, Path library) throws IOException {
-        Path jar = workspace.file(name);
-        byte[] content = Files.readAllBytes(library);
-        String entry = "runtimes/" + SystemNative.platform() + "/native/" + library.getFileName();
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar),
-                Workspace.manifest("growth.Main", libraries)); Stream<Path> files = Files.walk(classes)) {
+    /** Builds a jar with a class of so many native methods and the program; returns the library's file. */
+    private Path buildByHand(int declared, String name, JavaHome jdk) throws Exception {
+        Path folder = workspace.file(name);
+        GrowthSources sources = new GrowthSources(declared, false);
+        Path classes = compile(folder, sources.writeJavaByHand(folder.resolve("java/growth")), "-proc:none");
+        pack(workspace.file(name + ".jar"), classes, List.of()).close();
+        Path headers = jdk.home().resolve("include");
+        return workspace.compile(name, List.of(sources.writeCByHand(folder)),
+                List.of(headers, headers.resolve("linux")));
+    }
+
+    private static Path compile(Path folder, List<Path> sources, String... options) throws IOException {
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        List<String> command = new ArrayList<>(List.of("--release", Integer.toString(RELEASE), "-d",
+                classes.toString()));
+        command.addAll(List.of(options));
+        sources.forEach(f -> command.add(f.toString()));
+        if (ToolProvider.getSystemJavaCompiler().run(null, null, null, command.toArray(String[]::new)) != 0) {
+            throw new IllegalStateException("the sources in " + folder + " do not compile");
+        }
+        return classes;
+    }
+
+    private static JarOutputStream pack(Path jar, Path classes, List<String> classPath) throws IOException {
+        JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar),
+                Workspace.manifest("growth.Main", classPath));
+        try (Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Workspace.add(out, classes.relativize(file).toString(), Files.readAllBytes(file));
             }
-            Workspace.add(out, entry, content);
         }
-        return jar;
+        return out;
     }
 
     private void measure(int rounds) throws IOException, InterruptedException {
@@ -129,7 +157,8 @@ public final class Growth {
                     row.resident.text(0), Samples.number(row.resident.median() / least.resident.median()));
         }
         return "# Imports declared and imports used\n\n" + GrowthSources.USED + " are called. Median (least - most);"
-                + " ratios are to " + DECLARED[0] + " declared.\n\n" + table;
+                + " ratios are to " + DECLARED[0] + " declared. By hand there is one class of native methods.\n\n"
+                + table;
     }
 
     /** A program, and what its runs gave. */

@@ -11,6 +11,11 @@ final class GrowthSources {
     /** How many functions the program calls. */
     static final int USED = 10;
 
+    /** The property that names the file of the library that is bound by hand. */
+    static final String LIBRARY = "interop.bench.growth";
+
+    private static final String POINT = "public final class Point {\n    public long x;\n    public long y;\n}\n";
+
     private final int declared;
     private final boolean table;
 
@@ -24,8 +29,7 @@ final class GrowthSources {
         List<Path> files = new ArrayList<>();
         files.add(write(folder, "Growth.java", "@interop.NativeLibrary(value = \"Growth\", prefix = \"Growth_\","
                 + " table = " + table + ")\npublic final class Growth extends GrowthImports {\n}\n"));
-        files.add(write(folder, "Point.java", "@interop.Struct(\"Growth_Point\")\npublic final class Point {\n"
-                + "    public long x;\n    public long y;\n}\n"));
+        files.add(write(folder, "Point.java", "@interop.Struct(\"Growth_Point\")\n" + POINT));
         for (int i = 1; i <= declared; i++) {
             files.add(write(folder, name(i) + ".java", "import interop.*;\n\n/** Function " + i + ". */\n"
                     + "interface " + name(i) + " {\n    /** Computes a number. */\n    @LibraryImport(\"Growth_"
@@ -33,6 +37,29 @@ final class GrowthSources {
         }
         files.add(write(folder, "Main.java", program()));
         return files;
+    }
+
+    /** Writes what one writes without interop: a class of native methods. Returns the Java files. */
+    List<Path> writeJavaByHand(Path folder) throws IOException {
+        StringBuilder growth = new StringBuilder("public final class Growth {\n    static {\n        System.load("
+                + "System.getProperty(\"" + LIBRARY + "\"));\n    }\n");
+        for (int i = 1; i <= declared; i++) {
+            growth.append("\n    static native ").append(kind(i).plainJava().formatted(name(i).toLowerCase()))
+                    .append(";\n");
+        }
+        return List.of(write(folder, "Growth.java", growth.append("}\n").toString()),
+                write(folder, "Point.java", POINT), write(folder, "Main.java", program()));
+    }
+
+    /** Writes the functions of those into a folder and returns their file. */
+    Path writeCByHand(Path folder) throws IOException {
+        StringBuilder source = new StringBuilder("#include <jni.h>\n\n#include <string.h>\n");
+        for (int i = 1; i <= declared; i++) {
+            source.append("\nJNIEXPORT ").append(kind(i).jni.formatted("JNICALL Java_growth_Growth_"
+                    + name(i).toLowerCase())).append("\n{\n    (void)owner;\n    ")
+                    .append(kind(i).jniBody.formatted(i)).append("\n}\n");
+        }
+        return write(folder, "GrowthByHand.c", source.toString());
     }
 
     /** Writes the header and the library into a folder and returns the library's file. */
@@ -92,27 +119,48 @@ final class GrowthSources {
 
     /** What the functions take: a number, several, a text, bytes, a struct; each adds its own number to a result. */
     private enum Kind {
-        NUMBER("int %s(int value)", "int32_t %s(int32_t value)", "return value + %d;", "%s(7)", 7),
-        NUMBERS("long %s(long a, long b)", "int64_t %s(int64_t a, int64_t b)", "return a + b + %d;", "%s(7, 8)", 15),
+        NUMBER("int %s(int value)", "int32_t %s(int32_t value)", "return value + %d;", "%s(7)", 7,
+                "jint %s(JNIEnv* env, jclass owner, jint value)", "(void)env;\n    return value + %d;"),
+        NUMBERS("long %s(long a, long b)", "int64_t %s(int64_t a, int64_t b)", "return a + b + %d;", "%s(7, 8)", 15,
+                "jlong %s(JNIEnv* env, jclass owner, jlong a, jlong b)", "(void)env;\n    return a + b + %d;"),
         TEXT("int %s(@Utf8 String text)", "int32_t %s(const char* text)", "return (int32_t)strlen(text) + %d;",
-                "%s(\"four\")", 4),
+                "%s(\"four\")", 4,
+                "jint %s(JNIEnv* env, jclass owner, jstring text)",
+                "const char* c = (*env)->GetStringUTFChars(env, text, NULL);\n    jint length = (jint)strlen(c);\n"
+                        + "    (*env)->ReleaseStringUTFChars(env, text, c);\n    return length + %d;"),
         BYTES("int %s(@In byte[] bytes, int offset, int length)", "int32_t %s(const uint8_t* bytes, int32_t length)",
-                "return bytes[0] + bytes[length - 1] + %d;", "%s(bytes, 0, 3)", 4),
+                "return bytes[0] + bytes[length - 1] + %d;", "%s(bytes, 0, 3)", 4,
+                "jint %s(JNIEnv* env, jclass owner, jbyteArray bytes, jint offset, jint length)",
+                "jbyte copy[64];\n    (*env)->GetByteArrayRegion(env, bytes, offset, length, copy);\n"
+                        + "    return copy[0] + copy[length - 1] + %d;"),
         STRUCT("int %s(@Out Point point)", "int32_t %s(Growth_Point* point)",
-                "point->X = 3; point->Y = 3; return 5 + %d;", "%s(point)", 5);
+                "point->X = 3; point->Y = 3; return 5 + %d;", "%s(point)", 5,
+                "jint %s(JNIEnv* env, jclass owner, jobject point)",
+                "jclass type = (*env)->GetObjectClass(env, point);\n"
+                        + "    (*env)->SetLongField(env, point, (*env)->GetFieldID(env, type, \"x\", \"J\"), 3);\n"
+                        + "    (*env)->SetLongField(env, point, (*env)->GetFieldID(env, type, \"y\", \"J\"), 3);\n"
+                        + "    return 5 + %d;");
 
         private final String java;
         private final String c;
         private final String body;
         private final String call;
         private final int result;
+        private final String jni;
+        private final String jniBody;
 
-        Kind(String java, String c, String body, String call, int result) {
+        Kind(String java, String c, String body, String call, int result, String jni, String jniBody) {
             this.java = java;
             this.c = c;
             this.body = body;
             this.call = call;
             this.result = result;
+            this.jni = jni;
+            this.jniBody = jniBody;
+        }
+
+        private String plainJava() {
+            return java.replaceAll("@\\w+ ", "");
         }
     }
 }

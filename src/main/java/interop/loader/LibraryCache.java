@@ -124,8 +124,8 @@ final class LibraryCache {
     /** The private folder for a library with this key. */
     static Path createFolder(String key) throws IOException {
         Path root = createRoot();
-        Path folder = createPrivate(root.resolve(key));
-        LibraryLoader.checkRoot(root, folder);
+        Path folder = createUnlessThere(root.resolve(key));
+        LibraryLoader.checkRoot(root, LibraryLoader.checkPrivate(folder));
         return folder;
     }
 
@@ -190,13 +190,17 @@ final class LibraryCache {
     }
 
     static Path createPrivate(Path folder) throws IOException {
+        LibraryLoader.checkPrivate(createUnlessThere(folder));
+        return folder;
+    }
+
+    private static Path createUnlessThere(Path folder) throws IOException {
         try {
-            Files.createDirectory(folder, ownerOnly());
+            return Files.createDirectory(folder, ownerOnly());
         } catch (FileAlreadyExistsException e) {
             // Its owner and mode are checked like those of one that was just made.
+            return folder;
         }
-        LibraryLoader.checkPrivate(folder);
-        return folder;
     }
 
     /** Writes a file, unless it is there. */
@@ -224,7 +228,7 @@ final class LibraryCache {
         }
     }
 
-    static void refuseRoot(Path root, int permissions, int owner) throws IOException {
+    static void refuseRoot(Path root, int permissions, Object owner) throws IOException {
         throw new IOException(root + " may be changed by others (mode " + Integer.toOctalString(permissions)
                 + ", owner " + owner + "): take that right away from them, or name another folder with -D"
                 + LibraryLoader.CACHE_PROPERTY);

@@ -210,8 +210,7 @@ public final class LibraryLoader {
         Path root = found.getParent().getParent().toRealPath();
         Path folder = root.resolve(found.getParent().getFileName());
         Path copy = folder.resolve(found.getFileName());
-        checkPrivate(folder);
-        checkRoot(root, folder);
+        checkRoot(root, checkPrivate(folder));
         if (!Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS) || !key.equals(keyOf(copy))) {
             LibraryCache.refuseCopy(copy);
         }
@@ -232,29 +231,35 @@ public final class LibraryLoader {
         return key(length, checksum.getValue());
     }
 
-    /** That nobody else can put another folder in the place of one of ours. */
-    static void checkRoot(Path root, Path own) throws IOException {
+    /**
+     * That nobody else can put another folder in the place of one of ours.
+     *
+     * @param self what {@link #checkPrivate} gave
+     */
+    static void checkRoot(Path root, Object self) throws IOException {
         if (isWindows()) {
             return;
         }
         Map<String, Object> attributes = Files.readAttributes(root, "unix:mode,uid");
         int mode = (Integer) attributes.get("mode");
-        int owner = (Integer) attributes.get("uid");
-        if ((mode & WRITABLE_BY_OTHERS) != 0 && (mode & STICKY) == 0 || owner != 0 && !self(own).equals(owner)) {
+        Object owner = attributes.get("uid");
+        if ((mode & WRITABLE_BY_OTHERS) != 0 && (mode & STICKY) == 0 || !owner.equals(self) && !owner.equals(0)) {
             LibraryCache.refuseRoot(root, mode & PERMISSIONS, owner);
         }
     }
 
-    static void checkPrivate(Path folder) throws IOException {
+    /** Result: the folder's owner, which is this process; null where a folder of the user's is private by itself. */
+    static Object checkPrivate(Path folder) throws IOException {
         if (isWindows()) {
-            return;
+            return null;
         }
         Map<String, Object> attributes = Files.readAttributes(folder, "unix:mode,uid", LinkOption.NOFOLLOW_LINKS);
         int mode = (Integer) attributes.get("mode");
-        if ((mode & TYPE) != DIRECTORY || (mode & RIGHTS_OF_OTHERS) != 0
-                || !attributes.get("uid").equals(self(folder))) {
+        Object owner = attributes.get("uid");
+        if ((mode & TYPE) != DIRECTORY || (mode & RIGHTS_OF_OTHERS) != 0 || !owner.equals(self(folder))) {
             LibraryCache.refuseFolder(folder);
         }
+        return owner;
     }
 
     /** Who this process is, as the file system sees it: the owner of its own entry, or of what it creates. */

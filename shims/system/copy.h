@@ -17,8 +17,8 @@ enum {
 /**
  * ioctl(2) FICLONE, copy_file_range(2), FSCTL_DUPLICATE_EXTENTS_TO_FILE. Makes an open file the copy of another: its
  * data from the first byte to the last, its times and its permission bits. Both share their blocks where the file
- * system can do so; else holes stay holes. What the destination held is gone, also when the copy then fails. Its
- * current offset has no meaning afterwards.
+ * system can do so; else holes stay holes. A source that is cut short meanwhile is copied up to its new end. What the
+ * destination held is gone, also when the copy then fails. Its current offset has no meaning afterwards.
  * Result: 0. Where the times and permission bits may not be set, they are left alone.
  * Errors: those of read(2), write(2) and ftruncate(2); EINVAL if both are the same file, or one is no regular file;
  * EISDIR for a directory, ESPIPE for a pipe; EBADF for a source that is not open for reading and for a destination

@@ -25,7 +25,7 @@ INTEROP_EXPORT int32_t SystemNative_GetPwUidR(int64_t uid, SystemNative_Passwd* 
 /**
  * getpwnam_r(3). Like GetPwUidR, for a user's name.
  * Result: the length in bytes of all texts, with all of *passwd. Nothing is written on failure.
- * Errors: those of GetPwUidR.
+ * Errors: those of GetPwUidR; ENOENT for each name of more than 1,024 bytes.
  */
 INTEROP_EXPORT int32_t SystemNative_GetPwNamR(const char* name, SystemNative_Passwd* passwd, uint8_t* texts,
         int32_t length);

@@ -194,7 +194,7 @@ static bool ShareBlocks(int in, int out)
 #endif
 }
 
-/* Copies up to an offset or, before that, up to the end. Result: where it ended; -1 and errno if it failed. */
+/* Copies up to an offset or, before that, up to the end. Result: where that was; -1 and errno if it failed. */
 static int64_t CopyUpTo(int in, int out, int64_t from, int64_t to)
 {
     while (from < to) {
@@ -217,14 +217,20 @@ static int64_t CopySegments(int in, int out, int64_t size)
     while (at < size) {
         int64_t data = lseek(in, at, SEEK_DATA);
         if (data == -1 && errno == ENXIO) {
+            /* No more data: a hole, unless the end has come nearer meanwhile. */
+            int64_t end = lseek(in, 0, SEEK_END);
+            if (end < size) {
+                return end == -1 || end > at ? end : at;
+            }
             break;
         }
         /* Where the file system does not tell, all of it is data. */
         int64_t from = data == -1 ? at : data;
         int64_t hole = data == -1 ? size : lseek(in, data, SEEK_HOLE);
         at = hole == -1 || hole > size ? size : hole;
-        if (CopyUpTo(in, out, from, at) == -1) {
-            return -1;
+        int64_t end = CopyUpTo(in, out, from, at);
+        if (end < at) {
+            return end;
         }
     }
     /* What came meanwhile, and all of a file like those of /proc. */

@@ -188,17 +188,22 @@ static int64_t CopySegments(int64_t in, int64_t out, int64_t size)
     while (at < size) {
         int64_t data = SystemNative_LSeek(in, at, SystemNative_SEEK_DATA);
         if (data == -Error_ENXIO) {
+            /* No more data: a hole, unless the end has come nearer meanwhile. */
+            int64_t end = SystemNative_LSeek(in, 0, SystemNative_SEEK_END);
+            if (end < size) {
+                return end < 0 || end > at ? end : at;
+            }
             break;
         }
         int64_t hole = data < 0 ? data : SystemNative_LSeek(in, data, SystemNative_SEEK_HOLE);
-        if (hole < 0) {
+        if (hole < 0 && hole != -Error_ENXIO) {
             return hole;
         }
-        int64_t copied = CopyUpTo(in, out, data, Smaller(hole, size));
-        if (copied < 0) {
-            return copied;
+        at = hole < 0 ? size : Smaller(hole, size);
+        int64_t end = CopyUpTo(in, out, data, at);
+        if (end < at) {
+            return end;
         }
-        at = hole;
     }
     return CopyUpTo(in, out, size, INT64_MAX);
 }

@@ -240,6 +240,9 @@ TEST(BytesMoveThroughPipes)
 }
 
 #if !defined(_WIN32)
+#include <pthread.h>
+#include <time.h>
+
 TEST(FilesWithoutASizeAreCopied)
 {
     int64_t source = SystemNative_Open("/proc/self/cmdline", SystemNative_O_RDONLY, 0);
@@ -259,6 +262,47 @@ TEST(FilesWithoutASizeAreCopied)
     CHECK_SAME(length, SystemNative_PRead(destination, actual, sizeof(actual), 0));
     CHECK(memcmp(expected, actual, (size_t)length) == 0);
     Close(source, destination);
+}
+
+enum {
+    SHORT = 1 << 20,
+    LONG = 16 * SHORT,
+    TRIES = 30,
+};
+
+static int64_t cut;
+static int delay;
+
+static void* CutShort(void* argument)
+{
+    struct timespec time = {.tv_nsec = delay};
+    (void)nanosleep(&time, NULL);
+    CHECK_SAME(0, SystemNative_FTruncate(cut, SHORT));
+    return argument;
+}
+
+TEST(AFileThatIsCutShortMeanwhileIsCopiedUpToWhereItEnds)
+{
+    static uint8_t bytes[LONG];
+    cut = Make("cut", "");
+    int64_t destination = Make("copyofcut", "");
+    for (int i = 0; i < TRIES; i++) {
+        memset(bytes, 0xAA, sizeof(bytes));
+        REQUIRE(SystemNative_PWrite(cut, bytes, sizeof(bytes), 0) == LONG);
+        delay = i * 500000;
+        pthread_t thread;
+        REQUIRE(pthread_create(&thread, NULL, CutShort, NULL) == 0);
+        CHECK_SAME(0, SystemNative_CopyFile(cut, destination));
+        REQUIRE(pthread_join(thread, NULL) == 0);
+        int32_t length = SystemNative_PRead(destination, bytes, sizeof(bytes), 0);
+        CHECK(length >= SHORT);
+        int32_t zeros = 0;
+        for (int32_t at = 0; at < length; at++) {
+            zeros += bytes[at] == 0;
+        }
+        CHECK_SAME(0, zeros);
+    }
+    Close(cut, destination);
 }
 
 TEST(OtherKindsOfFilesAreNotCopied)

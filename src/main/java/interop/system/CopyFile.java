@@ -9,8 +9,9 @@ import interop.LibraryImport;
 interface CopyFile {
     /**
      * Copies all data of a file, its times and its permission bits; what the destination held is gone, also when the
-     * copy then fails. Blocks are shared where the file system can do so, and holes stay holes. Thread-safe for files
-     * that nothing else changes; both offsets may move.
+     * copy then fails. Blocks are shared where the file system can do so, and holes stay holes. A source that is cut
+     * short meanwhile is copied up to its new end. Thread-safe for files that nothing else changes; both offsets may
+     * move.
      *
      * @param source a regular file that is open for reading
      * @param destination another one that is open for writing, without {@link OpenFlags#O_APPEND}

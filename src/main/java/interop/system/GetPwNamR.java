@@ -15,7 +15,7 @@ interface GetPwNamR {
      * @param passwd receives what is known
      * @param texts receives its texts
      * @return the length of the texts in bytes; or a negated {@link interop.Error} code: ENOENT for no such user,
-     *     ENOTSUP on Windows, those of getpwnam_r(3)
+     *     and for each name of more than 1,024 bytes; ENOTSUP on Windows; those of getpwnam_r(3)
      */
     @LibraryImport("SystemNative_GetPwNamR")
     int getPwNamR(@Utf8 String name, @Out Passwd passwd, TextBuffer texts);

@@ -59,11 +59,22 @@ int32_t SystemNative_ReadDir(int64_t directory, SystemNative_DirectoryEntry* ent
     return result;
 }
 
+/* As PeekNext, past . and .., which it takes. */
+static int32_t PeekChild(int64_t directory, SystemNative_DirectoryEntry* entry)
+{
+    int32_t result;
+    while ((result = PeekNext(directory, entry)) > 0 && Interop_IsSelfOrParent(directory)) {
+        uint8_t name[sizeof("..")];
+        Interop_TakeEntry(directory, name, entry->NameLength);
+    }
+    return result;
+}
+
 /* Result: the length of the record; 0 at the end; or a negated error. */
 static int32_t ReadRecord(int64_t directory, uint8_t* buffer, int32_t length)
 {
     SystemNative_DirectoryEntry entry;
-    int32_t result = PeekNext(directory, &entry);
+    int32_t result = PeekChild(directory, &entry);
     if (result <= 0) {
         return result;
     }

@@ -55,10 +55,11 @@ INTEROP_EXPORT int32_t SystemNative_ReadDir(int64_t directory, SystemNative_Dire
 
 /**
  * readdir(3) and fstatat(2), GetFileInformationByHandleEx. Fills the buffer with records of the next entries, as many
- * as fit whole. Each has what ReadDir tells of the entry and what LStat tells of its file, under the directory that is
- * open, whatever its path is by now; an entry that was removed meanwhile is there, with the error. The buffer need not
- * be aligned.
- * Threads may share a directory, and use ReadDir too: each entry goes to one of them, and one waits for the other.
+ * as fit whole; . and .. are left out. Each has what ReadDir tells of the entry and what LStat tells of its file, under
+ * the directory that is open, whatever its path is by now; an entry that was removed meanwhile is there, with the
+ * error. The buffer need not be aligned.
+ * Threads may share a directory, and use ReadDir too: each entry goes to one of them, and one waits for the other; . or
+ * .. goes to nobody where this call comes upon it, not even to a ReadDir that had no room for its name.
  * Result: the number of bytes filled; 0 at the end. Errors: those of readdir(3), with the next call where there are
  * records to return first; EINVAL for a negative length or a reference of 0; ERANGE when not even one record fits: the
  * next call returns the same entry.

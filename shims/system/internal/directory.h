@@ -14,6 +14,7 @@
 #define Interop_LockDirectory INTEROP_NAME(Interop_LockDirectory)
 #define Interop_UnlockDirectory INTEROP_NAME(Interop_UnlockDirectory)
 #define Interop_PeekEntry INTEROP_NAME(Interop_PeekEntry)
+#define Interop_IsSelfOrParent INTEROP_NAME(Interop_IsSelfOrParent)
 #define Interop_GetEntryStatus INTEROP_NAME(Interop_GetEntryStatus)
 #define Interop_TakeEntry INTEROP_NAME(Interop_TakeEntry)
 
@@ -31,7 +32,13 @@ void Interop_UnlockDirectory(int64_t directory);
 /* Result: 1 with the next entry, which stays the next until it is taken; 0 at the end; or a negated error. */
 int32_t Interop_PeekEntry(int64_t directory, SystemNative_DirectoryEntry* entry);
 
-/* What LStat tells of the entry that Peek returned. Result: 0, or a negated error with nothing written. */
+/* Whether the entry that Peek returned is . or .. */
+bool Interop_IsSelfOrParent(int64_t directory);
+
+/*
+ * What LStat tells of the entry that Peek returned, which is neither . nor .. here. Result: 0, or a negated error with
+ * nothing written.
+ */
 int32_t Interop_GetEntryStatus(int64_t directory, SystemNative_FileStatus* status);
 
 /* Writes the name of the entry that Peek returned, and a NUL: NameLength + 1 bytes. The entry behind it is the next. */

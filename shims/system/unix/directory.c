@@ -97,6 +97,12 @@ int32_t Interop_PeekEntry(int64_t directory, SystemNative_DirectoryEntry* entry)
     return 1;
 }
 
+bool Interop_IsSelfOrParent(int64_t directory)
+{
+    const char* name = ENTRY_NAME(GetDirectory(directory)->Next);
+    return strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
+}
+
 int32_t Interop_GetEntryStatus(int64_t directory, SystemNative_FileStatus* status)
 {
     Directory* open = GetDirectory(directory);

@@ -144,6 +144,17 @@ int32_t Interop_PeekEntry(int64_t directory, SystemNative_DirectoryEntry* entry)
     return 1;
 }
 
+static bool HasName(const Entry* entry, const wchar_t* name)
+{
+    return entry->Count == wcslen(name) && wmemcmp(entry->Name, name, entry->Count) == 0;
+}
+
+bool Interop_IsSelfOrParent(int64_t directory)
+{
+    Entry entry = ParseEntry(GetDirectory(directory));
+    return HasName(&entry, L".") || HasName(&entry, L"..");
+}
+
 /* Opens an entry to read its attributes: relative to the directory, and the entry itself if it is a link. */
 static int32_t OpenEntry(HANDLE directory, const Entry* entry, HANDLE* handle)
 {
@@ -157,39 +168,12 @@ static int32_t OpenEntry(HANDLE directory, const Entry* entry, HANDLE* handle)
     return status < 0 ? Interop_FailWith(RtlNtStatusToDosError(status)) : 0;
 }
 
-/* The same for the directory above, which the kernel has no relative name for. */
-static int32_t OpenParent(HANDLE directory, HANDLE* handle)
-{
-    wchar_t* path = malloc(Interop_WIDE_MAX * sizeof(wchar_t));
-    if (path == NULL) {
-        return -Error_ENOMEM;
-    }
-    *handle = INVALID_HANDLE_VALUE;
-    if (Interop_GetFinalPath(directory, path) != 0) {
-        /* The backslash stays: a drive without it is the volume, not its root. */
-        wcsrchr(path, L'\\')[1] = L'\0';
-        *handle = Interop_OpenWide(path, FILE_READ_ATTRIBUTES, 0);
-    }
-    int32_t error = Interop_Result(*handle != INVALID_HANDLE_VALUE);
-    free(path);
-    return error;
-}
-
-static bool HasName(const Entry* entry, const wchar_t* name)
-{
-    return entry->Count == wcslen(name) && wmemcmp(entry->Name, name, entry->Count) == 0;
-}
-
 int32_t Interop_GetEntryStatus(int64_t directory, SystemNative_FileStatus* status)
 {
     const Directory* open = GetDirectory(directory);
     Entry entry = ParseEntry(open);
-    if (HasName(&entry, L".")) {
-        return Interop_GetStatus(open->Handle, status);
-    }
     HANDLE handle;
-    int32_t error = HasName(&entry, L"..") ? OpenParent(open->Handle, &handle)
-            : OpenEntry(open->Handle, &entry, &handle);
+    int32_t error = OpenEntry(open->Handle, &entry, &handle);
     if (error != 0) {
         return error;
     }

@@ -271,6 +271,82 @@ static void MappedWrites(void)
     CHECK_SAME(0, SystemNative_Close(fd));
 }
 
+/* Reads records into a buffer of that size, and holds them against names with a blank behind each. */
+static void CheckRecords(const char* names, int64_t directory, int32_t size)
+{
+    char found[100] = "";
+    int32_t filled = SystemNative_ReadDirPlus(directory, bytes, size);
+    CHECK(filled >= 0);
+    SystemNative_DirectoryRecord record;
+    for (int32_t at = 0; at < filled; at += record.RecordLength) {
+        SystemNative_FileStatus status;
+        memcpy(&record, bytes + at, sizeof(record));
+        memcpy(&status, bytes + at + sizeof(record), sizeof(status));
+        CHECK_SAME(0, record.Result);
+        CHECK_SAME(record.Ino, status.Ino);
+        strncat(found, (const char*)bytes + at + sizeof(record) + sizeof(status), 10);
+        strcat(found, " ");
+    }
+    CHECK_TEXT(names, found);
+}
+
+/* Result: an open directory, from which one entry was read by itself. */
+static int64_t OpenAndRead(const char* expected)
+{
+    int64_t directory = SystemNative_OpenDir(".");
+    SystemNative_DirectoryEntry entry;
+    CHECK(directory > 0);
+    CHECK_SAME(strlen(expected), SystemNative_ReadDir(directory, &entry, bytes, sizeof(bytes)));
+    CHECK_TEXT(expected, bytes);
+    return directory;
+}
+
+static void SelfAndParentInTheMiddle(void)
+{
+    const int32_t one = sizeof(SystemNative_DirectoryRecord) + sizeof(SystemNative_FileStatus) + 8;
+    int64_t directory = SystemNative_OpenDir(".");
+    REQUIRE(directory > 0);
+    CheckRecords("file other folder link ", directory, sizeof(bytes));
+    CheckRecords("", directory, 0);
+    CHECK_SAME(0, SystemNative_CloseDir(directory));
+
+    directory = SystemNative_OpenDir(".");
+    REQUIRE(directory > 0);
+    static const char* const names[] = {"file ", "other ", "folder ", "link "};
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        CHECK_ERROR(ERANGE, SystemNative_ReadDirPlus(directory, NULL, 0));
+        CheckRecords(names[i], directory, one);
+    }
+    CheckRecords("", directory, 0);
+    CHECK_SAME(0, SystemNative_CloseDir(directory));
+
+    SystemNative_DirectoryEntry entry;
+    directory = OpenAndRead("file");
+    CHECK_ERROR(ERANGE, SystemNative_ReadDirPlus(directory, bytes, one - 1));
+    CHECK_SAME(5, SystemNative_ReadDir(directory, &entry, bytes, sizeof(bytes)));
+    CHECK_TEXT("other", bytes);
+    CHECK_ERROR(ERANGE, SystemNative_ReadDir(directory, &entry, bytes, 2));
+    CHECK_SAME(2, entry.NameLength);
+    CheckRecords("folder ", directory, one);
+    CHECK_SAME(4, SystemNative_ReadDir(directory, &entry, bytes, sizeof(bytes)));
+    CHECK_TEXT("link", bytes);
+    CheckRecords("", directory, 0);
+    CHECK_SAME(0, SystemNative_ReadDir(directory, &entry, bytes, sizeof(bytes)));
+    CHECK_SAME(0, SystemNative_CloseDir(directory));
+}
+
+TEST(BatchesLeaveOutSelfAndParentWhereverTheyCome)
+{
+    if (geteuid() != 0) {
+        SKIP("only the superuser mounts");
+    }
+    int result = RunOnFailingFileSystem(SelfAndParentInTheMiddle);
+    if (result == FAILING_REFUSED) {
+        SKIP("the system mounts no file system of ours");
+    }
+    CHECK_SAME(0, result);
+}
+
 TEST(WhateverTheFileSystemSays)
 {
     static const struct {

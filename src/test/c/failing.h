@@ -3,7 +3,8 @@
 /*
  * A file system whose calls fail as a test says, as a bad disk, a full server or one of somebody else's make does: the
  * kernel asks a child process, by the protocol of FUSE. It holds the files "file" and "other" of two pages, the empty
- * "folder", and "link", which leads to "file"; what is made, changed or removed there stays as it was.
+ * "folder", and "link", which leads to "file"; what is made, changed or removed there stays as it was. Read as a
+ * directory, its root has . and .. where no disk has them: "file", ".", "other", "..", "folder", "link", ".".
  *
  * RunOnFailingFileSystem(run): calls run in a child, whose current directory is the root of such a file system.
  * Result: 0 if no check failed, or FAILING_REFUSED. The mount is seen by no other process, and ends with the child.
@@ -90,6 +91,25 @@ static inline uint64_t FailingNode(const char* name)
     return 0;
 }
 
+/* The entries of the root from one of them on. Result: their length. */
+static inline int FailingEntries(uint64_t first, uint8_t* answer)
+{
+    static const char* const names[] = {"file", ".", "other", "..", "folder", "link", "."};
+    size_t length = 0;
+    for (uint64_t i = first; i < COUNT_OF(names); i++) {
+        uint64_t node = FailingNode(names[i]);
+        struct fuse_dirent entry = {
+            .ino = node == 0 ? FAILING_ROOT : node,
+            .off = i + 1,
+            .namelen = (uint32_t)strlen(names[i]),
+        };
+        memcpy(answer + length, &entry, FUSE_NAME_OFFSET);
+        memcpy(answer + length + FUSE_NAME_OFFSET, names[i], entry.namelen);
+        length += FUSE_DIRENT_SIZE(&entry);
+    }
+    return (int)length;
+}
+
 /* What answers a request. Result: its length, or a negated errno. */
 static inline int FailingAnswer(const struct fuse_in_header* request, const void* argument, void* answer)
 {
@@ -119,6 +139,9 @@ static inline int FailingAnswer(const struct fuse_in_header* request, const void
         memset(answer, 'x', FAILING_SIZE);
         return ((const struct fuse_read_in*)argument)->size < FAILING_SIZE
                 ? (int)((const struct fuse_read_in*)argument)->size : FAILING_SIZE;
+    case FUSE_READDIR:
+        return request->nodeid == FAILING_ROOT
+                ? FailingEntries(((const struct fuse_read_in*)argument)->offset, answer) : 0;
     case FUSE_WRITE:
         *(struct fuse_write_out*)answer = (struct fuse_write_out){
             .size = ((const struct fuse_write_in*)argument)->size,
@@ -131,7 +154,6 @@ static inline int FailingAnswer(const struct fuse_in_header* request, const void
     case FUSE_FLUSH:
     case FUSE_FSYNC:
     case FUSE_FSYNCDIR:
-    case FUSE_READDIR:
     case FUSE_RELEASE:
     case FUSE_RELEASEDIR:
         return 0;

@@ -120,9 +120,6 @@ record Tree(long entries, long bytes, Instant newest) {
 
         private void addBatch(byte[] path, List<byte[]> folders) throws IOException {
             while (batch.next()) {
-                if (batch.isSelfOrParent()) {
-                    continue;
-                }
                 if (batch.result() < 0) {
                     throw new InteropException(batch.result(), "ReadDirPlus", batch.name().toString());
                 }

@@ -51,7 +51,7 @@ public final class DirectoryBatch {
     }
 
     /**
-     * Reads the next entries of a directory, {@code .} and {@code ..} included, in the order of the file system. What
+     * Reads the next entries of a directory, without {@code .} and {@code ..}, in the order of the file system. What
      * was left of the batch before is dropped; until {@link #next} moves to the first, the methods below tell nothing
      * of use.
      *
@@ -138,16 +138,5 @@ public final class DirectoryBatch {
      */
     public int type() {
         return record.type;
-    }
-
-    /**
-     * Whether the entry is {@code .} or {@code ..}: the directory itself or the one above.
-     *
-     * @return whether it has one of these names
-     */
-    public boolean isSelfOrParent() {
-        int length = record.nameLength;
-        int at = current + NAME;
-        return length > 0 && length <= 2 && records.get(at) == '.' && records.get(at + length - 1) == '.';
     }
 }

@@ -10,9 +10,10 @@ import java.nio.ByteBuffer;
  */
 interface ReadDirPlus {
     /**
-     * Fills the buffer from its position on with records of the next entries, as many as fit, and moves its position
-     * by that. {@link DirectoryBatch} makes this call and takes the records apart. Threads may share a directory, and
-     * use {@code readDir} too: each entry goes to one of them.
+     * Fills the buffer from its position on with records of the next entries but {@code .} and {@code ..}, as many as
+     * fit, and moves its position by that. {@link DirectoryBatch} makes this call and takes the records apart. Threads
+     * may share a directory, and use {@code readDir} too: each entry goes to one of them, but {@code .} or {@code ..}
+     * to nobody where this call comes upon it.
      *
      * @param directory an open directory
      * @param records where to, best a direct buffer; each record has what {@code readDir} tells of an entry and what

@@ -81,12 +81,10 @@ final class Tree {
         try (SafeDirectoryHandle directory = SystemNative.openDir(folder)) {
             while (Error.check(batch.read(directory), "readDirPlus", folder) > 0) {
                 while (batch.next()) {
-                    if (!batch.isSelfOrParent()) {
-                        FileStatus status = new FileStatus();
-                        String path = folder + "/" + batch.name();
-                        Error.check(SystemNative.lStat(path, status), "lStat", path);
-                        entries.put(batch.name().toString(), status);
-                    }
+                    FileStatus status = new FileStatus();
+                    String path = folder + "/" + batch.name();
+                    Error.check(SystemNative.lStat(path, status), "lStat", path);
+                    entries.put(batch.name().toString(), status);
                 }
             }
         }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,9 @@ class ReadDirPlusTest {
 
     @Test
     void fillsAnyBufferFromItsPositionToItsLimit() throws Exception {
-        Files.createFile(dir.resolve("a-name-in-utf-8"));
+        for (String name : List.of("a-name-in-utf-8", "b", "c")) {
+            Files.createFile(dir.resolve(name));
+        }
         for (ByteBuffer buffer : new ByteBuffer[] {ByteBuffer.allocate(2000), ByteBuffer.allocateDirect(2000)}) {
             byte[] untouched = new byte[2000];
             Arrays.fill(untouched, (byte) 0x5A);
@@ -42,6 +45,7 @@ class ReadDirPlusTest {
 
     @Test
     void isRefusedABufferThatIsTooSmallOrReadOnly() throws Exception {
+        Files.createFile(dir.resolve("file"));
         try (SafeDirectoryHandle open = SystemNative.openDir(dir.toString())) {
             for (int size = 0; size < 150; size += 7) {
                 ByteBuffer buffer = ByteBuffer.allocateDirect(size);
@@ -54,10 +58,19 @@ class ReadDirPlusTest {
     }
 
     @Test
+    void anEmptyDirectoryIsAtItsEnd() throws Exception {
+        try (SafeDirectoryHandle open = SystemNative.openDir(dir.toString())) {
+            assertEquals(0, SystemNative.readDirPlus(open, ByteBuffer.allocateDirect(0)));
+            assertEquals(0, SystemNative.readDirPlus(open, ByteBuffer.allocateDirect(1000)));
+        }
+    }
+
+    @Test
     void aDirectoryThatWasRemovedIsAtItsEnd() throws Exception {
         Path folder = Files.createDirectory(dir.resolve("folder"));
         try (SafeDirectoryHandle open = SystemNative.openDir(folder.toString())) {
             Files.delete(folder);
+            assertEquals(0, SystemNative.readDirPlus(open, ByteBuffer.allocateDirect(0)));
             assertEquals(0, SystemNative.readDirPlus(open, ByteBuffer.allocateDirect(1000)));
         }
     }

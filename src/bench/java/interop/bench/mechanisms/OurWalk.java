@@ -34,9 +34,6 @@ final class OurWalk {
         try (SafeDirectoryHandle directory = SystemNative.openDir(folder)) {
             while (Error.check(batch.read(directory), "readDirPlus") > 0) {
                 while (batch.next()) {
-                    if (batch.isSelfOrParent()) {
-                        continue;
-                    }
                     Error.check(batch.result(), "lStat");
                     sum += status.size + status.mtime + 1;
                     if (deep && status.isDirectory()) {

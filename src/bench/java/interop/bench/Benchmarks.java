@@ -54,8 +54,9 @@ public final class Benchmarks {
     private static List<Task> tasks(Harness harness, Settings settings, List<JavaHome> jdks) {
         Set<String> chosen = Stream.of(System.getProperty("bench.cases", "").split(",")).filter(s -> !s.isEmpty())
                 .map(s -> s.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        List<Integer> threads = new ArrayList<>(List.of(1));
-        threads.addAll(settings.threads);
+        String counts = System.getProperty("bench.threads", "");
+        List<Integer> threads = counts.isEmpty() ? settings.threads
+                : Stream.of(counts.split(",")).map(Integer::valueOf).collect(Collectors.toList());
         List<Task> tasks = new ArrayList<>();
         for (Case what : Case.values()) {
             if (!chosen.isEmpty() && !chosen.contains(what.method.toLowerCase(Locale.ROOT))) {

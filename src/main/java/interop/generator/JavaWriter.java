@@ -368,8 +368,9 @@ final class JavaWriter {
     /** Where the fields of a struct are. The package uses it too, for structs that a callee writes into a buffer. */
     private void layout(Model.Struct struct) {
         code.line("").line("/** The layout of {@link %s}, in buffers of native byte order. */", struct.javaName());
-        code.line("static final class %s {", layoutName(struct)).line("static final int SIZE = %d;", struct.size());
-        code.line("").line("private %s() {", layoutName(struct)).line("}");
+        String name = library.layoutName(struct);
+        code.line("static final class %s {", name).line("static final int SIZE = %d;", struct.size());
+        code.line("").line("private %s() {", name).line("}");
         code.line("").line("static void read(java.nio.ByteBuffer from, int at, %s to) {", struct.javaName());
         for (Model.Field field : struct.fields()) {
             String read = String.format("from.get%s(at + %d)", upperFirst(field.type()), field.offset());
@@ -394,14 +395,7 @@ final class JavaWriter {
 
     /** A struct's layout, as other classes than the generated one name it. */
     private String layout(Model.StructPointer parameter) {
-        return library.generatedName() + "." + layoutName(parameter.struct());
-    }
-
-    /** The struct's name, with its package where that is another. */
-    private String layoutName(Model.Struct struct) {
-        String home = library.packageName() + ".";
-        String name = struct.javaName();
-        return (name.startsWith(home) ? name.substring(home.length()) : name).replace('.', '_') + "Layout";
+        return library.generatedName() + "." + library.layoutName(parameter.struct());
     }
 
     private static String upperFirst(String s) {

@@ -96,9 +96,12 @@ final class LibraryReader {
             throw new IllegalDeclaration(library, "abiVersion needs an import of " + prefix
                     + "GetAbiVersion: declare it, or leave abiVersion out");
         }
-        return new Model.Library(owner.getQualifiedName().toString(), library.getSimpleName().toString(), name, prefix,
-                abiVersion, strings(value(annotation, "systemNames")), table, imports,
-                List.copyOf(structs.values()), table ? readConstants() : List.of());
+        Model.Library model = new Model.Library(owner.getQualifiedName().toString(),
+                library.getSimpleName().toString(), name, prefix, abiVersion,
+                strings(value(annotation, "systemNames")), table, imports, List.copyOf(structs.values()),
+                table ? readConstants() : List.of());
+        NameRule.requireDistinctLayouts(library, model);
+        return model;
     }
 
     private void requireAgreement(List<Model.Import> imports, TypeElement library) {

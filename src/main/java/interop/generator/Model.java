@@ -18,6 +18,13 @@ final class Model {
             return className + "Imports";
         }
 
+        /** The class that knows a struct's layout: the struct's name, with its package where that is another. */
+        String layoutName(Struct struct) {
+            String home = packageName + ".";
+            String name = struct.javaName();
+            return (name.startsWith(home) ? name.substring(home.length()) : name).replace('.', '_') + "Layout";
+        }
+
         String abiVersionSymbol() {
             return prefix + "GetAbiVersion";
         }

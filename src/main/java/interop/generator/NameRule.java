@@ -19,6 +19,8 @@ final class NameRule {
     /** What every object has; a static method with such a name and such parameters does not compile. */
     private static final Set<String> OF_OBJECTS = Set.of("clone()", "finalize()", "getClass()", "hashCode()",
             "notify()", "notifyAll()", "toString()", "wait()", "wait(long)", "wait(long, int)");
+    /** Those of java.lang that generated code says, where a class of its own package comes first. */
+    private static final Set<String> OF_JAVA = Set.of("Override", "String", "SuppressWarnings", "System", "Throwable");
     /** What generated code says without a package. */
     private static final Set<String> CLASSES = Set.of("BufferVector", "Library", "MethodHandle", "Scratch", "Table");
 
@@ -44,9 +46,25 @@ final class NameRule {
                     throw new IllegalDeclaration(type, "a class " + type.getSimpleName() + " is generated from the"
                             + " imports: give this one another name");
                 }
+                if (OF_JAVA.contains(type.getSimpleName().toString())) {
+                    throw new IllegalDeclaration(type, "the name " + type.getSimpleName() + " means that of java.lang"
+                            + " in generated code: give this one another");
+                }
                 if (owner.isUnnamed()) {
                     requireOther(type);
                 }
+            }
+        }
+    }
+
+    static void requireDistinctLayouts(TypeElement type, Model.Library library) {
+        Map<String, String> first = new HashMap<>();
+        for (Model.Struct struct : library.structs()) {
+            String layout = library.layoutName(struct);
+            String other = first.putIfAbsent(lowerCase(layout), struct.javaName());
+            if (other != null) {
+                throw new IllegalDeclaration(type, "the structs " + other + " and " + struct.javaName()
+                        + " both come to a class " + layout + ": give one another name");
             }
         }
     }

@@ -107,7 +107,9 @@ elseif(WIN32)
         target_link_options(interop_linker INTERFACE -Wl,--no-insert-timestamp)
     endif()
 else()
-    target_link_options(interop_linker INTERFACE -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,--as-needed)
+    # Symbolic: calls within the library are calls, and need no search among all symbols of the process when it is loaded.
+    target_link_options(interop_linker INTERFACE -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,--as-needed
+        -Wl,-Bsymbolic)
     if(NOT INTEROP_SANITIZE)
         # The sanitizers' own symbols come from the program.
         target_link_options(interop_linker INTERFACE -Wl,--no-undefined)

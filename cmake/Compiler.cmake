@@ -107,7 +107,7 @@ elseif(WIN32)
         target_link_options(interop_linker INTERFACE -Wl,--no-insert-timestamp)
     endif()
 else()
-    # Symbolic: calls within the library are calls, and need no search among all symbols of the process when it is loaded.
+    # Symbolic: a call within the library is one, and needs no search among the process's symbols at its loading.
     target_link_options(interop_linker INTERFACE -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,--as-needed
         -Wl,-Bsymbolic)
     if(NOT INTEROP_SANITIZE)

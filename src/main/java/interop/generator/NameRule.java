@@ -32,7 +32,7 @@ final class NameRule {
             throw new IllegalDeclaration(library, library.getSimpleName() + " stands inside of another class: move it"
                     + " out, to the top level of the package");
         }
-        requireOther(library);
+        requireOther(library, CLASSES);
     }
 
     /** That no class has the name of one that is generated, on no file system. */
@@ -46,12 +46,9 @@ final class NameRule {
                     throw new IllegalDeclaration(type, "a class " + type.getSimpleName() + " is generated from the"
                             + " imports: give this one another name");
                 }
-                if (OF_JAVA.contains(type.getSimpleName().toString())) {
-                    throw new IllegalDeclaration(type, "the name " + type.getSimpleName() + " means that of java.lang"
-                            + " in generated code: give this one another");
-                }
+                requireOther(type, OF_JAVA);
                 if (owner.isUnnamed()) {
-                    requireOther(type);
+                    requireOther(type, CLASSES);
                 }
             }
         }
@@ -74,8 +71,8 @@ final class NameRule {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    private static void requireOther(Element type) {
-        if (CLASSES.contains(type.getSimpleName().toString())) {
+    private static void requireOther(Element type, Set<String> taken) {
+        if (taken.contains(type.getSimpleName().toString())) {
             throw new IllegalDeclaration(type, "the name " + type.getSimpleName() + " means another class in generated"
                     + " code: give this one another");
         }

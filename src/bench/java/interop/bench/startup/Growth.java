@@ -20,8 +20,6 @@ public final class Growth {
     private static final int[] DECLARED = {10, 100, 300};
     private static final int FFM_SINCE = 22;
     private static final int RELEASE = 17;
-    private static final String TABLE = "jni";
-    private static final String BY_HAND = "JNI by hand";
 
     private final Workspace workspace;
     private final List<String> libraries;
@@ -54,12 +52,12 @@ public final class Growth {
             Path library = buildByHand(declared, byHand, jdks.get(0));
             for (JavaHome jdk : jdks) {
                 // What is used unless one asks for another.
-                add(declared, TABLE, withTable, jdk);
+                add(declared, "jni", withTable, jdk);
                 add(declared, "jna", without, jdk).option("-Dinterop.binder=jna");
                 if (jdk.feature() >= FFM_SINCE) {
                     add(declared, "ffm", without, jdk).option("-Dinterop.binder=ffm");
                 }
-                add(declared, BY_HAND, workspace.file(byHand + ".jar"), jdk)
+                add(declared, "JNI by hand", workspace.file(byHand + ".jar"), jdk)
                         .option("-D" + GrowthSources.LIBRARY + "=" + library);
             }
         }
@@ -105,9 +103,7 @@ public final class Growth {
         GrowthSources sources = new GrowthSources(declared, false);
         Path classes = compile(folder, sources.writeJavaByHand(folder.resolve("java/growth")), "-proc:none");
         pack(workspace.file(name + ".jar"), classes, List.of()).close();
-        Path headers = jdk.home().resolve("include");
-        return workspace.compile(name, List.of(sources.writeCByHand(folder)),
-                List.of(headers, headers.resolve("linux")));
+        return workspace.compileJni(name, sources.writeCByHand(folder), jdk);
     }
 
     private static Path compile(Path folder, List<Path> sources, String... options) throws IOException {

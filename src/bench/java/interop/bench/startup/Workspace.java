@@ -114,6 +114,12 @@ final class Workspace {
         jar.closeEntry();
     }
 
+    /** Builds a shared library that is for JNI. */
+    Path compileJni(String name, Path source, JavaHome jdk) throws IOException, InterruptedException {
+        Path headers = jdk.home().resolve("include");
+        return compile(name, List.of(source), List.of(headers, headers.resolve("linux")));
+    }
+
     /** Builds a shared library. */
     Path compile(String name, List<Path> sources, List<Path> includes, String... options)
             throws IOException, InterruptedException {
@@ -129,9 +135,7 @@ final class Workspace {
 
     /** The library of {@link HandJniCalls}. */
     Path compileHandJni(JavaHome jdk) throws IOException, InterruptedException {
-        Path headers = jdk.home().resolve("include");
-        return compile("startup_jni", List.of(project("src/bench/c/startup_jni.c")),
-                List.of(headers, headers.resolve("linux")));
+        return compileJni("startup_jni", project("src/bench/c/startup_jni.c"), jdk);
     }
 
     private static void run(List<String> command) throws IOException, InterruptedException {

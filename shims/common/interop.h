@@ -30,7 +30,7 @@ typedef struct {
 /*
  * Error codes. A failing export returns one of these, negated.
  * They are ours, fixed forever and append-only, and start above every platform's own numbers. The table is the only
- * place that lists them for C; Error.java lists them for Java, and the compiler holds the two against each other.
+ * place that lists them for C; ErrorCode.java lists them for Java, and the compiler holds the two against each other.
  */
 #define INTEROP_ERRORS(X) \
     X(E2BIG, 0x10001) \

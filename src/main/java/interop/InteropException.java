@@ -10,7 +10,10 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** A native call failed: with which {@link Error} code, at which entry point and, where there is one, on which path. */
+/**
+ * A native call failed: with which {@link ErrorCode} code, at which entry point and, where there is one, on which
+ * path.
+ */
 public class InteropException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -21,13 +24,13 @@ public class InteropException extends IOException {
     /**
      * Makes the exception for a result.
      *
-     * @param result a negated {@link Error} code
+     * @param result a negated {@link ErrorCode} code
      * @param entryPoint what was called
      * @param path the path it was about, or null
      */
     public InteropException(long result, String entryPoint, String path) {
-        super(entryPoint + (path == null ? "" : ": " + path) + ": " + Error.message((int) -result) + " ("
-                + Error.name((int) -result) + ")");
+        super(entryPoint + (path == null ? "" : ": " + path) + ": " + ErrorCode.message((int) -result) + " ("
+                + ErrorCode.name((int) -result) + ")");
         this.error = (int) -result;
         this.entryPoint = entryPoint;
         this.path = path;
@@ -36,7 +39,7 @@ public class InteropException extends IOException {
     /**
      * The code.
      *
-     * @return a constant of {@link Error}, or one that {@link Error#UNKNOWN} describes
+     * @return a constant of {@link ErrorCode}, or one that {@link ErrorCode#UNKNOWN} describes
      */
     public int error() {
         return error;
@@ -76,24 +79,24 @@ public class InteropException extends IOException {
 
     private IOException convert() {
         if (path == null) {
-            return error == Error.EINTR ? new InterruptedIOException(getMessage()) : new IOException(getMessage());
+            return error == ErrorCode.EINTR ? new InterruptedIOException(getMessage()) : new IOException(getMessage());
         }
         switch (error) {
-            case Error.ENOENT:
+            case ErrorCode.ENOENT:
                 return new NoSuchFileException(path);
-            case Error.EEXIST:
+            case ErrorCode.EEXIST:
                 return new FileAlreadyExistsException(path);
-            case Error.EACCES:
-            case Error.EPERM:
-                return new AccessDeniedException(path, null, Error.message(error));
-            case Error.ENOTEMPTY:
+            case ErrorCode.EACCES:
+            case ErrorCode.EPERM:
+                return new AccessDeniedException(path, null, ErrorCode.message(error));
+            case ErrorCode.ENOTEMPTY:
                 return new DirectoryNotEmptyException(path);
-            case Error.ENOTDIR:
+            case ErrorCode.ENOTDIR:
                 return new NotDirectoryException(path);
-            case Error.ELOOP:
+            case ErrorCode.ELOOP:
                 return new FileSystemLoopException(path);
             default:
-                return new FileSystemException(path, null, Error.message(error));
+                return new FileSystemException(path, null, ErrorCode.message(error));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * On a parameter: null is allowed, and crosses as a NULL pointer, for a handle as -1. On a method with a text as its
- * result: null stands for {@link Error#ENOENT}.
+ * result: null stands for {@link ErrorCode#ENOENT}.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target({ElementType.PARAMETER, ElementType.METHOD})

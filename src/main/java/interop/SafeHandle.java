@@ -21,7 +21,7 @@ public abstract class SafeHandle implements AutoCloseable {
          * Releases it. Called once.
          *
          * @param handle the number
-         * @return 0, or a negated {@link Error} code
+         * @return 0, or a negated {@link ErrorCode} code
          */
         int release(long handle);
     }
@@ -207,7 +207,7 @@ public abstract class SafeHandle implements AutoCloseable {
 
         private void logFailure(int result) {
             if (result < 0) {
-                log("could not be released behind the last call: " + Error.message(-result), null);
+                log("could not be released behind the last call: " + ErrorCode.message(-result), null);
             }
         }
 
@@ -246,7 +246,7 @@ public abstract class SafeHandle implements AutoCloseable {
             }
             int result = releaseNow();
             if (result < 0) {
-                log("could not be released: " + Error.message(-result), made);
+                log("could not be released: " + ErrorCode.message(-result), made);
             }
         }
 

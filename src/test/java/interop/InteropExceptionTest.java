@@ -36,12 +36,12 @@ class InteropExceptionTest {
 
     @Test
     void theMessageTellsWhatFailedOnWhatAndWhy() {
-        String reason = Error.message(Error.ENOENT) + " (ENOENT)";
+        String reason = ErrorCode.message(ErrorCode.ENOENT) + " (ENOENT)";
         assertEquals("SystemNative_Open: /x: " + reason,
-                new InteropException(-Error.ENOENT, "SystemNative_Open", "/x").getMessage());
-        assertEquals("foo: " + reason, new InteropException(-Error.ENOENT, "foo", null).getMessage());
-        assertEquals("foo: " + Error.message(Error.UNKNOWN + 4095) + " (platform error 4095)",
-                new InteropException(-Error.UNKNOWN - 4095, "foo", null).getMessage());
+                new InteropException(-ErrorCode.ENOENT, "SystemNative_Open", "/x").getMessage());
+        assertEquals("foo: " + reason, new InteropException(-ErrorCode.ENOENT, "foo", null).getMessage());
+        assertEquals("foo: " + ErrorCode.message(ErrorCode.UNKNOWN + 4095) + " (platform error 4095)",
+                new InteropException(-ErrorCode.UNKNOWN - 4095, "foo", null).getMessage());
     }
 
     @Test
@@ -49,7 +49,7 @@ class InteropExceptionTest {
         String path = folder.resolve("missing").toString();
         InteropException e = assertThrows(InteropException.class,
                 () -> SystemNative.open(path, OpenFlags.O_RDONLY, 0));
-        assertEquals(Error.ENOENT, e.error());
+        assertEquals(ErrorCode.ENOENT, e.error());
         assertEquals("SystemNative_Open", e.entryPoint());
         assertEquals(path, e.path());
     }
@@ -95,7 +95,7 @@ class InteropExceptionTest {
     void loop() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("link"));
         int result = SystemNative.access(link.toString(), 0);
-        assertEquals(-Error.ELOOP, result);
+        assertEquals(-ErrorCode.ELOOP, result);
         // java.nio says so only where it walks a tree, and elsewhere what this is a kind of.
         FileSystemException theirs = assertThrows(FileSystemException.class, () -> Files.newByteChannel(link));
         FileSystemException ours = convert(result, link);
@@ -120,13 +120,13 @@ class InteropExceptionTest {
 
     @Test
     void withoutAPathItIsAPlainOne() {
-        InteropException e = new InteropException(-Error.ENOENT, "foo", null);
+        InteropException e = new InteropException(-ErrorCode.ENOENT, "foo", null);
         IOException converted = e.toFileSystemException();
         assertSame(IOException.class, converted.getClass());
         assertEquals(e.getMessage(), converted.getMessage());
         assertSame(e, converted.getCause());
         assertSame(InterruptedIOException.class,
-                new InteropException(-Error.EINTR, "foo", null).toFileSystemException().getClass());
+                new InteropException(-ErrorCode.EINTR, "foo", null).toFileSystemException().getClass());
         assertNull(e.path());
     }
 

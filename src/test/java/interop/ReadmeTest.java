@@ -44,7 +44,7 @@ class ReadmeTest {
     }
 
     private static JavaFileObject source(String example, int number) {
-        String imports = example.startsWith("import") ? "" : "import interop.*;\nimport interop.Error;\n"
+        String imports = example.startsWith("import") ? "" : "import interop.*;\nimport interop.ErrorCode;\n"
                 + "import interop.system.*;\n";
         String type = TYPE.matcher(example).results().findFirst().map(r -> r.group(1)).orElse(null);
         String name = type == null ? "Example" + number : type;

@@ -123,7 +123,7 @@ class SafeHandleTest {
     @EnabledOnOs(OS.LINUX)
     void closeDuringABlockedReadLeavesTheDescriptorToIt() throws Exception {
         try (PipeEnds pipe = new PipeEnds()) {
-            Error.check(SystemNative.pipe(pipe, OpenFlags.O_CLOEXEC), "pipe");
+            ErrorCode.check(SystemNative.pipe(pipe, OpenFlags.O_CLOEXEC), "pipe");
             Path descriptor = descriptor(pipe.readEnd);
             Path same = Files.readSymbolicLink(descriptor);
             CompletableFuture<Integer> result = new CompletableFuture<>();
@@ -249,7 +249,7 @@ class SafeHandleTest {
     void aFailedCloseIsToldOnce() {
         SafeFileHandle handle = new SafeFileHandle(NOT_OPEN, true);
         InteropException e = assertThrows(InteropException.class, handle::close);
-        assertEquals(Error.EBADF, e.error());
+        assertEquals(ErrorCode.EBADF, e.error());
         assertTrue(handle.isClosed());
         assertDoesNotThrow(handle::close);
     }

@@ -69,12 +69,12 @@ class TextBufferTest {
     void receivesNamesOfAnyLength() throws IOException {
         Set<String> names = new TreeSet<>(Set.of("a", "x".repeat(250), "漢".repeat(80), "🙂"));
         for (String name : names) {
-            Error.check(SystemNative.mkDir(folder.resolve(".") + "/" + name, 0700), "mkdir", name);
+            ErrorCode.check(SystemNative.mkDir(folder.resolve(".") + "/" + name, 0700), "mkdir", name);
         }
         names.addAll(Set.of(".", ".."));
         Set<String> read = new TreeSet<>();
         try (SafeDirectoryHandle directory = SystemNative.openDir(folder.toString())) {
-            while (Error.check(SystemNative.readDir(directory, new DirectoryEntry(), buffer), "readdir") > 0) {
+            while (ErrorCode.check(SystemNative.readDir(directory, new DirectoryEntry(), buffer), "readdir") > 0) {
                 read.add(buffer.toString());
             }
         }
@@ -87,9 +87,9 @@ class TextBufferTest {
         byte[] name = (folder + "/x").getBytes(StandardCharsets.UTF_8);
         name[name.length - 1] = (byte) 0xFF;
         int made = SystemNative.mkDir(name, 0700);
-        assumeTrue(made == 0, "this file system takes only UTF-8: " + Error.name(-made));
+        assumeTrue(made == 0, "this file system takes only UTF-8: " + ErrorCode.name(-made));
         try (SafeDirectoryHandle directory = SystemNative.openDir(folder.toString())) {
-            while (Error.check(SystemNative.readDir(directory, new DirectoryEntry(), buffer), "readdir") > 0) {
+            while (ErrorCode.check(SystemNative.readDir(directory, new DirectoryEntry(), buffer), "readdir") > 0) {
                 if (buffer.length() == 1 && buffer.toByteArray()[0] == (byte) 0xFF) {
                     assertEquals("\uFFFD", buffer.toString());
                     byte[] path = name.clone();

@@ -281,7 +281,7 @@ final class JavaWriter {
     private void throwIfNegative(Model.Import declared, boolean orNull) {
         code.line("if (result < 0) {");
         if (orNull) {
-            code.line("if (result == -interop.Error.ENOENT) {").line("return null;").line("}");
+            code.line("if (result == -interop.ErrorCode.ENOENT) {").line("return null;").line("}");
         }
         String path = declared.parameters().stream().filter(Model.Text.class::isInstance)
                 .map(p -> "Scratch.display(" + p.name() + ")").findFirst().orElse("null");

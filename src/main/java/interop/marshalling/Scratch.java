@@ -455,7 +455,7 @@ public final class Scratch {
             throw new IndexOutOfBoundsException("the callee claims a text of " + result + " bytes for a buffer of "
                     + capacity);
         }
-        return (result == -interop.Error.ERANGE || result > capacity) && capacity < LARGEST_TEXT;
+        return (result == -interop.ErrorCode.ERANGE || result > capacity) && capacity < LARGEST_TEXT;
     }
 
     /**

@@ -1,6 +1,6 @@
 package interop.selftest;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import interop.system.AccessMode;
 import interop.system.AtFlags;
@@ -37,7 +37,7 @@ final class AtProbes {
         }));
         probes.put("FAccessAt", in((folder, directory) -> {
             check(SystemNative.fAccessAt(directory, "file", AccessMode.R_OK, AtFlags.AT_EACCESS));
-            agree(-Error.ENOENT, SystemNative.fAccessAt(directory, "none", AccessMode.F_OK, 0));
+            agree(-ErrorCode.ENOENT, SystemNative.fAccessAt(directory, "none", AccessMode.F_OK, 0));
         }));
         probes.put("FChModAt", in((folder, directory) -> {
             check(SystemNative.fChModAt(directory, "file", FileMode.S_IRUSR | FileMode.S_IWUSR, 0));
@@ -89,7 +89,7 @@ final class AtProbes {
     }
 
     private static void check(int result) throws InteropException {
-        Error.check(result, "a call under a directory");
+        ErrorCode.check(result, "a call under a directory");
     }
 
     private static void agree(Object expected, Object actual) {

@@ -1,6 +1,6 @@
 package interop.selftest;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import interop.TextBuffer;
 import interop.system.AttributeFlags;
@@ -28,7 +28,7 @@ final class AttributeProbes {
         probes.put("GetXAttr", with((path, file) -> agree(3, SystemNative.getXAttr(path, NAME, new TextBuffer()))));
         probes.put("LGetXAttr", with((path, file) -> agree(3, SystemNative.lGetXAttr(path, NAME, new TextBuffer()))));
         probes.put("FGetXAttr", with((path, file) -> agree(3, SystemNative.fGetXAttr(file, NAME, new TextBuffer()))));
-        probes.put("SetXAttr", with((path, file) -> agree(-Error.EEXIST,
+        probes.put("SetXAttr", with((path, file) -> agree(-ErrorCode.EEXIST,
                 SystemNative.setXAttr(path, NAME, VALUE, 0, 3, AttributeFlags.XATTR_CREATE))));
         probes.put("LSetXAttr", with((path, file) -> check(
                 SystemNative.lSetXAttr(path, NAME, VALUE, 0, 1, AttributeFlags.XATTR_REPLACE))));
@@ -57,7 +57,7 @@ final class AttributeProbes {
     }
 
     private static void check(int result) throws InteropException {
-        Error.check(result, "a call for extended attributes");
+        ErrorCode.check(result, "a call for extended attributes");
     }
 
     private static void agree(Object expected, Object actual) {

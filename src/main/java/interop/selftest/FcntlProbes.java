@@ -1,6 +1,6 @@
 package interop.selftest;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import interop.system.DescriptorFlags;
 import interop.system.FileMode;
@@ -35,7 +35,7 @@ final class FcntlProbes {
             try (SafeFileHandle file = file(folder)) {
                 // To make a socket takes more than the JDK shows of its own.
                 int result = SystemNative.getPeerID(file, new PeerID());
-                check(result == -Error.ENOTSOCK ? 0 : result, "GetPeerID");
+                check(result == -ErrorCode.ENOTSOCK ? 0 : result, "GetPeerID");
             }
         });
     }
@@ -75,7 +75,7 @@ final class FcntlProbes {
         probes.put("FcntlSetIsNonBlocking", folder -> {
             try (PipeEnds ends = pipe()) {
                 check(SystemNative.fcntlSetIsNonBlocking(ends.readEnd, 1), "FcntlSetIsNonBlocking");
-                agree(-Error.EAGAIN, SystemNative.read(ends.readEnd, new byte[1], 0, 1));
+                agree(-ErrorCode.EAGAIN, SystemNative.read(ends.readEnd, new byte[1], 0, 1));
             }
         });
     }
@@ -103,7 +103,7 @@ final class FcntlProbes {
         probes.put("FLock", folder -> {
             try (SafeFileHandle file = file(folder); SafeFileHandle other = file(folder)) {
                 check(SystemNative.fLock(file, LockOperation.LOCK_EX), "FLock");
-                agree(-Error.EAGAIN, SystemNative.fLock(other, LockOperation.LOCK_SH | LockOperation.LOCK_NB));
+                agree(-ErrorCode.EAGAIN, SystemNative.fLock(other, LockOperation.LOCK_SH | LockOperation.LOCK_NB));
             }
         });
         probes.put("LockFileRegion", folder -> {
@@ -131,7 +131,7 @@ final class FcntlProbes {
         probes.put("FcntlAddSeals", folder -> {
             try (SafeFileHandle memory = memory()) {
                 check(SystemNative.fcntlAddSeals(memory, Seals.F_SEAL_GROW), "FcntlAddSeals");
-                agree(-Error.EPERM, SystemNative.fTruncate(memory, 1));
+                agree(-ErrorCode.EPERM, SystemNative.fTruncate(memory, 1));
             }
         });
         probes.put("FcntlGetSeals", folder -> {
@@ -145,7 +145,7 @@ final class FcntlProbes {
         });
         probes.put("ShmUnlink", folder -> {
             int result = SystemNative.shmUnlink(name());
-            check(result == -Error.ENOENT ? 0 : result, "ShmUnlink");
+            check(result == -ErrorCode.ENOENT ? 0 : result, "ShmUnlink");
         });
     }
 
@@ -170,7 +170,7 @@ final class FcntlProbes {
     }
 
     private static long check(long result, String entryPoint) throws InteropException {
-        return Error.check(result, entryPoint);
+        return ErrorCode.check(result, entryPoint);
     }
 
     private static void agree(Object expected, Object actual) {

@@ -1,6 +1,6 @@
 package interop.selftest;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import interop.TextBuffer;
 import interop.system.DeviceIdentifiers;
@@ -116,7 +116,7 @@ final class NodeProbes {
             agree(SystemNative.canGetHiddenFlag() == 1, isHidden(text(folder)));
         });
         probes.put("LChflagsCanSetHiddenFlag", folder -> agree(
-                SystemNative.lChflagsCanSetHiddenFlag() == 1 ? 0 : -Error.ENOTSUP,
+                SystemNative.lChflagsCanSetHiddenFlag() == 1 ? 0 : -ErrorCode.ENOTSUP,
                 SystemNative.lChflags(text(folder).toString(), FileFlags.UF_HIDDEN)));
         probes.put("CanGetHiddenFlag", folder -> agree(SystemNative.lChflagsCanSetHiddenFlag(),
                 SystemNative.canGetHiddenFlag()));
@@ -126,7 +126,7 @@ final class NodeProbes {
         probes.put("Sync", folder -> {
             // The second for a process that may not, where that takes an administrator.
             int result = SystemNative.sync();
-            agree(true, result == 0 || result == -Error.EACCES);
+            agree(true, result == 0 || result == -ErrorCode.EACCES);
         });
         probes.put("FDataSync", folder -> {
             try (SafeFileHandle file = open(text(folder))) {
@@ -149,7 +149,7 @@ final class NodeProbes {
             TextBuffer texts = new TextBuffer();
             int result = SystemNative.getPwUidR(SystemNative.getEUid(), passwd, texts);
             // A container may run as a user that it does not list.
-            if (result != -Error.ENOENT) {
+            if (result != -ErrorCode.ENOENT) {
                 check(result, "GetPwUidR");
                 agree(Files.getOwner(text(folder)).getName(), passwd.name(texts));
             }
@@ -158,7 +158,7 @@ final class NodeProbes {
             Passwd passwd = new Passwd();
             TextBuffer texts = new TextBuffer();
             int result = SystemNative.getPwNamR(Files.getOwner(text(folder)).getName(), passwd, texts);
-            if (result != -Error.ENOENT) {
+            if (result != -ErrorCode.ENOENT) {
                 check(result, "GetPwNamR");
                 agree((long) number(text(folder), "uid"), passwd.uid);
             }
@@ -198,7 +198,7 @@ final class NodeProbes {
     }
 
     private static long check(long result, String entryPoint) throws InteropException {
-        return Error.check(result, entryPoint);
+        return ErrorCode.check(result, entryPoint);
     }
 
     private static void agree(Object expected, Object actual) {

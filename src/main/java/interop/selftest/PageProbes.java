@@ -1,6 +1,6 @@
 package interop.selftest;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.system.MapFlags;
 import interop.system.MemoryAdvice;
 import interop.system.MemoryProtection;
@@ -62,12 +62,12 @@ final class PageProbes {
         probes.put("MLockAll", folder -> {
             // To lock all would lock the self-test.
             int result = SystemNative.mLockAll(0);
-            if (result != -Error.EINVAL) {
-                Error.check(result, "MLockAll");
-                agree(-Error.EINVAL, result);
+            if (result != -ErrorCode.EINVAL) {
+                ErrorCode.check(result, "MLockAll");
+                agree(-ErrorCode.EINVAL, result);
             }
         });
-        probes.put("MUnlockAll", folder -> Error.check(SystemNative.mUnlockAll(), "MUnlockAll"));
+        probes.put("MUnlockAll", folder -> ErrorCode.check(SystemNative.mUnlockAll(), "MUnlockAll"));
         probes.put("MInCore", folder -> {
             try (SafeMemoryMappedViewHandle view = map()) {
                 view.putByte(0, (byte) 1);

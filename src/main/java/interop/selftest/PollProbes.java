@@ -1,6 +1,6 @@
 package interop.selftest;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import interop.system.EventFdFlags;
 import interop.system.IoctlRequest;
@@ -81,9 +81,9 @@ final class PollProbes {
             }
         });
         // Whether there is a terminal depends on who runs this; a file is none.
-        probes.put("GetWindowSize", folder -> withPipe(pipe -> Probes.agree(-Error.ENOTTY,
+        probes.put("GetWindowSize", folder -> withPipe(pipe -> Probes.agree(-ErrorCode.ENOTTY,
                 SystemNative.getWindowSize(pipe.readEnd, new WindowSize()))));
-        probes.put("SetWindowSize", folder -> withPipe(pipe -> Probes.agree(-Error.ENOTTY,
+        probes.put("SetWindowSize", folder -> withPipe(pipe -> Probes.agree(-ErrorCode.ENOTTY,
                 SystemNative.setWindowSize(pipe.readEnd, new WindowSize()))));
     }
 
@@ -126,7 +126,7 @@ final class PollProbes {
         try {
             call.make();
         } catch (InteropException e) {
-            Probes.agree(Error.ENOTSUP, e.error());
+            Probes.agree(ErrorCode.ENOTSUP, e.error());
         }
     }
 

@@ -1,6 +1,6 @@
 package interop.selftest;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import interop.TextBuffer;
 import interop.system.AccessMode;
@@ -172,7 +172,7 @@ final class Probes {
         });
         probes.put("Access", folder -> {
             check(SystemNative.access(text(folder).toString(), AccessMode.R_OK), "Access");
-            agree(-Error.ENOENT, SystemNative.access(folder.resolve("none").toString(), AccessMode.F_OK));
+            agree(-ErrorCode.ENOENT, SystemNative.access(folder.resolve("none").toString(), AccessMode.F_OK));
         });
         probes.put("UTimensat", folder -> {
             Path file = text(folder);
@@ -334,11 +334,11 @@ final class Probes {
             long passed = System.nanoTime() - nanoTime;
             agree(true, SystemNative.getTimestamp() - before >= passed);
         });
-        probes.put("StrError", folder -> agree(false, SystemNative.strError(Error.ENOENT).isEmpty()));
-        probes.put("ConvertErrorPlatformToPal", folder -> agree(Error.ENOENT,
-                SystemNative.convertErrorPlatformToPal(SystemNative.convertErrorPalToPlatform(Error.ENOENT))));
+        probes.put("StrError", folder -> agree(false, SystemNative.strError(ErrorCode.ENOENT).isEmpty()));
+        probes.put("ConvertErrorPlatformToPal", folder -> agree(ErrorCode.ENOENT,
+                SystemNative.convertErrorPlatformToPal(SystemNative.convertErrorPalToPlatform(ErrorCode.ENOENT))));
         probes.put("ConvertErrorPalToPlatform", folder -> agree(2,
-                SystemNative.convertErrorPalToPlatform(Error.ENOENT)));
+                SystemNative.convertErrorPalToPlatform(ErrorCode.ENOENT)));
         probes.put("GetAbiVersion", folder -> agree(1, SystemNative.getAbiVersion()));
         probes.put("Add", folder -> {
             // Nobody outside of its package has a use for it.
@@ -368,7 +368,7 @@ final class Probes {
     }
 
     static long check(long result, String entryPoint) throws InteropException {
-        return Error.check(result, entryPoint);
+        return ErrorCode.check(result, entryPoint);
     }
 
     static void agree(Object expected, Object actual) {

@@ -1,6 +1,6 @@
 package interop.selftest;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import interop.system.SystemNative;
 import java.io.IOException;
@@ -91,7 +91,7 @@ public final class SelfTest {
             failed++;
             return "not bound: " + e.getMessage();
         } catch (InteropException e) {
-            if (e.error() == Error.ENOTSUP) {
+            if (e.error() == ErrorCode.ENOTSUP) {
                 return "bound, not supported here";
             }
             failed++;

@@ -1,6 +1,6 @@
 package interop.selftest;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import interop.system.AllocationFlags;
 import interop.system.FileAdvice;
@@ -139,7 +139,7 @@ final class TransferProbes {
     }
 
     private static boolean isSupported(long result) {
-        return result != -Error.ENOTSUP;
+        return result != -ErrorCode.ENOTSUP;
     }
 
     private static SafeFileHandle openText(Path folder) throws IOException {
@@ -159,7 +159,7 @@ final class TransferProbes {
     }
 
     private static long check(long result, String entryPoint) throws InteropException {
-        return Error.check(result, entryPoint);
+        return ErrorCode.check(result, entryPoint);
     }
 
     private static void agree(Object expected, Object actual) {

@@ -1,6 +1,6 @@
 package interop.selftest;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import interop.system.DirectoryBatch;
 import interop.system.FileStatus;
@@ -26,7 +26,7 @@ record Tree(long entries, long bytes, Instant newest) {
     static Tree byInterop(Path folder) throws IOException {
         Walk walk = new Walk();
         FileStatus status = new FileStatus();
-        Error.check(SystemNative.lStat(folder.toString(), status), "LStat", folder.toString());
+        ErrorCode.check(SystemNative.lStat(folder.toString(), status), "LStat", folder.toString());
         walk.add(status);
         walk.folder(folder.toString().getBytes(StandardCharsets.UTF_8));
         return new Tree(walk.entries, walk.bytes, walk.newest);
@@ -104,12 +104,12 @@ record Tree(long entries, long bytes, Instant newest) {
         void folder(byte[] path) throws IOException {
             List<byte[]> folders = new ArrayList<>();
             try (SafeDirectoryHandle directory = SystemNative.openDir(path)) {
-                while (Error.check(batch.read(directory), "ReadDirPlus") > 0) {
+                while (ErrorCode.check(batch.read(directory), "ReadDirPlus") > 0) {
                     addBatch(path, folders);
                 }
             } catch (InteropException e) {
                 // A folder that we may not read counts, with nothing in it.
-                if (e.error() != Error.EACCES) {
+                if (e.error() != ErrorCode.EACCES) {
                     throw e;
                 }
             }

@@ -1,6 +1,6 @@
 package interop.selftest;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.system.FileAction;
 import interop.system.KernelEventFilter;
 import interop.system.KernelEventFlags;
@@ -49,7 +49,7 @@ final class WatchProbes {
         probes.put("CancelIo", folder -> {
             try (SafeFileHandle directory = openFolder(folder)) {
                 int result = SystemNative.cancelIo(directory);
-                if (result != -Error.ENOENT) {
+                if (result != -ErrorCode.ENOENT) {
                     Probes.check(result, "CancelIo");
                 }
             }

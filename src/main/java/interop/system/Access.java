@@ -11,7 +11,7 @@ interface Access {
      *
      * @param path the file, followed if it is a symbolic link
      * @param mode {@link AccessMode#F_OK}, or a set of {@code R_OK}, {@code W_OK} and {@code X_OK}
-     * @return 0 if so, or a negated {@link interop.Error} code: EACCES if not, those of access(2), EINVAL for
+     * @return 0 if so, or a negated {@link interop.ErrorCode} code: EACCES if not, those of access(2), EINVAL for
      *     another bit
      */
     @LibraryImport("SystemNative_Access")

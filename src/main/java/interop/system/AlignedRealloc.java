@@ -13,7 +13,7 @@ interface AlignedRealloc {
      * @param alignment its alignment
      * @param oldSize its size in bytes
      * @param size the size that it is to have
-     * @return the address, or a negated {@link interop.Error} code
+     * @return the address, or a negated {@link interop.ErrorCode} code
      */
     @LibraryImport(value = "SystemNative_AlignedRealloc", internal = true)
     long alignedRealloc(long address, long alignment, long oldSize, long size);

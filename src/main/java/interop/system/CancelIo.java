@@ -9,7 +9,7 @@ interface CancelIo {
      * is about to begin is not ended. Thread-safe.
      *
      * @param file an open file or directory
-     * @return 0, or a negated {@link interop.Error} code: ENOENT if no call waits and the system
+     * @return 0, or a negated {@link interop.ErrorCode} code: ENOENT if no call waits and the system
      *     tells; ENOTSUP where it has no such thing
      */
     @LibraryImport("SystemNative_CancelIo")

@@ -10,7 +10,7 @@ interface ChDir {
      * paths then mean different files to it and to native code. Thread-safe.
      *
      * @param path a directory
-     * @return 0, or a negated {@link interop.Error} code: those of chdir(2)
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of chdir(2)
      */
     @LibraryImport("SystemNative_ChDir")
     int chDir(@Utf8 String path);

@@ -10,7 +10,7 @@ interface ChMod {
      *
      * @param path the file, followed if it is a symbolic link
      * @param mode permission bits, {@link FileMode}
-     * @return 0, or a negated {@link interop.Error} code: those of chmod(2), EINVAL for another bit
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of chmod(2), EINVAL for another bit
      */
     @LibraryImport("SystemNative_ChMod")
     int chMod(@Utf8 String path, int mode);

@@ -8,7 +8,7 @@ interface CloseDir {
      * Closes a directory and frees what belongs to it.
      *
      * @param directory what {@code OpenDir} returned
-     * @return 0, or a negated {@link interop.Error} code
+     * @return 0, or a negated {@link interop.ErrorCode} code
      */
     @LibraryImport(value = "SystemNative_CloseDir", internal = true)
     int closeDir(long directory);

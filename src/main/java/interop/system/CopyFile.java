@@ -15,8 +15,8 @@ interface CopyFile {
      *
      * @param source a regular file that is open for reading
      * @param destination another one that is open for writing, without {@link OpenFlags#O_APPEND}
-     * @return 0, or a negated {@link interop.Error} code: EINVAL if both are the same file or one is no regular file,
-     *     EISDIR, ESPIPE for a pipe, EBADF, ENOSPC, those of read(2), write(2) and ftruncate(2)
+     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL if both are the same file or one is no regular
+     *     file, EISDIR, ESPIPE for a pipe, EBADF, ENOSPC, those of read(2), write(2) and ftruncate(2)
      */
     @LibraryImport("SystemNative_CopyFile")
     int copyFile(SafeFileHandle source, SafeFileHandle destination);

@@ -14,7 +14,7 @@ interface CopyFileRange {
      * @param destinationOffset where to, in bytes
      * @param length how many bytes at most, 0 or more
      * @return how many bytes were copied, which may be fewer, 0 at the end of the source; or a negated {@link
-     *     interop.Error} code: EINVAL for a negative number or ranges of one file that overlap, ESPIPE for a source
+     *     interop.ErrorCode} code: EINVAL for a negative number or ranges of one file that overlap, ESPIPE for a source
      *     that is a pipe, EISDIR, ENOSPC, those of read(2) and write(2)
      */
     @LibraryImport("SystemNative_CopyFileRange")

@@ -10,7 +10,7 @@ import java.nio.ByteOrder;
  *
  * <pre>{@code
  * DirectoryBatch batch = new DirectoryBatch();
- * while (Error.check(batch.read(directory), "readDirPlus") > 0) {
+ * while (ErrorCode.check(batch.read(directory), "readDirPlus") > 0) {
  *     while (batch.next()) {
  *         System.out.println(batch.name() + " " + batch.status().size);
  *     }
@@ -56,8 +56,8 @@ public final class DirectoryBatch {
      * of use.
      *
      * @param directory an open directory
-     * @return a number above 0 if there are entries; 0 at the end; or a negated {@link interop.Error} code: those of
-     *     readdir(3), or ERANGE if the next entry does not fit
+     * @return a number above 0 if there are entries; 0 at the end; or a negated {@link interop.ErrorCode} code: those
+     *     of readdir(3), or ERANGE if the next entry does not fit
      */
     public int read(SafeDirectoryHandle directory) {
         following = 0;
@@ -114,8 +114,8 @@ public final class DirectoryBatch {
     /**
      * Whether there is a status.
      *
-     * @return 0, or a negated {@link interop.Error} code: those of lstat(2), as ENOENT for an entry that was removed
-     *     meanwhile
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of lstat(2), as ENOENT for an entry that was
+     *     removed meanwhile
      */
     public int result() {
         return record.result;

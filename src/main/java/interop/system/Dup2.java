@@ -12,7 +12,7 @@ interface Dup2 {
      *
      * @param file an open file
      * @param onto the handle to change; where it is {@code file} itself nothing happens
-     * @return 0, or a negated {@link interop.Error} code: EBADF; EBUSY where another thread is opening a file under
+     * @return 0, or a negated {@link interop.ErrorCode} code: EBADF; EBUSY where another thread is opening a file under
      *     that number; ENOTSUP where the system chooses each number, like Windows
      */
     @LibraryImport("SystemNative_Dup2")

@@ -18,7 +18,7 @@ interface FAllocate {
      *     AllocationFlags#FALLOC_FL_COLLAPSE_RANGE}, or {@link AllocationFlags#FALLOC_FL_INSERT_RANGE}
      * @param offset where the range begins, in bytes, 0 or more
      * @param length how many bytes it has, 1 or more
-     * @return 0, or a negated {@link interop.Error} code: ENOTSUP where the file system has no such thing, ENOSPC,
+     * @return 0, or a negated {@link interop.ErrorCode} code: ENOTSUP where the file system has no such thing, ENOSPC,
      *     EFBIG, EINVAL for another set of flags or a range out of bounds, EBADF unless open for writing, ESPIPE for a
      *     pipe, those of fallocate(2)
      */

@@ -9,7 +9,7 @@ interface FChDir {
      * mixed with other threads' relative paths.
      *
      * @param directory a directory, opened with {@link OpenFlags#O_DIRECTORY}
-     * @return 0, or a negated {@link interop.Error} code: EBADF, ENOTDIR, EACCES; ENAMETOOLONG for a long path on
+     * @return 0, or a negated {@link interop.ErrorCode} code: EBADF, ENOTDIR, EACCES; ENAMETOOLONG for a long path on
      *     Windows
      */
     @LibraryImport("SystemNative_FChDir")

@@ -9,7 +9,7 @@ interface FChMod {
      *
      * @param file an open file
      * @param mode permission bits, {@link FileMode}
-     * @return 0, or a negated {@link interop.Error} code: those of fchmod(2), EINVAL for another bit
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of fchmod(2), EINVAL for another bit
      */
     @LibraryImport("SystemNative_FChMod")
     int fChMod(SafeFileHandle file, int mode);

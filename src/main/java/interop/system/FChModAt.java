@@ -15,7 +15,7 @@ interface FChModAt {
      * @param mode permission bits, {@link FileMode}
      * @param flags 0, or {@link AtFlags#AT_SYMLINK_NOFOLLOW} to follow no symbolic link; one itself is then ENOTSUP
      *     where links have no permissions, as on Linux
-     * @return 0, or a negated {@link interop.Error} code: those of fchmodat(2), EINVAL for another bit
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of fchmodat(2), EINVAL for another bit
      */
     @LibraryImport("SystemNative_FChModAt")
     int fChModAt(@OrNull SafeFileHandle directory, @Utf8 String path, int mode, int flags);

@@ -9,8 +9,8 @@ interface FChflags {
      *
      * @param file an open file
      * @param flags a set of {@link FileFlags}
-     * @return 0, or a negated {@link interop.Error} code: those of fchflags(2), EPERM for who may not, EINVAL for an
-     *     unknown flag, ENOTSUP for one that the system or the file system lacks
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of fchflags(2), EPERM for who may not, EINVAL for
+     *     an unknown flag, ENOTSUP for one that the system or the file system lacks
      */
     @LibraryImport("SystemNative_FChflags")
     int fChflags(SafeFileHandle file, int flags);

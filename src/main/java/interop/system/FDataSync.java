@@ -9,7 +9,7 @@ interface FDataSync {
      * {@code F_FULLFSYNC}. Thread-safe.
      *
      * @param file an open file
-     * @return 0, or a negated {@link interop.Error} code; after EIO what was written before may be lost
+     * @return 0, or a negated {@link interop.ErrorCode} code; after EIO what was written before may be lost
      */
     @LibraryImport("SystemNative_FDataSync")
     int fDataSync(SafeFileHandle file);

@@ -10,8 +10,8 @@ interface FListXAttr {
      *
      * @param file an open file
      * @param names receives the list; {@link TextBuffer#toList} gives the names as they are
-     * @return the list's length in bytes, 0 if there are none; or a negated {@link interop.Error} code: ENOTSUP where
-     *     the file system or the system has no attributes, those of flistxattr(2)
+     * @return the list's length in bytes, 0 if there are none; or a negated {@link interop.ErrorCode} code: ENOTSUP
+     *     where the file system or the system has no attributes, those of flistxattr(2)
      */
     @LibraryImport("SystemNative_FListXAttr")
     int fListXAttr(SafeFileHandle file, TextBuffer names);

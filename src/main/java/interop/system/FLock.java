@@ -13,8 +13,8 @@ interface FLock {
      *
      * @param file an open file
      * @param operation one of {@link LockOperation}, with {@code LOCK_NB} for not waiting
-     * @return 0, or a negated {@link interop.Error} code: EAGAIN with {@code LOCK_NB} when another has the file; EBADF;
-     *     EINVAL for another operation; ENOLCK; EINTR when a signal ended the wait, and nothing is locked
+     * @return 0, or a negated {@link interop.ErrorCode} code: EAGAIN with {@code LOCK_NB} when another has the file;
+     *     EBADF; EINVAL for another operation; ENOLCK; EINTR when a signal ended the wait, and nothing is locked
      */
     @LibraryImport("SystemNative_FLock")
     int fLock(SafeFileHandle file, int operation);

@@ -10,7 +10,7 @@ interface FPathConf {
      * @param file an open file
      * @param name a constant of {@link PathConfName}
      * @return the value in the unit of its constant; {@link Long#MAX_VALUE} where there is no limit; or a negated
-     *     {@link interop.Error} code: EINVAL for an unknown name or one that does not fit the file, ENOTSUP for one
+     *     {@link interop.ErrorCode} code: EINVAL for an unknown name or one that does not fit the file, ENOTSUP for one
      *     that the system lacks
      */
     @LibraryImport("SystemNative_FPathConf")

@@ -10,7 +10,7 @@ interface FStat {
      *
      * @param file an open file
      * @param status receives it, and may be used again and again; left alone on failure
-     * @return 0, or a negated {@link interop.Error} code: those of fstat(2)
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of fstat(2)
      */
     @LibraryImport("SystemNative_FStat")
     int fStat(SafeFileHandle file, @Out FileStatus status);

@@ -15,7 +15,7 @@ interface FStatAt {
      * @param path the file
      * @param status receives it, and may be used again and again; left alone on failure
      * @param flags 0, or {@link AtFlags#AT_SYMLINK_NOFOLLOW} for a symbolic link itself
-     * @return 0, or a negated {@link interop.Error} code: those of fstatat(2), EINVAL for another flag
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of fstatat(2), EINVAL for another flag
      */
     @LibraryImport("SystemNative_FStatAt")
     int fStatAt(@OrNull SafeFileHandle directory, @Utf8 String path, @Out FileStatus status, int flags);

@@ -10,7 +10,7 @@ interface FStatFs {
      *
      * @param file an open file
      * @param status receives what is known; left alone on failure
-     * @return 0, or a negated {@link interop.Error} code: EBADF, EIO
+     * @return 0, or a negated {@link interop.ErrorCode} code: EBADF, EIO
      */
     @LibraryImport("SystemNative_FStatFs")
     int fStatFs(SafeFileHandle file, @Out FileSystemStatus status);

@@ -9,7 +9,7 @@ interface FTruncate {
      *
      * @param file a file that is open for writing
      * @param length the new size in bytes, 0 or more
-     * @return 0, or a negated {@link interop.Error} code: EINVAL for a negative length, those of ftruncate(2)
+     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for a negative length, those of ftruncate(2)
      */
     @LibraryImport("SystemNative_FTruncate")
     int fTruncate(SafeFileHandle file, long length);

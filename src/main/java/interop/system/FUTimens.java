@@ -12,7 +12,7 @@ interface FUTimens {
      * @param atimeNsec its nanoseconds, 0 to 999,999,999, or a constant of {@link TimeFlags}
      * @param mtime the time of the last modification, in the same way
      * @param mtimeNsec its nanoseconds, in the same way
-     * @return 0, or a negated {@link interop.Error} code: those of futimens(3), EINVAL for other nanoseconds
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of futimens(3), EINVAL for other nanoseconds
      */
     @LibraryImport("SystemNative_FUTimens")
     int fUTimens(SafeFileHandle file, long atime, int atimeNsec, long mtime, int mtimeNsec);

@@ -10,7 +10,7 @@ interface FcntlAddSeals {
      *
      * @param file a file in memory
      * @param seals a set of {@link Seals}
-     * @return 0, or a negated {@link interop.Error} code: EBADF; EINVAL for an unknown seal or a file that has no
+     * @return 0, or a negated {@link interop.ErrorCode} code: EBADF; EINVAL for an unknown seal or a file that has no
      *     seals; EPERM for a file that is not open for writing, or after {@code F_SEAL_SEAL}; EBUSY for {@code
      *     F_SEAL_WRITE} while it is mapped for writing; ENOTSUP where there are none, like macOS and Windows
      */

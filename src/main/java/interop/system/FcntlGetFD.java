@@ -8,7 +8,8 @@ interface FcntlGetFD {
      * Tells whether child processes inherit a descriptor. Thread-safe.
      *
      * @param file an open file
-     * @return {@link DescriptorFlags#FD_CLOEXEC} if they do not, else 0; or a negated {@link interop.Error} code: EBADF
+     * @return {@link DescriptorFlags#FD_CLOEXEC} if they do not, else 0; or a negated {@link interop.ErrorCode} code:
+     *     EBADF
      */
     @LibraryImport("SystemNative_FcntlGetFD")
     int fcntlGetFD(SafeFileHandle file);

@@ -8,7 +8,7 @@ interface FcntlGetSeals {
      * Tells what can no longer be done with a file in memory. Thread-safe.
      *
      * @param file a file in memory
-     * @return a set of {@link Seals}, or a negated {@link interop.Error} code: EBADF; EINVAL for a file that has no
+     * @return a set of {@link Seals}, or a negated {@link interop.ErrorCode} code: EBADF; EINVAL for a file that has no
      *     seals; ENOTSUP where there are none, like macOS and Windows
      */
     @LibraryImport("SystemNative_FcntlGetSeals")

@@ -10,7 +10,7 @@ interface FcntlSetFD {
      *
      * @param file an open file
      * @param flags {@link DescriptorFlags#FD_CLOEXEC} or 0
-     * @return 0, or a negated {@link interop.Error} code: EBADF, EINVAL for another flag
+     * @return 0, or a negated {@link interop.ErrorCode} code: EBADF, EINVAL for another flag
      */
     @LibraryImport("SystemNative_FcntlSetFD")
     int fcntlSetFD(SafeFileHandle file, int flags);

@@ -10,7 +10,7 @@ interface FcntlSetIsNonBlocking {
      *
      * @param file an open file; on Windows only a pipe can be told to fail
      * @param isNonBlocking 1 to fail, 0 to wait
-     * @return 0, or a negated {@link interop.Error} code: EBADF, EINVAL for another number, ENOTSUP
+     * @return 0, or a negated {@link interop.ErrorCode} code: EBADF, EINVAL for another number, ENOTSUP
      */
     @LibraryImport("SystemNative_FcntlSetIsNonBlocking")
     int fcntlSetIsNonBlocking(SafeFileHandle file, int isNonBlocking);

@@ -10,7 +10,7 @@ interface FileSystemSupportsLocking {
      *
      * @param file an open file
      * @param operation 1 for a shared lock (LOCK_SH), 2 for an exclusive one (LOCK_EX)
-     * @return 1 if so, 0 if not; or a negated {@link interop.Error} code: EBADF, EINVAL for another operation
+     * @return 1 if so, 0 if not; or a negated {@link interop.ErrorCode} code: EBADF, EINVAL for another operation
      */
     @LibraryImport("SystemNative_FileSystemSupportsLocking")
     int fileSystemSupportsLocking(SafeFileHandle file, int operation);

@@ -10,7 +10,7 @@ interface GetAllMountPoints {
      * the list apart. Thread-safe; {@code paths} belongs to one thread.
      *
      * @param paths receives the paths, as their bytes are, with a NUL between each two
-     * @return the number of bytes; or a negated {@link interop.Error} code: EMFILE, ENFILE, ENOMEM; ENOENT
+     * @return the number of bytes; or a negated {@link interop.ErrorCode} code: EMFILE, ENFILE, ENOMEM; ENOENT
      *     where nothing is mounted on /proc
      */
     @LibraryImport("SystemNative_GetAllMountPoints")

@@ -12,7 +12,7 @@ interface GetCryptographicallySecureRandomBytes {
      * @param buffer where to
      * @param offset the index of the first byte
      * @param length how many bytes
-     * @return {@code length}, or a negated {@link interop.Error} code
+     * @return {@code length}, or a negated {@link interop.ErrorCode} code
      * @throws IndexOutOfBoundsException if the slice is outside of the array
      */
     @LibraryImport("SystemNative_GetCryptographicallySecureRandomBytes")
@@ -22,7 +22,7 @@ interface GetCryptographicallySecureRandomBytes {
      * Fills a buffer from its position to its limit, and moves its position there. Thread-safe.
      *
      * @param buffer where to
-     * @return how many bytes that were, or a negated {@link interop.Error} code
+     * @return how many bytes that were, or a negated {@link interop.ErrorCode} code
      */
     @LibraryImport("SystemNative_GetCryptographicallySecureRandomBytes")
     int getCryptographicallySecureRandomBytes(@Out ByteBuffer buffer);

@@ -10,7 +10,8 @@ interface GetDeviceIdentifiers {
      *
      * @param device what {@link FileStatus#dev} or {@link FileStatus#rdev} says
      * @param identifiers receives both parts
-     * @return 0, or a negated {@link interop.Error} code: EINVAL for a number that no device has, ENOTSUP on Windows
+     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for a number that no device has, ENOTSUP on
+     *     Windows
      */
     @LibraryImport("SystemNative_GetDeviceIdentifiers")
     int getDeviceIdentifiers(long device, @Out DeviceIdentifiers identifiers);

@@ -11,8 +11,8 @@ interface GetPeerID {
      *
      * @param socket a connected socket of the family {@code AF_UNIX}
      * @param peer receives the answer; left alone on failure
-     * @return 0, or a negated {@link interop.Error} code: EBADF, ENOTSOCK; ENOTCONN for a socket without such a peer,
-     *     on macOS EINVAL for one of another family; ENOTSUP where users have no numbers, on Windows
+     * @return 0, or a negated {@link interop.ErrorCode} code: EBADF, ENOTSOCK; ENOTCONN for a socket without such a
+     *     peer, on macOS EINVAL for one of another family; ENOTSUP where users have no numbers, on Windows
      */
     @LibraryImport("SystemNative_GetPeerID")
     int getPeerID(SafeFileHandle socket, @Out PeerID peer);

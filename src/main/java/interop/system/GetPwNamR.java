@@ -14,7 +14,7 @@ interface GetPwNamR {
      * @param name the user's name
      * @param passwd receives what is known
      * @param texts receives its texts
-     * @return the length of the texts in bytes; or a negated {@link interop.Error} code: ENOENT for no such user,
+     * @return the length of the texts in bytes; or a negated {@link interop.ErrorCode} code: ENOENT for no such user,
      *     and for each name of more than 1,024 bytes; ENOTSUP on Windows; those of getpwnam_r(3)
      */
     @LibraryImport("SystemNative_GetPwNamR")

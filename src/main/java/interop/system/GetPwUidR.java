@@ -13,7 +13,7 @@ interface GetPwUidR {
      * @param uid the user's number
      * @param passwd receives what is known
      * @param texts receives its texts
-     * @return the length of the texts in bytes; or a negated {@link interop.Error} code: ENOENT for no such user,
+     * @return the length of the texts in bytes; or a negated {@link interop.ErrorCode} code: ENOENT for no such user,
      *     EINVAL for a number outside of 0 to 4,294,967,295, ENOTSUP on Windows, those of getpwuid_r(3)
      */
     @LibraryImport("SystemNative_GetPwUidR")

@@ -11,7 +11,7 @@ interface GetSpaceInfoForMountPoint {
      *
      * @param path a mount point, or any file on it; symbolic links are followed
      * @param info receives the room; left alone on failure
-     * @return 0, or a negated {@link interop.Error} code: those of statfs(2)
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of statfs(2)
      */
     @LibraryImport("SystemNative_GetSpaceInfoForMountPoint")
     int getSpaceInfoForMountPoint(@Utf8 String path, @Out SpaceInfo info);

@@ -10,7 +10,7 @@ interface GetWindowSize {
      *
      * @param terminal a terminal; on Windows the output of a console
      * @param size receives it; left alone on failure
-     * @return 0, or a negated {@link interop.Error} code: ENOTTY for what is no terminal
+     * @return 0, or a negated {@link interop.ErrorCode} code: ENOTTY for what is no terminal
      */
     @LibraryImport("SystemNative_GetWindowSize")
     int getWindowSize(SafeFileHandle terminal, @Out WindowSize size);

@@ -12,7 +12,7 @@ interface INotifyAddWatch {
      * @param queue what {@code iNotifyInit} made
      * @param path the file, followed if it is a symbolic link, unless the mask says otherwise
      * @param mask a set of {@link WatchMask}
-     * @return the number of the watch, above 0, the same one for the same file; or a negated {@link interop.Error}
+     * @return the number of the watch, above 0, the same one for the same file; or a negated {@link interop.ErrorCode}
      *     code: those of inotify_add_watch(2), as ENOSPC for too many watches of the user; EINVAL for an unknown bit,
      *     a mask without an event and a handle of another kind; ENOTSUP where the system has no inotify
      */

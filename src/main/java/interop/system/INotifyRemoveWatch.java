@@ -10,8 +10,8 @@ interface INotifyRemoveWatch {
      *
      * @param queue what {@code iNotifyInit} made
      * @param watch what {@code iNotifyAddWatch} returned
-     * @return 0, or a negated {@link interop.Error} code: EBADF; EINVAL for a number that is no watch and a handle of
-     *     another kind; ENOTSUP where the system has no inotify
+     * @return 0, or a negated {@link interop.ErrorCode} code: EBADF; EINVAL for a number that is no watch and a handle
+     *     of another kind; ENOTSUP where the system has no inotify
      */
     @LibraryImport("SystemNative_INotifyRemoveWatch")
     int iNotifyRemoveWatch(SafeFileHandle queue, int watch);

@@ -9,8 +9,8 @@ interface Ioctl {
      *
      * @param file an open file
      * @param request an {@link IoctlRequest}
-     * @return the number, or a negated {@link interop.Error} code: EINVAL for an unknown request, ENOTTY for what it
-     *     has no meaning for, those of ioctl(2)
+     * @return the number, or a negated {@link interop.ErrorCode} code: EINVAL for an unknown request, ENOTTY for what
+     *     it has no meaning for, those of ioctl(2)
      */
     @LibraryImport("SystemNative_Ioctl")
     long ioctl(SafeFileHandle file, int request);

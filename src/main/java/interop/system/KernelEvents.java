@@ -9,8 +9,8 @@ import java.nio.ByteOrder;
  *
  * <pre>{@code
  * KernelEvents events = new KernelEvents();
- * Error.check(events.change(queue, directory, EVFILT_VNODE, EV_ADD | EV_CLEAR, NOTE_WRITE, 7), "kevent");
- * while (Error.check(events.read(queue, -1), "kevent") > 0) {
+ * ErrorCode.check(events.change(queue, directory, EVFILT_VNODE, EV_ADD | EV_CLEAR, NOTE_WRITE, 7), "kevent");
+ * while (ErrorCode.check(events.read(queue, -1), "kevent") > 0) {
  *     while (events.next()) {
  *         System.out.println(events.userData() + ": " + events.filterFlags());
  *     }
@@ -44,7 +44,7 @@ public final class KernelEvents {
      * @param flags what to do: a set of {@link KernelEventFlags}
      * @param filterFlags what to wait for: a set of {@link KernelEventNotes}
      * @param userData what the events say themselves to be about
-     * @return 0, or a negated {@link interop.Error} code: those of kevent(2), EINVAL for an unknown filter or bit,
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of kevent(2), EINVAL for an unknown filter or bit,
      *     ENOTSUP where the system has no kqueue
      */
     public int change(SafeFileHandle queue, SafeFileHandle file, int filter, int flags, int filterFlags,
@@ -67,7 +67,7 @@ public final class KernelEvents {
      * @param filterFlags what to wait for: a set of {@link KernelEventNotes}
      * @param data for a timer the time
      * @param userData what the events say themselves to be about
-     * @return 0, or a negated {@link interop.Error} code, as for files
+     * @return 0, or a negated {@link interop.ErrorCode} code, as for files
      */
     public int change(SafeFileHandle queue, long ident, int filter, int flags, int filterFlags, long data,
             long userData) {
@@ -86,7 +86,7 @@ public final class KernelEvents {
      *
      * @param queue what {@code kqueue} made
      * @param nanoseconds how long at most: 0 to only look, -1 forever
-     * @return a number above 0 if there are events; 0 if the time is over; or a negated {@link interop.Error} code:
+     * @return a number above 0 if there are events; 0 if the time is over; or a negated {@link interop.ErrorCode} code:
      *     EBADF, also for what is no queue; EINVAL for a time below -1; ENOTSUP where the system has no kqueue
      */
     public int read(SafeFileHandle queue, long nanoseconds) {

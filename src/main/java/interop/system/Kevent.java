@@ -12,7 +12,7 @@ interface Kevent {
      * @param queue what {@code kqueue} made
      * @param events where to: each is a {@link KernelEvent}
      * @param nanoseconds how long at most; -1 forever
-     * @return how many bytes were filled; 0 if the time is over; or a negated {@link interop.Error} code
+     * @return how many bytes were filled; 0 if the time is over; or a negated {@link interop.ErrorCode} code
      */
     @LibraryImport(value = "SystemNative_Kevent", internal = true)
     int kevent(SafeFileHandle queue, @Out ByteBuffer events, long nanoseconds);

@@ -10,7 +10,7 @@ interface KeventChange {
      *
      * @param queue what {@code kqueue} made
      * @param change the change
-     * @return 0, or a negated {@link interop.Error} code
+     * @return 0, or a negated {@link interop.ErrorCode} code
      */
     @LibraryImport(value = "SystemNative_KeventChange", internal = true)
     int keventChange(SafeFileHandle queue, @In KernelEvent change);

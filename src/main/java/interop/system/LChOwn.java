@@ -11,7 +11,7 @@ interface LChOwn {
      * @param path the file or link
      * @param uid the user's number; -1 to leave it as it is
      * @param gid the group's number; -1 to leave it as it is
-     * @return 0, or a negated {@link interop.Error} code: those of lchown(2), EPERM for who may not, EINVAL for a
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of lchown(2), EPERM for who may not, EINVAL for a
      *     number outside of -1 to 4,294,967,294; ENOTSUP on Windows
      */
     @LibraryImport("SystemNative_LChOwn")

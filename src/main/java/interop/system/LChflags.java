@@ -11,7 +11,7 @@ interface LChflags {
      *
      * @param path the file; on Linux one that may be read
      * @param flags a set of {@link FileFlags}
-     * @return 0, or a negated {@link interop.Error} code: those of chflags(2), EPERM for who may not, EINVAL for an
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of chflags(2), EPERM for who may not, EINVAL for an
      *     unknown flag, ENOTSUP for one that the system or the file system lacks
      */
     @LibraryImport("SystemNative_LChflags")

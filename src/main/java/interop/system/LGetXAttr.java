@@ -14,7 +14,7 @@ interface LGetXAttr {
      * @param path the symbolic link
      * @param name its name, on Linux with the namespace before it, as in {@code user.name}
      * @param value receives it; {@link TextBuffer#toByteArray} gives its bytes
-     * @return the value's length in bytes, or a negated {@link interop.Error} code: ENODATA if there is no such
+     * @return the value's length in bytes, or a negated {@link interop.ErrorCode} code: ENODATA if there is no such
      *     attribute, ENOTSUP where the file system or the system has none, those of lgetxattr(2)
      */
     @LibraryImport("SystemNative_LGetXAttr")
@@ -28,7 +28,7 @@ interface LGetXAttr {
      * @param value where to; the rest of the slice stays as it was
      * @param offset the index of the first byte in {@code value}
      * @param length how much room there is; 0 asks only for the value's length
-     * @return the value's length in bytes, or a negated {@link interop.Error} code: ERANGE when there is too little
+     * @return the value's length in bytes, or a negated {@link interop.ErrorCode} code: ERANGE when there is too little
      *     room, ENODATA if there is no such attribute, ENOTSUP where the file system or the system has none, those
      *     of lgetxattr(2)
      * @throws IndexOutOfBoundsException if the slice is outside of the array
@@ -43,7 +43,7 @@ interface LGetXAttr {
      * @param path the symbolic link
      * @param name its name, on Linux with the namespace before it, as in {@code user.name}
      * @param value where to; without room it asks only for the value's length
-     * @return the value's length in bytes, or a negated {@link interop.Error} code: ERANGE when there is too little
+     * @return the value's length in bytes, or a negated {@link interop.ErrorCode} code: ERANGE when there is too little
      *     room, ENODATA if there is no such attribute, ENOTSUP where the file system or the system has none, those
      *     of lgetxattr(2)
      */

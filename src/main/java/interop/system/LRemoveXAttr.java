@@ -10,7 +10,7 @@ interface LRemoveXAttr {
      *
      * @param path the symbolic link
      * @param name its name, on Linux with the namespace before it, as in {@code user.name}
-     * @return 0, or a negated {@link interop.Error} code: ENODATA if there is no such
+     * @return 0, or a negated {@link interop.ErrorCode} code: ENODATA if there is no such
      *     attribute, ENOTSUP where the file system or the system has none, those of lremovexattr(2)
      */
     @LibraryImport("SystemNative_LRemoveXAttr")

@@ -13,7 +13,7 @@ interface LSeek {
      * @param file an open file
      * @param offset bytes from where {@code whence} says, negative for backwards
      * @param whence a {@link SeekOrigin}
-     * @return the new offset from the start of the file, or a negated {@link interop.Error} code: EINVAL for an
+     * @return the new offset from the start of the file, or a negated {@link interop.ErrorCode} code: EINVAL for an
      *     unknown whence or an offset before the start, ESPIPE for a pipe, ENXIO where there is no data or hole to
      *     find: from the end of the file on, and for data in the hole before it
      */

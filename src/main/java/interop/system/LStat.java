@@ -11,7 +11,7 @@ interface LStat {
      *
      * @param path the file; of a symbolic link the link itself
      * @param status receives it, and may be used again and again; left alone on failure
-     * @return 0, or a negated {@link interop.Error} code: those of lstat(2)
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of lstat(2)
      */
     @LibraryImport("SystemNative_LStat")
     int lStat(@Utf8 String path, @Out FileStatus status);

@@ -10,7 +10,7 @@ interface Link {
      *
      * @param oldPath the file
      * @param newPath its further name
-     * @return 0, or a negated {@link interop.Error} code: those of link(2)
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of link(2)
      */
     @LibraryImport("SystemNative_Link")
     int link(@Utf8 String oldPath, @Utf8 String newPath);

@@ -15,7 +15,7 @@ interface LinkAt {
      * @param newDirectory where a relative new path starts, in the same way
      * @param newPath its further name
      * @param flags 0 for a link to a symbolic link itself, or {@link AtFlags#AT_SYMLINK_FOLLOW}
-     * @return 0, or a negated {@link interop.Error} code: EXDEV across file systems, those of linkat(2), EINVAL for
+     * @return 0, or a negated {@link interop.ErrorCode} code: EXDEV across file systems, those of linkat(2), EINVAL for
      *     another flag
      */
     @LibraryImport("SystemNative_LinkAt")

@@ -18,8 +18,8 @@ interface LockFileRegion {
      * @param offset where it starts, 0 or more
      * @param length how many bytes, there or not; 0 for all that there will ever be
      * @param type one of {@link LockType}, with {@code F_WAIT} for waiting
-     * @return 0, or a negated {@link interop.Error} code: EAGAIN without {@code F_WAIT} when another has a part of it;
-     *     EBADF; EINVAL for a negative number or another type; EOVERFLOW past the last offset; ENOLCK; EINTR when a
+     * @return 0, or a negated {@link interop.ErrorCode} code: EAGAIN without {@code F_WAIT} when another has a part of
+     *     it; EBADF; EINVAL for a negative number or another type; EOVERFLOW past the last offset; ENOLCK; EINTR when a
      *     signal ended the wait, and nothing is locked
      */
     @LibraryImport("SystemNative_LockFileRegion")

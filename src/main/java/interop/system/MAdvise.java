@@ -11,9 +11,9 @@ interface MAdvise {
      * @param offset where the pages start in it, a multiple of the page size
      * @param length how many bytes
      * @param advice a constant of {@link MemoryAdvice}
-     * @return 0, or a negated {@link interop.Error} code: ENOTSUP for advice that the system lacks, EINVAL for unknown
-     *     advice, an offset that no page starts at, or advice that does not suit the memory, such as DONTNEED for what
-     *     is locked
+     * @return 0, or a negated {@link interop.ErrorCode} code: ENOTSUP for advice that the system lacks, EINVAL for
+     *     unknown advice, an offset that no page starts at, or advice that does not suit the memory, such as DONTNEED
+     *     for what is locked
      * @throws IndexOutOfBoundsException outside of the mapping
      */
     @LibraryImport("SystemNative_MAdvise")

@@ -15,7 +15,7 @@ interface MInCore {
      * @param pages receives 1 for each page that is in memory, 0 for one that is not
      * @param pagesOffset the index of the first byte in {@code pages}
      * @param pagesLength how many pages at most
-     * @return how many pages, or a negated {@link interop.Error} code: ERANGE if {@code pagesLength} is too small,
+     * @return how many pages, or a negated {@link interop.ErrorCode} code: ERANGE if {@code pagesLength} is too small,
      *     EINVAL for an address that no page starts at
      * @throws IndexOutOfBoundsException outside of the memory or of the array
      */

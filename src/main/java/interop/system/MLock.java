@@ -12,7 +12,7 @@ interface MLock {
      * @param memory native memory
      * @param offset where in it
      * @param length how many bytes
-     * @return 0, or a negated {@link interop.Error} code: ENOMEM beyond the limit of the process, EPERM without the
+     * @return 0, or a negated {@link interop.ErrorCode} code: ENOMEM beyond the limit of the process, EPERM without the
      *     right to lock any, EAGAIN for what cannot be had
      * @throws IndexOutOfBoundsException outside of the memory
      */

@@ -11,7 +11,7 @@ interface MLockAll {
      *
      * @param flags {@link MemoryLockFlags}: one or both of {@code MCL_CURRENT} and {@code MCL_FUTURE}, and {@code
      *     MCL_ONFAULT}
-     * @return 0, or a negated {@link interop.Error} code: ENOMEM beyond the limit of the process, EPERM without the
+     * @return 0, or a negated {@link interop.ErrorCode} code: ENOMEM beyond the limit of the process, EPERM without the
      *     right to lock any, EINVAL for other flags, ENOTSUP
      */
     @LibraryImport("SystemNative_MLockAll")

@@ -13,7 +13,7 @@ interface MProtect {
      * @param address where they start
      * @param length how many bytes
      * @param protection a set of {@link MemoryProtection}
-     * @return 0, or a negated {@link interop.Error} code
+     * @return 0, or a negated {@link interop.ErrorCode} code
      */
     @LibraryImport(value = "SystemNative_MProtect", internal = true)
     int mProtect(long address, long length, int protection);

@@ -11,7 +11,7 @@ interface MRemap {
      * @param oldLength its length in bytes
      * @param newLength the length that it is to have
      * @param flags {@link RemapFlags}
-     * @return the address, or a negated {@link interop.Error} code
+     * @return the address, or a negated {@link interop.ErrorCode} code
      */
     @LibraryImport(value = "SystemNative_MRemap", internal = true)
     long mRemap(long address, long oldLength, long newLength, int flags);

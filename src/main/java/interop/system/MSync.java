@@ -10,7 +10,7 @@ interface MSync {
      * @param view a mapping
      * @param length how many bytes from its start
      * @param flags {@link MemorySyncFlags}: one of {@code MS_SYNC} and {@code MS_ASYNC}, and {@code MS_INVALIDATE}
-     * @return 0, or a negated {@link interop.Error} code: EINVAL for a negative length or an unknown bit, EBUSY
+     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for a negative length or an unknown bit, EBUSY
      *     for {@code MS_INVALIDATE} and memory that is locked, ENOMEM past the end of the mapping, EIO
      */
     @LibraryImport("SystemNative_MSync")
@@ -23,7 +23,7 @@ interface MSync {
      * @param offset where the part starts, a multiple of the page size
      * @param length how many bytes
      * @param flags {@link MemorySyncFlags}: one of {@code MS_SYNC} and {@code MS_ASYNC}, and {@code MS_INVALIDATE}
-     * @return 0, or a negated {@link interop.Error} code: EINVAL for an offset that no page starts at or an unknown
+     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for an offset that no page starts at or an unknown
      *     bit, EBUSY for {@code MS_INVALIDATE} and memory that is locked, EIO
      * @throws IndexOutOfBoundsException outside of the mapping
      */

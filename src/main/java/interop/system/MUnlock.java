@@ -11,7 +11,7 @@ interface MUnlock {
      * @param memory native memory
      * @param offset where in it
      * @param length how many bytes
-     * @return 0, also for what was not locked, or a negated {@link interop.Error} code
+     * @return 0, also for what was not locked, or a negated {@link interop.ErrorCode} code
      * @throws IndexOutOfBoundsException outside of the memory
      */
     @LibraryImport("SystemNative_MUnlock")

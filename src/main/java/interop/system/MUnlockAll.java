@@ -7,7 +7,7 @@ interface MUnlockAll {
     /**
      * Lets all memory of the process be paged out. Thread-safe.
      *
-     * @return 0, or a negated {@link interop.Error} code: ENOTSUP
+     * @return 0, or a negated {@link interop.ErrorCode} code: ENOTSUP
      */
     @LibraryImport("SystemNative_MUnlockAll")
     int mUnlockAll();

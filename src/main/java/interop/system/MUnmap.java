@@ -9,7 +9,7 @@ interface MUnmap {
      *
      * @param address where it starts
      * @param length its length in bytes
-     * @return 0, or a negated {@link interop.Error} code
+     * @return 0, or a negated {@link interop.ErrorCode} code
      */
     @LibraryImport(value = "SystemNative_MUnmap", internal = true)
     int mUnmap(long address, long length);

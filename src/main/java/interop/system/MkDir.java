@@ -10,7 +10,7 @@ interface MkDir {
      *
      * @param path the new directory
      * @param mode its permission bits, less the umask: {@link FileMode}; no effect on Windows
-     * @return 0, or a negated {@link interop.Error} code: those of mkdir(2), EINVAL for another bit
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of mkdir(2), EINVAL for another bit
      */
     @LibraryImport("SystemNative_MkDir")
     int mkDir(@Utf8 String path, int mode);

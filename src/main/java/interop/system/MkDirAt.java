@@ -13,7 +13,7 @@ interface MkDirAt {
      *     null for the current directory
      * @param path the new directory
      * @param mode its permission bits, less the umask: {@link FileMode}; no effect on Windows
-     * @return 0, or a negated {@link interop.Error} code: those of mkdirat(2), EINVAL for another bit
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of mkdirat(2), EINVAL for another bit
      */
     @LibraryImport("SystemNative_MkDirAt")
     int mkDirAt(@OrNull SafeFileHandle directory, @Utf8 String path, int mode);

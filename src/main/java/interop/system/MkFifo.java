@@ -10,8 +10,8 @@ interface MkFifo {
      *
      * @param path where to make it
      * @param mode the permission bits, {@link FileMode}, less the umask
-     * @return 0, or a negated {@link interop.Error} code: those of mkfifo(3), EINVAL for a bit that is no permission,
-     *     ENOTSUP on Windows
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of mkfifo(3), EINVAL for a bit that is no
+     *     permission, ENOTSUP on Windows
      */
     @LibraryImport("SystemNative_MkFifo")
     int mkFifo(@Utf8 String path, int mode);

@@ -13,7 +13,7 @@ interface MkFifoAt {
      *     null for the current directory
      * @param path the new pipe
      * @param mode its permission bits, less the umask: {@link FileMode}
-     * @return 0, or a negated {@link interop.Error} code: those of mkfifoat(3), EINVAL for another bit, ENOTSUP on
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of mkfifoat(3), EINVAL for another bit, ENOTSUP on
      *     Windows
      */
     @LibraryImport("SystemNative_MkFifoAt")

@@ -15,8 +15,8 @@ interface MkNodAt {
      * @param mode its type, and its permission bits, less the umask: {@link FileMode}
      * @param major for a device, the number of its driver; else 0
      * @param minor for a device, its number for the driver; else 0
-     * @return 0, or a negated {@link interop.Error} code: EPERM without the right to make devices, those of mknodat(2),
-     *     EINVAL for another type or bit, or no such numbers, ENOTSUP on Windows for another type
+     * @return 0, or a negated {@link interop.ErrorCode} code: EPERM without the right to make devices, those of
+     *     mknodat(2), EINVAL for another type or bit, or no such numbers, ENOTSUP on Windows for another type
      */
     @LibraryImport("SystemNative_MkNodAt")
     int mkNodAt(@OrNull SafeFileHandle directory, @Utf8 String path, int mode, long major, long minor);

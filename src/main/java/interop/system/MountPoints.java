@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
  *
  * <pre>{@code
  * MountPoints mounts = new MountPoints();
- * Error.check(mounts.read(), "getAllMountPoints");
+ * ErrorCode.check(mounts.read(), "getAllMountPoints");
  * while (mounts.next()) {
  *     System.out.println(mounts.path());
  * }
@@ -28,7 +28,7 @@ public final class MountPoints {
     /**
      * Reads the list anew.
      *
-     * @return 0, or a negated {@link interop.Error} code: ENOENT where nothing is mounted on /proc
+     * @return 0, or a negated {@link interop.ErrorCode} code: ENOENT where nothing is mounted on /proc
      */
     public int read() {
         paths = ByteBuffer.allocate(0);

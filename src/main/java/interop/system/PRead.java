@@ -18,7 +18,7 @@ interface PRead {
      * @param bufferOffset the index of the first byte in {@code buffer}
      * @param length how many bytes at most
      * @param offset where in the file, 0 or more
-     * @return how many bytes were read, 0 at the end of the file; or a negated {@link interop.Error} code: those
+     * @return how many bytes were read, 0 at the end of the file; or a negated {@link interop.ErrorCode} code: those
      *     of pread(2); ESPIPE for a pipe, EINVAL for a negative offset
      * @throws IndexOutOfBoundsException if the slice is outside of the array
      */
@@ -32,7 +32,7 @@ interface PRead {
      * @param file an open file
      * @param buffer where to
      * @param offset where in the file, 0 or more
-     * @return how many bytes were read, 0 at the end of the file; or a negated {@link interop.Error} code: those
+     * @return how many bytes were read, 0 at the end of the file; or a negated {@link interop.ErrorCode} code: those
      *     of pread(2); ESPIPE for a pipe, EINVAL for a negative offset
      */
     @LibraryImport("SystemNative_PRead")
@@ -47,7 +47,7 @@ interface PRead {
      * @param memoryOffset where in it
      * @param length how many bytes at most
      * @param offset where in the file, 0 or more
-     * @return how many bytes were read, 0 at the end of the file; or a negated {@link interop.Error} code: those
+     * @return how many bytes were read, 0 at the end of the file; or a negated {@link interop.ErrorCode} code: those
      *     of pread(2), EFAULT for memory of a file that was cut short; ESPIPE for a pipe, EINVAL for a negative offset
      * @throws IndexOutOfBoundsException outside of the memory
      * @throws IllegalStateException if the memory is closed or may not be written

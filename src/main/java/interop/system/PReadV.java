@@ -19,7 +19,7 @@ interface PReadV {
      * @param buffers where to, each from its position to its limit
      * @param offset where in the file, 0 or more
      * @return how many bytes were read, 0 at the end of the file and if no buffer has room; or a negated {@link
-     *     interop.Error} code: those of preadv(2); ESPIPE for a pipe, EINVAL for a negative offset
+     *     interop.ErrorCode} code: those of preadv(2); ESPIPE for a pipe, EINVAL for a negative offset
      */
     @LibraryImport("SystemNative_PReadV")
     long pReadV(SafeFileHandle file, @Out ByteBuffer[] buffers, long offset);

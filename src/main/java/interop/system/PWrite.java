@@ -18,7 +18,7 @@ interface PWrite {
      * @param bufferOffset the index of the first byte in {@code buffer}
      * @param length how many bytes
      * @param offset where in the file, 0 or more
-     * @return how many bytes were written, perhaps fewer than asked; or a negated {@link interop.Error} code:
+     * @return how many bytes were written, perhaps fewer than asked; or a negated {@link interop.ErrorCode} code:
      *     those of pwrite(2); ESPIPE for a pipe, EINVAL for a negative offset
      * @throws IndexOutOfBoundsException if the slice is outside of the array
      */
@@ -32,7 +32,7 @@ interface PWrite {
      * @param file an open file
      * @param buffer the bytes
      * @param offset where in the file, 0 or more
-     * @return how many bytes were written, perhaps fewer than asked; or a negated {@link interop.Error} code:
+     * @return how many bytes were written, perhaps fewer than asked; or a negated {@link interop.ErrorCode} code:
      *     those of pwrite(2); ESPIPE for a pipe, EINVAL for a negative offset
      */
     @LibraryImport("SystemNative_PWrite")
@@ -47,7 +47,7 @@ interface PWrite {
      * @param memoryOffset where in it they start
      * @param length how many bytes
      * @param offset where in the file, 0 or more
-     * @return how many bytes were written, perhaps fewer than asked; or a negated {@link interop.Error} code:
+     * @return how many bytes were written, perhaps fewer than asked; or a negated {@link interop.ErrorCode} code:
      *     those of pwrite(2), EFAULT for memory of a file that was cut short; ESPIPE for a pipe, EINVAL for a
      *     negative offset
      * @throws IndexOutOfBoundsException outside of the memory

@@ -18,8 +18,8 @@ interface PWriteV {
      * @param file an open file
      * @param buffers the bytes, each from its position to its limit
      * @param offset where in the file, 0 or more
-     * @return how many bytes were written, which may be fewer than there are; or a negated {@link interop.Error} code:
-     *     those of pwritev(2); ESPIPE for a pipe, EINVAL for a negative offset
+     * @return how many bytes were written, which may be fewer than there are; or a negated {@link interop.ErrorCode}
+     *     code: those of pwritev(2); ESPIPE for a pipe, EINVAL for a negative offset
      */
     @LibraryImport("SystemNative_PWriteV")
     long pWriteV(SafeFileHandle file, @In ByteBuffer[] buffers, long offset);

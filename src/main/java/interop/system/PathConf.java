@@ -11,8 +11,8 @@ interface PathConf {
      * @param path the file, followed if it is a symbolic link
      * @param name a constant of {@link PathConfName}
      * @return the value in the unit of its constant; {@link Long#MAX_VALUE} where there is no limit; or a negated
-     *     {@link interop.Error} code: those of stat(2), EINVAL for an unknown name or one that does not fit the file,
-     *     ENOTSUP for one that the system lacks
+     *     {@link interop.ErrorCode} code: those of stat(2), EINVAL for an unknown name or one that does not fit the
+     *     file, ENOTSUP for one that the system lacks
      */
     @LibraryImport("SystemNative_PathConf")
     long pathConf(@Utf8 String path, int name);

@@ -12,7 +12,7 @@ interface Poll {
      *
      * @param events an array of {@link PollEvent}, best in a direct buffer; what was triggered is written into it
      * @param milliseconds how long at most; -1 forever
-     * @return how many of them were triggered, 0 when the time is over; or a negated {@link interop.Error} code:
+     * @return how many of them were triggered, 0 when the time is over; or a negated {@link interop.ErrorCode} code:
      *     those of poll(2), EINVAL for an unknown bit or a time below -1, ENOMEM
      */
     @LibraryImport(value = "SystemNative_Poll", internal = true)

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * PollSet set = new PollSet();
  * int input = set.add(pipe.readEnd, PollEvents.POLLIN);
  * int alarm = set.add(timer, PollEvents.POLLIN);
- * if (Error.check(set.poll(1000), "poll") > 0 && set.triggered(input) != 0) {
+ * if (ErrorCode.check(set.poll(1000), "poll") > 0 && set.triggered(input) != 0) {
  *     SystemNative.read(pipe.readEnd, buffer, 0, buffer.length);
  * }
  * }</pre>
@@ -108,8 +108,8 @@ public final class PollSet {
      * Waits until something was triggered. Signals do not end the wait.
      *
      * @param milliseconds how long at most: 0 to only look, -1 forever
-     * @return how many files something was triggered of, 0 when the time is over; or a negated {@link interop.Error}
-     *     code: those of poll(2), EINVAL for an unknown event or a time below -1, ENOMEM
+     * @return how many files something was triggered of, 0 when the time is over; or a negated {@link
+     *     interop.ErrorCode} code: those of poll(2), EINVAL for an unknown event or a time below -1, ENOMEM
      * @throws IllegalStateException if one of the handles is closed, or another thread waits by this set
      */
     public int poll(int milliseconds) {
@@ -122,8 +122,9 @@ public final class PollSet {
      * and on macOS for devices, which poll(2) does not know there.
      *
      * @param microseconds how long at most: 0 to only look, -1 forever
-     * @return how many files something was triggered of, 0 when the time is over; or a negated {@link interop.Error}
-     *     code: EBADF for a file that is not open, EINVAL for an unknown event or a time below -1, ENOMEM
+     * @return how many files something was triggered of, 0 when the time is over; or a negated {@link
+     *     interop.ErrorCode} code: EBADF for a file that is not open, EINVAL for an unknown event or a time below -1,
+     *     ENOMEM
      * @throws IllegalStateException if one of the handles is closed, or another thread waits by this set
      */
     public int select(long microseconds) {

@@ -15,8 +15,8 @@ interface PosixFAdvise {
      * @param offset where the range begins, in bytes, 0 or more
      * @param length how many bytes it has, 0 for all up to the end
      * @param advice a {@link FileAdvice}
-     * @return 0, or a negated {@link interop.Error} code: EINVAL for an unknown advice or a negative range, ESPIPE for
-     *     a pipe, ENOTSUP where the system has no such advice
+     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for an unknown advice or a negative range, ESPIPE
+     *     for a pipe, ENOTSUP where the system has no such advice
      */
     @LibraryImport("SystemNative_PosixFAdvise")
     int posixFAdvise(SafeFileHandle file, long offset, long length, int advice);

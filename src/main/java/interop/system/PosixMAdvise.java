@@ -11,8 +11,8 @@ interface PosixMAdvise {
      * @param offset where the pages start in it, a multiple of the page size
      * @param length how many bytes
      * @param advice a constant of {@link PosixMemoryAdvice}
-     * @return 0, or a negated {@link interop.Error} code: EINVAL for unknown advice or an offset that no page starts
-     *     at, ENOTSUP
+     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for unknown advice or an offset that no page
+     *     starts at, ENOTSUP
      * @throws IndexOutOfBoundsException outside of the mapping
      */
     @LibraryImport("SystemNative_PosixMAdvise")

@@ -14,7 +14,7 @@ interface Read {
      * @param buffer where to; the rest of the slice stays as it was
      * @param offset the index of the first byte in {@code buffer}
      * @param length how many bytes at most
-     * @return how many bytes were read, 0 at the end of the file; or a negated {@link interop.Error} code: those
+     * @return how many bytes were read, 0 at the end of the file; or a negated {@link interop.ErrorCode} code: those
      *     of read(2)
      * @throws IndexOutOfBoundsException if the slice is outside of the array
      */
@@ -27,7 +27,7 @@ interface Read {
      *
      * @param file an open file
      * @param buffer where to
-     * @return how many bytes were read, 0 at the end of the file; or a negated {@link interop.Error} code: those
+     * @return how many bytes were read, 0 at the end of the file; or a negated {@link interop.ErrorCode} code: those
      *     of read(2)
      */
     @LibraryImport("SystemNative_Read")
@@ -41,7 +41,7 @@ interface Read {
      * @param memory where to
      * @param memoryOffset where in it
      * @param length how many bytes at most
-     * @return how many bytes were read, 0 at the end of the file; or a negated {@link interop.Error} code: those
+     * @return how many bytes were read, 0 at the end of the file; or a negated {@link interop.ErrorCode} code: those
      *     of read(2), EFAULT for memory of a file that was cut short
      * @throws IndexOutOfBoundsException outside of the memory
      * @throws IllegalStateException if the memory is closed or may not be written

@@ -13,7 +13,7 @@ interface ReadDir {
      * @param directory an open directory
      * @param entry receives the entry; cleared at the end
      * @param name receives its name, of any length
-     * @return the length of the name in bytes; 0 at the end; or a negated {@link interop.Error} code: those of
+     * @return the length of the name in bytes; 0 at the end; or a negated {@link interop.ErrorCode} code: those of
      *     readdir(3)
      */
     @LibraryImport("SystemNative_ReadDir")

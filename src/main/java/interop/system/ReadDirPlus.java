@@ -18,8 +18,8 @@ interface ReadDirPlus {
      * @param directory an open directory
      * @param records where to, best a direct buffer; each record has what {@code readDir} tells of an entry and what
      *     {@code lStat} tells of its file
-     * @return how many bytes were filled; 0 at the end; or a negated {@link interop.Error} code: those of readdir(3),
-     *     or ERANGE if the next record does not fit, which is then the first of the next call
+     * @return how many bytes were filled; 0 at the end; or a negated {@link interop.ErrorCode} code: those of
+     *     readdir(3), or ERANGE if the next record does not fit, which is then the first of the next call
      */
     @LibraryImport(value = "SystemNative_ReadDirPlus", internal = true)
     int readDirPlus(SafeDirectoryHandle directory, @Out ByteBuffer records);

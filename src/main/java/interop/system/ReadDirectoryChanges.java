@@ -20,9 +20,9 @@ interface ReadDirectoryChanges {
      * @param events where to, best a direct buffer of 128 KiB, since what does not fit is lost
      * @param subtree 1 for the directories below it, too; 0 for it alone
      * @param filter a set of {@link NotifyFilter}
-     * @return how many bytes were filled; or a negated {@link interop.Error} code: ECANCELED; ERANGE for less room than
-     *     64 bytes; EINVAL for an unknown bit or none, and for what is no directory; ENOTSUP where the system has no
-     *     such call
+     * @return how many bytes were filled; or a negated {@link interop.ErrorCode} code: ECANCELED; ERANGE for less room
+     *     than 64 bytes; EINVAL for an unknown bit or none, and for what is no directory; ENOTSUP where the system has
+     *     no such call
      */
     @LibraryImport(value = "SystemNative_ReadDirectoryChanges", internal = true)
     int readDirectoryChanges(SafeFileHandle directory, @Out ByteBuffer events, int subtree, int filter);

@@ -18,9 +18,9 @@ interface ReadEvents {
      *
      * @param queue what {@code iNotifyInit} made
      * @param events where to, best a direct buffer; 272 bytes are enough for any event
-     * @return how many bytes were filled; or a negated {@link interop.Error} code: EAGAIN for a queue with O_NONBLOCK
-     *     that has no event; ERANGE if the first event does not fit, which is then the first of the next call; EINVAL
-     *     for a handle of another kind; ENOTSUP where the system has no inotify
+     * @return how many bytes were filled; or a negated {@link interop.ErrorCode} code: EAGAIN for a queue with
+     *     O_NONBLOCK that has no event; ERANGE if the first event does not fit, which is then the first of the next
+     *     call; EINVAL for a handle of another kind; ENOTSUP where the system has no inotify
      */
     @LibraryImport(value = "SystemNative_ReadEvents", internal = true)
     int readEvents(SafeFileHandle queue, @Out ByteBuffer events);

@@ -15,7 +15,7 @@ interface ReadV {
      * @param file an open file
      * @param buffers where to, each from its position to its limit
      * @return how many bytes were read, 0 at the end of the file and if no buffer has room; or a negated {@link
-     *     interop.Error} code: those of readv(2)
+     *     interop.ErrorCode} code: those of readv(2)
      */
     @LibraryImport("SystemNative_ReadV")
     long readV(SafeFileHandle file, @Out ByteBuffer[] buffers);

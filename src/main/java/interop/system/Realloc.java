@@ -9,7 +9,7 @@ interface Realloc {
      *
      * @param address the memory
      * @param size the size in bytes that it is to have
-     * @return the address, or a negated {@link interop.Error} code
+     * @return the address, or a negated {@link interop.ErrorCode} code
      */
     @LibraryImport(value = "SystemNative_Realloc", internal = true)
     long realloc(long address, long size);

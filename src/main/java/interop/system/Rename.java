@@ -10,7 +10,7 @@ interface Rename {
      *
      * @param oldPath what it is called
      * @param newPath what it is to be called
-     * @return 0, or a negated {@link interop.Error} code: EXDEV across file systems, ENOTEMPTY over a directory
+     * @return 0, or a negated {@link interop.ErrorCode} code: EXDEV across file systems, ENOTEMPTY over a directory
      *     that has entries, those of rename(2)
      */
     @LibraryImport("SystemNative_Rename")

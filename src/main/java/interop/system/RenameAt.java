@@ -15,9 +15,9 @@ interface RenameAt {
      * @param newDirectory where a relative new path starts, in the same way
      * @param newPath what it is to be called
      * @param flags 0, {@link RenameFlags#RENAME_NOREPLACE}, or {@link RenameFlags#RENAME_EXCHANGE}, which Windows lacks
-     * @return 0, or a negated {@link interop.Error} code: EXDEV across file systems, ENOTEMPTY over a directory that
-     *     has entries, EEXIST with {@code RENAME_NOREPLACE}, those of renameat(2); EINVAL for another flag, or one that
-     *     the file system lacks; ENOTSUP for one that the system lacks
+     * @return 0, or a negated {@link interop.ErrorCode} code: EXDEV across file systems, ENOTEMPTY over a directory
+     *     that has entries, EEXIST with {@code RENAME_NOREPLACE}, those of renameat(2); EINVAL for another flag, or one
+     *     that the file system lacks; ENOTSUP for one that the system lacks
      */
     @LibraryImport("SystemNative_RenameAt")
     int renameAt(@OrNull SafeFileHandle oldDirectory, @Utf8 String oldPath, @OrNull SafeFileHandle newDirectory,

@@ -9,7 +9,7 @@ interface RmDir {
      * Removes a directory that has no entries. Thread-safe.
      *
      * @param path the directory
-     * @return 0, or a negated {@link interop.Error} code: ENOTEMPTY if it has entries, those of rmdir(2)
+     * @return 0, or a negated {@link interop.ErrorCode} code: ENOTEMPTY if it has entries, those of rmdir(2)
      */
     @LibraryImport("SystemNative_RmDir")
     int rmDir(@Utf8 String path);

@@ -43,7 +43,7 @@ public final class SafeMemoryMappedViewHandle extends SafeMemoryHandle {
      * @param offset where the pages start, a multiple of the page size
      * @param count how many bytes, to the end of a page
      * @param protection a set of {@link MemoryProtection}
-     * @return 0, or a negated {@link interop.Error} code: EINVAL for an offset that no page starts at or an unknown
+     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for an offset that no page starts at or an unknown
      *     bit, EACCES for more than the file was opened for (Windows: than the mapping was made with), ENOMEM. Where it
      *     fails midway, only what both protections allow may be done
      * @throws IndexOutOfBoundsException outside of the mapping

@@ -13,7 +13,7 @@ interface Select {
      *
      * @param events an array of {@link PollEvent}, best in a direct buffer; what was triggered is written into it
      * @param microseconds how long at most; -1 forever
-     * @return how many of them were triggered, 0 when the time is over; or a negated {@link interop.Error} code:
+     * @return how many of them were triggered, 0 when the time is over; or a negated {@link interop.ErrorCode} code:
      *     EBADF for a file that is not open, EINVAL for an unknown bit or a time below -1, ENOMEM
      */
     @LibraryImport(value = "SystemNative_Select", internal = true)

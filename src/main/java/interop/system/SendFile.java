@@ -14,8 +14,8 @@ interface SendFile {
      *     alone, except on Windows
      * @param length how many bytes at most, 0 or more
      * @return how many bytes were written, which may be fewer, 0 at the end of the source; or a negated {@link
-     *     interop.Error} code: EINVAL for a negative number, ESPIPE for a source that is a pipe, EPIPE, EAGAIN, ENOSPC,
-     *     those of read(2) and write(2)
+     *     interop.ErrorCode} code: EINVAL for a negative number, ESPIPE for a source that is a pipe, EPIPE, EAGAIN,
+     *     ENOSPC, those of read(2) and write(2)
      */
     @LibraryImport("SystemNative_SendFile")
     long sendFile(SafeFileHandle destination, SafeFileHandle source, long sourceOffset, long length);

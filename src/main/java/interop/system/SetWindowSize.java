@@ -10,7 +10,7 @@ interface SetWindowSize {
      *
      * @param terminal a terminal; on Windows the output of a console
      * @param size the new size, each number 0 to 65,535
-     * @return 0, or a negated {@link interop.Error} code: ENOTTY for what is no terminal, EINVAL for another number
+     * @return 0, or a negated {@link interop.ErrorCode} code: ENOTTY for what is no terminal, EINVAL for another number
      */
     @LibraryImport("SystemNative_SetWindowSize")
     int setWindowSize(SafeFileHandle terminal, @In WindowSize size);

@@ -16,8 +16,8 @@ interface SetXAttr {
      * @param offset the index of the first byte in {@code value}
      * @param length how many bytes
      * @param flags 0, or one of {@link AttributeFlags}
-     * @return 0, or a negated {@link interop.Error} code: EEXIST or ENODATA by the flag, E2BIG or ENOSPC for a value
-     *     that is too long, ENOTSUP where the file system or the system has no attributes of that name, those of
+     * @return 0, or a negated {@link interop.ErrorCode} code: EEXIST or ENODATA by the flag, E2BIG or ENOSPC for a
+     *     value that is too long, ENOTSUP where the file system or the system has no attributes of that name, those of
      *     setxattr(2)
      * @throws IndexOutOfBoundsException if the slice is outside of the array
      */
@@ -31,8 +31,8 @@ interface SetXAttr {
      * @param name its name, on Linux with the namespace before it, as in {@code user.name}
      * @param value the bytes
      * @param flags 0, or one of {@link AttributeFlags}
-     * @return 0, or a negated {@link interop.Error} code: EEXIST or ENODATA by the flag, E2BIG or ENOSPC for a value
-     *     that is too long, ENOTSUP where the file system or the system has no attributes of that name, those of
+     * @return 0, or a negated {@link interop.ErrorCode} code: EEXIST or ENODATA by the flag, E2BIG or ENOSPC for a
+     *     value that is too long, ENOTSUP where the file system or the system has no attributes of that name, those of
      *     setxattr(2)
      */
     @LibraryImport("SystemNative_SetXAttr")

@@ -9,7 +9,7 @@ interface ShmUnlink {
      * Removes the name. The memory goes with its last handle and mapping. Thread-safe.
      *
      * @param name as {@code shmOpen} takes it
-     * @return 0, or a negated {@link interop.Error} code: ENOENT, EACCES; EINVAL for what is no such name;
+     * @return 0, or a negated {@link interop.ErrorCode} code: ENOENT, EACCES; EINVAL for what is no such name;
      *     ENAMETOOLONG; ENOTSUP where {@code shmOpen} is
      */
     @LibraryImport("SystemNative_ShmUnlink")

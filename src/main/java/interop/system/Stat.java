@@ -11,7 +11,7 @@ interface Stat {
      *
      * @param path the file, followed if it is a symbolic link
      * @param status receives it, and may be used again and again; left alone on failure
-     * @return 0, or a negated {@link interop.Error} code: those of stat(2)
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of stat(2)
      */
     @LibraryImport("SystemNative_Stat")
     int stat(@Utf8 String path, @Out FileStatus status);

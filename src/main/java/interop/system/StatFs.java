@@ -11,7 +11,7 @@ interface StatFs {
      *
      * @param path any file on it, symbolic links followed
      * @param status receives what is known; left alone on failure
-     * @return 0, or a negated {@link interop.Error} code: those of statfs(2)
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of statfs(2)
      */
     @LibraryImport("SystemNative_StatFs")
     int statFs(@Utf8 String path, @Out FileSystemStatus status);

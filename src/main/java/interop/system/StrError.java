@@ -10,7 +10,7 @@ interface StrError {
      * The system's message for a code, without a line end; the code's name where the platform has no number for it.
      * Thread-safe.
      *
-     * @param error a code of {@link interop.Error}, not negated
+     * @param error a code of {@link interop.ErrorCode}, not negated
      * @return the message
      * @throws IOException if the number is no code
      */

@@ -11,7 +11,7 @@ interface SymLink {
      *
      * @param target the text of the link
      * @param linkPath the new link
-     * @return 0, or a negated {@link interop.Error} code: those of symlink(2); EPERM without the right to make
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of symlink(2); EPERM without the right to make
      *     links on Windows
      */
     @LibraryImport("SystemNative_SymLink")

@@ -14,7 +14,7 @@ interface SymLinkAt {
      * @param directory where a relative path starts: a directory that is open with {@link OpenFlags#O_DIRECTORY};
      *     null for the current directory
      * @param linkPath the new link
-     * @return 0, or a negated {@link interop.Error} code: those of symlinkat(2); EPERM without the right to make
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of symlinkat(2); EPERM without the right to make
      *     links on Windows
      */
     @LibraryImport("SystemNative_SymLinkAt")

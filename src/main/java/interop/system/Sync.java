@@ -7,7 +7,7 @@ interface Sync {
     /**
      * Returns when the system has written what it held of all files; on macOS, when it has begun. Thread-safe.
      *
-     * @return 0, or a negated {@link interop.Error} code: on Windows EACCES for who is no administrator
+     * @return 0, or a negated {@link interop.ErrorCode} code: on Windows EACCES for who is no administrator
      */
     @LibraryImport("SystemNative_Sync")
     int sync();

@@ -12,8 +12,8 @@ interface SyncFileRange {
      * @param offset where the part begins
      * @param length its length in bytes; 0 for all up to the end
      * @param flags a set of {@link SyncRangeFlags}
-     * @return 0, or a negated {@link interop.Error} code: those of sync_file_range(2), EINVAL for a negative offset or
-     *     length or an unknown flag, ESPIPE for what is no file; ENOTSUP on macOS and Windows
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of sync_file_range(2), EINVAL for a negative offset
+     *     or length or an unknown flag, ESPIPE for what is no file; ENOTSUP on macOS and Windows
      */
     @LibraryImport("SystemNative_SyncFileRange")
     int syncFileRange(SafeFileHandle file, long offset, long length, int flags);

@@ -9,7 +9,7 @@ interface SysConf {
      *
      * @param name a constant of {@link SysConfName}
      * @return the value in the unit of its constant; {@link Long#MAX_VALUE} where there is no limit; or a negated
-     *     {@link interop.Error} code: EINVAL for an unknown name, ENOTSUP for one that the system lacks
+     *     {@link interop.ErrorCode} code: EINVAL for an unknown name, ENOTSUP for one that the system lacks
      */
     @LibraryImport("SystemNative_SysConf")
     long sysConf(int name);

@@ -5,8 +5,8 @@ import interop.NativeLibrary;
 /**
  * System.Native: the calls of the operating system, under the same names and numbers on every platform.
  *
- * <p>A result of zero or more is success; a negative one is a negated {@link interop.Error} code, which
- * {@link interop.Error#check(int, String, String)} turns into an exception. A text that has a NUL inside, or a
+ * <p>A result of zero or more is success; a negative one is a negated {@link interop.ErrorCode} code, which
+ * {@link interop.ErrorCode#check(int, String, String)} turns into an exception. A text that has a NUL inside, or a
  * surrogate without its other half, is an {@link IllegalArgumentException}; null is a {@link NullPointerException}; a
  * closed handle is an {@link IllegalStateException}; none of these reaches the system. Where the library cannot be
  * loaded, each call throws an {@link UnsatisfiedLinkError} that says what to do.

@@ -12,9 +12,9 @@ interface Tee {
      * @param destination the end of another pipe that is written
      * @param length how many bytes at most, 0 or more
      * @param flags a set of {@link SpliceFlags}
-     * @return how many bytes were copied, 0 where nothing will come any more; or a negated {@link interop.Error} code:
-     *     ENOTSUP on other systems, EINVAL for an unknown flag, a negative length, or unless both are pipes, EAGAIN,
-     *     those of tee(2)
+     * @return how many bytes were copied, 0 where nothing will come any more; or a negated {@link interop.ErrorCode}
+     *     code: ENOTSUP on other systems, EINVAL for an unknown flag, a negative length, or unless both are pipes,
+     *     EAGAIN, those of tee(2)
      */
     @LibraryImport("SystemNative_Tee")
     long tee(SafeFileHandle source, SafeFileHandle destination, long length, int flags);

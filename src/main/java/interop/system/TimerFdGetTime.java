@@ -10,7 +10,7 @@ interface TimerFdGetTime {
      *
      * @param timer what {@code timerFdCreate} made
      * @param setting receives it; left alone on failure
-     * @return 0, or a negated {@link interop.Error} code: EINVAL for what is no timer, ENOTSUP on macOS and Windows
+     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for what is no timer, ENOTSUP on macOS and Windows
      */
     @LibraryImport("SystemNative_TimerFdGetTime")
     int timerFdGetTime(SafeFileHandle timer, @Out TimerSetting setting);

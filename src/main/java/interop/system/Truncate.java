@@ -10,7 +10,7 @@ interface Truncate {
      *
      * @param path the file, followed if it is a symbolic link
      * @param length its new size in bytes, 0 or more
-     * @return 0, or a negated {@link interop.Error} code: those of truncate(2), EINVAL for a negative length, EFBIG
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of truncate(2), EINVAL for a negative length, EFBIG
      *     for one beyond what the file system or the process's limit allows
      */
     @LibraryImport("SystemNative_Truncate")

@@ -9,7 +9,7 @@ interface UMask {
      * way to ask for the mask than to set it, and in between other threads' files go without.
      *
      * @param mask permission bits, {@link FileMode}
-     * @return the mask before, or a negated {@link interop.Error} code: EINVAL for a bit that is no permission,
+     * @return the mask before, or a negated {@link interop.ErrorCode} code: EINVAL for a bit that is no permission,
      *     ENOTSUP on Windows
      */
     @LibraryImport("SystemNative_UMask")

@@ -17,7 +17,7 @@ interface UTimensat {
      * @param mtime the time of the last modification, in the same way
      * @param mtimeNsec its nanoseconds, in the same way
      * @param flags 0, or {@link AtFlags#AT_SYMLINK_NOFOLLOW} for a symbolic link itself
-     * @return 0, or a negated {@link interop.Error} code: those of utimensat(2), EINVAL for other nanoseconds or
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of utimensat(2), EINVAL for other nanoseconds or
      *     flags
      */
     @LibraryImport("SystemNative_UTimensat")

@@ -10,7 +10,7 @@ interface Unlink {
      * Thread-safe.
      *
      * @param path the name
-     * @return 0, or a negated {@link interop.Error} code: EISDIR or EPERM for a directory, those of unlink(2)
+     * @return 0, or a negated {@link interop.ErrorCode} code: EISDIR or EPERM for a directory, those of unlink(2)
      */
     @LibraryImport("SystemNative_Unlink")
     int unlink(@Utf8 String path);

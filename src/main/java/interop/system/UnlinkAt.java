@@ -13,8 +13,8 @@ interface UnlinkAt {
      *     null for the current directory
      * @param path the name
      * @param flags 0 for what is no directory, {@link AtFlags#AT_REMOVEDIR} for a directory
-     * @return 0, or a negated {@link interop.Error} code: EISDIR or EPERM for a directory, ENOTDIR for what is none,
-     *     ENOTEMPTY for one that has entries, those of unlinkat(2), EINVAL for another flag
+     * @return 0, or a negated {@link interop.ErrorCode} code: EISDIR or EPERM for a directory, ENOTDIR for what is
+     *     none, ENOTEMPTY for one that has entries, those of unlinkat(2), EINVAL for another flag
      */
     @LibraryImport("SystemNative_UnlinkAt")
     int unlinkAt(@OrNull SafeFileHandle directory, @Utf8 String path, int flags);

@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
  *
  * <pre>{@code
  * WatchEvents events = new WatchEvents();
- * while (Error.check(events.read(queue), "readEvents") > 0) {
+ * while (ErrorCode.check(events.read(queue), "readEvents") > 0) {
  *     while (events.next()) {
  *         System.out.println(events.watch() + ": " + events.name() + (events.isOverflow() ? "look anew!" : ""));
  *     }
@@ -54,9 +54,9 @@ public final class WatchEvents {
      * <p>Closing the queue does not end a wait; {@code iNotifyRemoveWatch} does, by the event that it makes.
      *
      * @param queue what {@code iNotifyInit} made
-     * @return a number above 0 if there are events; or a negated {@link interop.Error} code: EAGAIN for a queue with
-     *     O_NONBLOCK that has none; ERANGE if the next event does not fit; EINVAL for a handle of another kind; ENOTSUP
-     *     where the system has no inotify
+     * @return a number above 0 if there are events; or a negated {@link interop.ErrorCode} code: EAGAIN for a queue
+     *     with O_NONBLOCK that has none; ERANGE if the next event does not fit; EINVAL for a handle of another kind;
+     *     ENOTSUP where the system has no inotify
      */
     public int read(SafeFileHandle queue) {
         clear();
@@ -74,8 +74,8 @@ public final class WatchEvents {
      * @param directory a directory opened with {@link OpenFlags#O_DIRECTORY}; the first call begins the watch
      * @param subtree whether to watch the directories below it, too
      * @param filter a set of {@link NotifyFilter}
-     * @return a number above 0 if there are events; or a negated {@link interop.Error} code: ECANCELED; ERANGE for a
-     *     batch of less than 64 bytes; EINVAL for an unknown bit or none, and for what is no directory; ENOTSUP where
+     * @return a number above 0 if there are events; or a negated {@link interop.ErrorCode} code: ECANCELED; ERANGE for
+     *     a batch of less than 64 bytes; EINVAL for an unknown bit or none, and for what is no directory; ENOTSUP where
      *     the system has no such call
      */
     public int read(SafeFileHandle directory, boolean subtree, int filter) {

@@ -14,7 +14,7 @@ interface Write {
      * @param buffer the bytes
      * @param offset the index of the first byte in {@code buffer}
      * @param length how many bytes
-     * @return how many bytes were written, perhaps fewer than asked; or a negated {@link interop.Error} code:
+     * @return how many bytes were written, perhaps fewer than asked; or a negated {@link interop.ErrorCode} code:
      *     those of write(2)
      * @throws IndexOutOfBoundsException if the slice is outside of the array
      */
@@ -27,7 +27,7 @@ interface Write {
      *
      * @param file an open file
      * @param buffer the bytes
-     * @return how many bytes were written, perhaps fewer than asked; or a negated {@link interop.Error} code:
+     * @return how many bytes were written, perhaps fewer than asked; or a negated {@link interop.ErrorCode} code:
      *     those of write(2)
      */
     @LibraryImport("SystemNative_Write")
@@ -41,7 +41,7 @@ interface Write {
      * @param memory the bytes
      * @param memoryOffset where in it they start
      * @param length how many bytes
-     * @return how many bytes were written, perhaps fewer than asked; or a negated {@link interop.Error} code:
+     * @return how many bytes were written, perhaps fewer than asked; or a negated {@link interop.ErrorCode} code:
      *     those of write(2), EFAULT for memory of a file that was cut short
      * @throws IndexOutOfBoundsException outside of the memory
      * @throws IllegalStateException if the memory is closed or may not be read

@@ -13,7 +13,7 @@ interface WriteToNonblocking {
      * @param buffer the bytes
      * @param offset the index of the first byte in {@code buffer}
      * @param length how many bytes
-     * @return how many bytes were written, perhaps fewer than asked; or a negated {@link interop.Error} code:
+     * @return how many bytes were written, perhaps fewer than asked; or a negated {@link interop.ErrorCode} code:
      *     those of write(2), but never EAGAIN
      * @throws IndexOutOfBoundsException if the slice is outside of the array
      */
@@ -26,7 +26,7 @@ interface WriteToNonblocking {
      *
      * @param file an open file
      * @param buffer the bytes
-     * @return how many bytes were written, perhaps fewer than asked; or a negated {@link interop.Error} code:
+     * @return how many bytes were written, perhaps fewer than asked; or a negated {@link interop.ErrorCode} code:
      *     those of write(2), but never EAGAIN
      */
     @LibraryImport("SystemNative_WriteToNonblocking")

@@ -14,8 +14,8 @@ interface WriteV {
      *
      * @param file an open file
      * @param buffers the bytes, each from its position to its limit
-     * @return how many bytes were written, which may be fewer than there are; or a negated {@link interop.Error} code:
-     *     those of writev(2)
+     * @return how many bytes were written, which may be fewer than there are; or a negated {@link interop.ErrorCode}
+     *     code: those of writev(2)
      */
     @LibraryImport("SystemNative_WriteV")
     long writeV(SafeFileHandle file, @In ByteBuffer[] buffers);

@@ -1,6 +1,6 @@
 package interop.fuzz;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import interop.SafeHandle;
 import interop.TextBuffer;
@@ -318,10 +318,10 @@ public final class Fuzz {
     }
 
     private String judge(Executable executable, long error) {
-        if (error != (int) error || Error.name((int) error).startsWith("error ")) {
+        if (error != (int) error || ErrorCode.name((int) error).startsWith("error ")) {
             return "it failed with " + error + ", which is no code";
         }
-        return error == Error.EINTR && !calls.contract(executable).contains("EINTR")
+        return error == ErrorCode.EINTR && !calls.contract(executable).contains("EINTR")
                 ? "it failed with EINTR, of which its contract says nothing" : null;
     }
 

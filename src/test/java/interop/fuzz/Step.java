@@ -1,6 +1,6 @@
 package interop.fuzz;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import interop.system.OpenFlags;
 import interop.system.SafeFileHandle;
@@ -80,7 +80,7 @@ record Step(Kind kind, String path, String other, int number) {
 
     /** The JDK has types of exceptions for some errors, and for some of these in some places only. */
     private static boolean isTheSame(FileSystemException expected, IOException actual) {
-        String message = Error.message(((InteropException) actual.getCause()).error());
+        String message = ErrorCode.message(((InteropException) actual.getCause()).error());
         return expected.getClass() == actual.getClass()
                 && (expected.getReason() == null || expected.getReason().equals(message))
                 || expected.getClass() == FileSystemException.class && expected.getReason().startsWith(message);
@@ -101,27 +101,27 @@ record Step(Kind kind, String path, String other, int number) {
         String file = root + "/" + path;
         String second = root + "/" + other;
         switch (kind) {
-            case MKDIR -> Error.check(SystemNative.mkDir(file, mode()), "mkDir", file);
+            case MKDIR -> ErrorCode.check(SystemNative.mkDir(file, mode()), "mkDir", file);
             case CREATE -> write(file, OpenFlags.O_CREAT | OpenFlags.O_EXCL, mode(), new byte[0], 0);
             case WRITE -> write(file, 0, 0, bytes(), number);
             case WRITE_NEW -> write(file, OpenFlags.O_CREAT, 0666, bytes(), 0);
             case APPEND -> write(file, OpenFlags.O_APPEND, 0, bytes(), -1);
             case TRUNCATE -> truncate(file);
             case EMPTY -> write(file, OpenFlags.O_TRUNC, 0, new byte[0], 0);
-            case RENAME -> Error.check(SystemNative.rename(file, second), "rename", file);
-            case LINK -> Error.check(SystemNative.link(file, second), "link", second);
-            case SYMLINK -> Error.check(SystemNative.symLink(other, file), "symLink", file);
-            case CHMOD -> Error.check(SystemNative.chMod(file, number & 0777 | 0700), "chMod", file);
+            case RENAME -> ErrorCode.check(SystemNative.rename(file, second), "rename", file);
+            case LINK -> ErrorCode.check(SystemNative.link(file, second), "link", second);
+            case SYMLINK -> ErrorCode.check(SystemNative.symLink(other, file), "symLink", file);
+            case CHMOD -> ErrorCode.check(SystemNative.chMod(file, number & 0777 | 0700), "chMod", file);
             case UTIMENS -> setTimes(file);
-            case UNLINK -> Error.check(SystemNative.unlink(file), "unlink", file);
-            case RMDIR -> Error.check(SystemNative.rmDir(file), "rmDir", file);
+            case UNLINK -> ErrorCode.check(SystemNative.unlink(file), "unlink", file);
+            case RMDIR -> ErrorCode.check(SystemNative.rmDir(file), "rmDir", file);
             default -> throw new AssertionError(kind);
         }
     }
 
     private static void write(String path, int flags, int mode, byte[] bytes, long offset) throws InteropException {
         try (SafeFileHandle file = SystemNative.open(path, OpenFlags.O_WRONLY | OpenFlags.O_CLOEXEC | flags, mode)) {
-            Error.check(offset < 0 ? SystemNative.write(file, bytes, 0, bytes.length)
+            ErrorCode.check(offset < 0 ? SystemNative.write(file, bytes, 0, bytes.length)
                     : SystemNative.pWrite(file, bytes, 0, bytes.length, offset), "write", path);
         } catch (InteropException e) {
             throw withPath(e, path);
@@ -136,7 +136,7 @@ record Step(Kind kind, String path, String other, int number) {
 
     private void truncate(String path) throws InteropException {
         try (SafeFileHandle file = SystemNative.open(path, OpenFlags.O_WRONLY | OpenFlags.O_CLOEXEC, 0)) {
-            Error.check(SystemNative.fTruncate(file, number), "fTruncate", path);
+            ErrorCode.check(SystemNative.fTruncate(file, number), "fTruncate", path);
         } catch (InteropException e) {
             throw withPath(e, path);
         } catch (IOException e) {
@@ -146,7 +146,7 @@ record Step(Kind kind, String path, String other, int number) {
 
     private void setTimes(String path) throws InteropException {
         try (SafeFileHandle file = SystemNative.open(path, OpenFlags.O_RDONLY | OpenFlags.O_CLOEXEC, 0)) {
-            Error.check(SystemNative.fUTimens(file, number, 0, number * 100_000L, number * 1000), "fUTimens", path);
+            ErrorCode.check(SystemNative.fUTimens(file, number, 0, number * 100_000L, number * 1000), "fUTimens", path);
         } catch (InteropException e) {
             throw withPath(e, path);
         } catch (IOException e) {
@@ -215,7 +215,7 @@ record Step(Kind kind, String path, String other, int number) {
     private static void delete(Path file, boolean isForDirectories) throws IOException {
         boolean isDirectory = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
         if (isDirectory && !isForDirectories) {
-            throw new FileSystemException(file.toString(), null, Error.message(Error.EISDIR));
+            throw new FileSystemException(file.toString(), null, ErrorCode.message(ErrorCode.EISDIR));
         } else if (!isDirectory && isForDirectories && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new NotDirectoryException(file.toString());
         }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.ChildJvm;
 import interop.DisabledUnderEmulation;
-import interop.Error;
+import interop.ErrorCode;
 import interop.system.LockOperation;
 import interop.system.OpenFlags;
 import interop.system.PipeEnds;
@@ -57,10 +57,10 @@ class StormTest {
             byte[] bytes = new byte[1];
             try (PipeEnds pipe = new PipeEnds(); PipeEnds full = new PipeEnds();
                     SafeFileHandle locked = open(file.toString()); SafeFileHandle waiting = open(file.toString())) {
-                Error.check(SystemNative.pipe(pipe, OpenFlags.O_CLOEXEC), "pipe");
-                Error.check(SystemNative.pipe(full, OpenFlags.O_CLOEXEC), "pipe");
+                ErrorCode.check(SystemNative.pipe(pipe, OpenFlags.O_CLOEXEC), "pipe");
+                ErrorCode.check(SystemNative.pipe(full, OpenFlags.O_CLOEXEC), "pipe");
                 SystemNative.write(full.writeEnd, new byte[65536], 0, 65536);
-                Error.check(SystemNative.fLock(locked, LockOperation.LOCK_EX), "fLock");
+                ErrorCode.check(SystemNative.fLock(locked, LockOperation.LOCK_EX), "fLock");
                 tell("read", () -> SystemNative.write(pipe.writeEnd, bytes, 0, 1),
                         () -> SystemNative.read(pipe.readEnd, bytes, 0, 1));
                 tell("write", () -> SystemNative.read(full.readEnd, new byte[65536], 0, 65536),
@@ -100,7 +100,8 @@ class StormTest {
             int result = wait.call();
             boolean waited = System.nanoTime() - start >= MILLISECONDS * 1_000_000L;
             other.join();
-            System.out.print(name + " " + (result < 0 ? Error.name(-result) : waited ? result : "too early") + ", ");
+            System.out.print(name + " " + (result < 0 ? ErrorCode.name(-result) : waited ? result : "too early")
+                    + ", ");
         }
 
         private static long switches() throws IOException {

@@ -1,6 +1,6 @@
 package interop.fuzz;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.system.DirectoryBatch;
 import interop.system.FileMode;
 import interop.system.FileStatus;
@@ -79,11 +79,11 @@ final class Tree {
         Map<String, FileStatus> entries = new TreeMap<>();
         DirectoryBatch batch = new DirectoryBatch();
         try (SafeDirectoryHandle directory = SystemNative.openDir(folder)) {
-            while (Error.check(batch.read(directory), "readDirPlus", folder) > 0) {
+            while (ErrorCode.check(batch.read(directory), "readDirPlus", folder) > 0) {
                 while (batch.next()) {
                     FileStatus status = new FileStatus();
                     String path = folder + "/" + batch.name();
-                    Error.check(SystemNative.lStat(path, status), "lStat", path);
+                    ErrorCode.check(SystemNative.lStat(path, status), "lStat", path);
                     entries.put(batch.name().toString(), status);
                 }
             }
@@ -104,7 +104,7 @@ final class Tree {
     private static byte[] read(String path, int size) throws IOException {
         byte[] bytes = new byte[size + 1];
         try (SafeFileHandle file = SystemNative.open(path, OpenFlags.O_RDONLY | OpenFlags.O_CLOEXEC, 0)) {
-            return Arrays.copyOf(bytes, Error.check(SystemNative.read(file, bytes, 0, bytes.length), "read", path));
+            return Arrays.copyOf(bytes, ErrorCode.check(SystemNative.read(file, bytes, 0, bytes.length), "read", path));
         }
     }
 

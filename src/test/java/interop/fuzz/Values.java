@@ -1,6 +1,6 @@
 package interop.fuzz;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.SafeHandle;
 import interop.TextBuffer;
 import interop.system.MapFlags;
@@ -207,7 +207,7 @@ final class Values {
             case "PollSet.remove", "PollSet.setEvents", "PollSet.triggered" -> arguments[0] = 0;
             case "linkAt" -> arguments[4] = 0;
             case "shmOpen" -> arguments[1] = OpenFlags.O_RDWR | OpenFlags.O_CREAT;
-            case "strError", "strErrorBytes" -> arguments[0] = Error.ENOENT;
+            case "strError", "strErrorBytes" -> arguments[0] = ErrorCode.ENOENT;
             default -> { }
         }
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.ChildJvm;
-import interop.Error;
+import interop.ErrorCode;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -44,7 +44,7 @@ class ClassLoadersTest {
     void oneThatIsNoLongerUsedIsCollectedThoughItsThreadLivesOn() throws IOException {
         String said = new ChildJvm(Dropped.class).property("interop.binder", "jni").property("interop.cache", folder)
                 .run();
-        assertEquals("mkdir " + -Error.EEXIST + "\ncollected\n", said);
+        assertEquals("mkdir " + -ErrorCode.EEXIST + "\ncollected\n", said);
     }
 
     /** Calls with a text, for which memory is kept, through a loader that is then dropped. */

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interop.ChildJvm;
-import interop.Error;
+import interop.ErrorCode;
 import interop.system.OpenFlags;
 import interop.system.PipeEnds;
 import interop.system.SafeFileHandle;
@@ -205,8 +205,8 @@ class ScratchTest {
 
     @Test
     void aTextOfMegabytesCrosses() {
-        assertEquals(-Error.ENAMETOOLONG, SystemNative.access("/" + "x".repeat(MEGABYTE), 0));
-        assertEquals(-Error.ENAMETOOLONG, SystemNative.access("/" + "漢".repeat(MEGABYTE), 0));
+        assertEquals(-ErrorCode.ENAMETOOLONG, SystemNative.access("/" + "x".repeat(MEGABYTE), 0));
+        assertEquals(-ErrorCode.ENAMETOOLONG, SystemNative.access("/" + "漢".repeat(MEGABYTE), 0));
     }
 
     @Test
@@ -281,7 +281,7 @@ class ScratchTest {
         FutureTask<Integer> call;
         boolean given = false;
         PipeEnds ends = new PipeEnds();
-        Error.check(SystemNative.pipe(ends, 0), "pipe");
+        ErrorCode.check(SystemNative.pipe(ends, 0), "pipe");
         try (SafeFileHandle input = ends.readEnd; SafeFileHandle output = ends.writeEnd) {
             call = new FutureTask<>(() -> SystemNative.read(input, buffer));
             Thread reader = new Thread(call);
@@ -346,7 +346,7 @@ class ScratchTest {
                     .invoke(null);
             for (int i = 0; i < 100_000; i++) {
                 String path = i % 2 == 0 ? "/" : "/missing" + i;
-                int expected = i % 2 == 0 ? 0 : -Error.ENOENT;
+                int expected = i % 2 == 0 ? 0 : -ErrorCode.ENOENT;
                 executor.submit(() -> {
                     if (SystemNative.access(path, 0) == expected) {
                         right.incrementAndGet();

@@ -2,7 +2,7 @@ package interop.samples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.system.FileAdvice;
 import interop.system.OpenFlags;
 import interop.system.PageCache;
@@ -35,7 +35,7 @@ class AdviseAwayAReadRangeTest {
             ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 16);
             long offset = 0;
             int count;
-            while ((count = Error.check(SystemNative.pRead(file, buffer.clear(), offset), "pRead", path)) > 0) {
+            while ((count = ErrorCode.check(SystemNative.pRead(file, buffer.clear(), offset), "pRead", path)) > 0) {
                 sum.update(buffer.flip());
                 advise(file, offset, count, FileAdvice.POSIX_FADV_DONTNEED);
                 offset += count;
@@ -47,8 +47,8 @@ class AdviseAwayAReadRangeTest {
     /** A system that takes no advice reads the file all the same. */
     private static void advise(SafeFileHandle file, long offset, long length, int advice) throws IOException {
         int result = SystemNative.posixFAdvise(file, offset, length, advice);
-        if (result != -Error.ENOTSUP) {
-            Error.check(result, "posixFAdvise");
+        if (result != -ErrorCode.ENOTSUP) {
+            ErrorCode.check(result, "posixFAdvise");
         }
     }
 
@@ -59,7 +59,7 @@ class AdviseAwayAReadRangeTest {
         path = Files.write(dir.resolve("log"), content);
         // What is only in memory cannot leave it.
         try (SafeFileHandle file = SystemNative.open(path.toString(), OpenFlags.O_RDONLY | OpenFlags.O_CLOEXEC, 0)) {
-            Error.check(SystemNative.fSync(file), "fSync");
+            ErrorCode.check(SystemNative.fSync(file), "fSync");
         }
         CRC32 sum = new CRC32();
         sum.update(content);

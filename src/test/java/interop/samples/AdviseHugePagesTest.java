@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.DisabledUnderEmulation;
-import interop.Error;
+import interop.ErrorCode;
 import interop.system.MapFlags;
 import interop.system.Memory;
 import interop.system.MemoryAdvice;
@@ -24,10 +24,10 @@ class AdviseHugePagesTest {
     /** Tells whether the system was told; without huge pages the memory is as good, and slower. */
     private static boolean adviseHugePages(SafeMemoryMappedViewHandle memory) throws IOException {
         int result = SystemNative.mAdvise(memory, 0, memory.length(), MemoryAdvice.MADV_HUGEPAGE);
-        if (result == -Error.ENOTSUP || result == -Error.EINVAL) {
+        if (result == -ErrorCode.ENOTSUP || result == -ErrorCode.EINVAL) {
             return false;
         }
-        Error.check(result, "mAdvise");
+        ErrorCode.check(result, "mAdvise");
         return true;
     }
 

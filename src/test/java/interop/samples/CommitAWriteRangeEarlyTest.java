@@ -3,7 +3,7 @@ package interop.samples;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.system.OpenFlags;
 import interop.system.PageCache;
 import interop.system.SafeFileHandle;
@@ -36,7 +36,7 @@ class CommitAWriteRangeEarlyTest {
         for (int start = 0; start < size; start += PART) {
             content.limit(Math.min(start + PART, size));
             while (content.hasRemaining()) {
-                Error.check(SystemNative.pWrite(file, content, content.position()), "pWrite");
+                ErrorCode.check(SystemNative.pWrite(file, content, content.position()), "pWrite");
             }
             commit(file, start, PART, SyncRangeFlags.SYNC_FILE_RANGE_WRITE);
             if (start > 0) {
@@ -48,8 +48,8 @@ class CommitAWriteRangeEarlyTest {
     /** Where the system cannot, the last sync does all of it. */
     private static void commit(SafeFileHandle file, long offset, long length, int flags) throws IOException {
         int result = SystemNative.syncFileRange(file, offset, length, flags);
-        if (result != -Error.ENOTSUP) {
-            Error.check(result, "syncFileRange");
+        if (result != -ErrorCode.ENOTSUP) {
+            ErrorCode.check(result, "syncFileRange");
         }
     }
 
@@ -65,7 +65,7 @@ class CommitAWriteRangeEarlyTest {
         try (SafeFileHandle file = create()) {
             write(file, ByteBuffer.wrap(content));
             // Early is not durable: that takes the size of the file, too.
-            Error.check(SystemNative.fDataSync(file), "fDataSync");
+            ErrorCode.check(SystemNative.fDataSync(file), "fDataSync");
         }
         assertArrayEquals(content, Files.readAllBytes(path));
     }

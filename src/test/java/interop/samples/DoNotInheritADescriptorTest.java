@@ -3,7 +3,7 @@ package interop.samples;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.system.DescriptorFlags;
 import interop.system.OpenFlags;
 import interop.system.PipeEnds;
@@ -22,8 +22,8 @@ class DoNotInheritADescriptorTest {
 
     /** For a descriptor that somebody else has opened; a file of one's own is opened with O_CLOEXEC at once. */
     private static void keepFromChildren(SafeFileHandle file) throws IOException {
-        int flags = Error.check(SystemNative.fcntlGetFD(file), "fcntlGetFD");
-        Error.check(SystemNative.fcntlSetFD(file, flags | DescriptorFlags.FD_CLOEXEC), "fcntlSetFD");
+        int flags = ErrorCode.check(SystemNative.fcntlGetFD(file), "fcntlGetFD");
+        ErrorCode.check(SystemNative.fcntlSetFD(file, flags | DescriptorFlags.FD_CLOEXEC), "fcntlSetFD");
     }
 
     private static boolean isInherited(SafeFileHandle file) throws IOException {
@@ -42,7 +42,7 @@ class DoNotInheritADescriptorTest {
     @Test
     void oneEndOfAPipeIsInheritedAndTheOtherIsNot() throws Exception {
         try (PipeEnds ends = new PipeEnds()) {
-            Error.check(SystemNative.pipe(ends, 0), "pipe");
+            ErrorCode.check(SystemNative.pipe(ends, 0), "pipe");
             keepFromChildren(ends.writeEnd);
             assertTrue(isInherited(ends.readEnd));
             assertFalse(isInherited(ends.writeEnd));

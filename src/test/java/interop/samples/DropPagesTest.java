@@ -3,7 +3,7 @@ package interop.samples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import interop.DisabledUnderEmulation;
-import interop.Error;
+import interop.ErrorCode;
 import interop.system.MapFlags;
 import interop.system.Memory;
 import interop.system.MemoryAdvice;
@@ -31,7 +31,7 @@ class DropPagesTest {
 
     /** Both at the start of a page. What a file holds is read from there again; a buffer then holds zeros. */
     private static void drop(SafeMemoryMappedViewHandle memory, long offset, long length) throws IOException {
-        Error.check(SystemNative.mAdvise(memory, offset, length, MemoryAdvice.MADV_DONTNEED), "mAdvise");
+        ErrorCode.check(SystemNative.mAdvise(memory, offset, length, MemoryAdvice.MADV_DONTNEED), "mAdvise");
     }
 
     @Test
@@ -41,7 +41,7 @@ class DropPagesTest {
         try (SafeMemoryMappedViewHandle buffer = SystemNative.mMap(SIZE + 2 * page, PROTECTION, flags, null, 0)) {
             // Else what lies beside it may count as the same mapping.
             for (long edge : new long[] {0, page + SIZE}) {
-                Error.check(buffer.mProtect(edge, page, MemoryProtection.PROT_NONE), "mProtect");
+                ErrorCode.check(buffer.mProtect(edge, page, MemoryProtection.PROT_NONE), "mProtect");
             }
             byte[] ones = new byte[SIZE];
             Arrays.fill(ones, (byte) 1);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import interop.ChildJvm;
-import interop.Error;
+import interop.ErrorCode;
 import interop.system.Memory;
 import interop.system.MemoryLockFlags;
 import interop.system.SystemNative;
@@ -22,12 +22,12 @@ class KeepTheHeapFromBeingSwappedTest {
         switch (-result) {
             case 0:
                 return "locked";
-            case Error.ENOMEM:
+            case ErrorCode.ENOMEM:
                 return "raise the limit, as by ulimit -l unlimited";
-            case Error.EPERM:
+            case ErrorCode.EPERM:
                 return "no memory may be locked";
             default:
-                return Error.message(-result);
+                return ErrorCode.message(-result);
         }
     }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import interop.system.FileMode;
 import interop.system.OpenFlags;
@@ -35,19 +35,19 @@ class LinkAndRenameABlockFileTest {
         int create = OpenFlags.O_WRONLY | OpenFlags.O_CREAT | OpenFlags.O_EXCL | OpenFlags.O_CLOEXEC;
         try (SafeFileHandle file = SystemNative.open(path, create, MODE)) {
             while (content.hasRemaining()) {
-                Error.check(SystemNative.write(file, content), "write", path);
+                ErrorCode.check(SystemNative.write(file, content), "write", path);
             }
         }
     }
 
     /** At each moment there is one of both names. */
     private static void finish(String from, String to) throws IOException {
-        Error.check(SystemNative.rename(from, to), "rename", to);
+        ErrorCode.check(SystemNative.rename(from, to), "rename", to);
     }
 
     /** A further name for the same block, as for a snapshot: no byte is copied. */
     private static void keep(String block, String name) throws IOException {
-        Error.check(SystemNative.link(block, name), "link", name);
+        ErrorCode.check(SystemNative.link(block, name), "link", name);
     }
 
     @BeforeEach
@@ -79,7 +79,7 @@ class LinkAndRenameABlockFileTest {
         write(finished, ByteBuffer.wrap("content".getBytes()));
         keep(finished, kept);
         assertEquals(Witness.stat("%i 2", Path.of(finished)), Witness.stat("%i %h", Path.of(kept)));
-        Error.check(SystemNative.unlink(finished), "unlink", finished);
+        ErrorCode.check(SystemNative.unlink(finished), "unlink", finished);
         assertEquals("1", Witness.stat("%h", Path.of(kept)));
         assertEquals("content", Files.readString(Path.of(kept)));
     }
@@ -89,7 +89,7 @@ class LinkAndRenameABlockFileTest {
         write(finished, ByteBuffer.wrap("content".getBytes()));
         keep(finished, kept);
         InteropException refused = assertThrows(InteropException.class, () -> keep(finished, kept));
-        assertEquals(Error.EEXIST, refused.error());
+        assertEquals(ErrorCode.EEXIST, refused.error());
         // What java.nio.file would have thrown.
         assertEquals(FileAlreadyExistsException.class, refused.toFileSystemException().getClass());
         assertThrows(InteropException.class, () -> write(finished, ByteBuffer.wrap("other".getBytes())));

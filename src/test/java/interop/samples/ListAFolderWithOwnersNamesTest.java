@@ -3,7 +3,7 @@ package interop.samples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.TextBuffer;
 import interop.system.DirectoryBatch;
 import interop.system.FileStatus;
@@ -42,7 +42,7 @@ class ListAFolderWithOwnersNamesTest {
         List<String> lines = new ArrayList<>();
         DirectoryBatch batch = new DirectoryBatch();
         try (SafeDirectoryHandle directory = SystemNative.openDir(folder)) {
-            while (Error.check(batch.read(directory), "readDirPlus", folder) > 0) {
+            while (ErrorCode.check(batch.read(directory), "readDirPlus", folder) > 0) {
                 while (batch.next()) {
                     if (batch.result() == 0) {
                         lines.add(describe(batch.status()) + " " + batch.name());
@@ -62,10 +62,10 @@ class ListAFolderWithOwnersNamesTest {
     private String user(long uid) throws IOException {
         if (!users.containsKey(uid)) {
             int result = SystemNative.getPwUidR(uid, passwd, texts);
-            if (result == -Error.ENOENT) {
+            if (result == -ErrorCode.ENOENT) {
                 users.put(uid, Long.toString(uid));
             } else {
-                Error.check(result, "getPwUidR");
+                ErrorCode.check(result, "getPwUidR");
                 users.put(uid, passwd.name(texts));
             }
         }
@@ -110,7 +110,7 @@ class ListAFolderWithOwnersNamesTest {
     void anOpenFileHasAnOwner() throws Exception {
         FileStatus status = new FileStatus();
         try (SafeFileHandle file = SystemNative.open(dir + "/file", OpenFlags.O_RDONLY | OpenFlags.O_CLOEXEC, 0)) {
-            Error.check(SystemNative.fStat(file, status), "fStat");
+            ErrorCode.check(SystemNative.fStat(file, status), "fStat");
         }
         assertEquals(Witness.stat("%a %U %G %s", dir.resolve("file")), describe(status));
     }

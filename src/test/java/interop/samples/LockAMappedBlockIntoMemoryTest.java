@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import interop.system.MapFlags;
 import interop.system.Memory;
@@ -57,7 +57,7 @@ class LockAMappedBlockIntoMemoryTest {
         try {
             return lock(path.toString(), SIZE);
         } catch (InteropException e) {
-            assumeFalse(e.error() == Error.ENOMEM || e.error() == Error.EPERM,
+            assumeFalse(e.error() == ErrorCode.ENOMEM || e.error() == ErrorCode.EPERM,
                     "this user may not lock that much memory");
             throw e;
         }
@@ -79,14 +79,14 @@ class LockAMappedBlockIntoMemoryTest {
     @Test
     void nothingCanPushItOut() throws Exception {
         try (SafeFileHandle file = SystemNative.open(path.toString(), OpenFlags.O_RDONLY, 0)) {
-            Error.check(SystemNative.fSync(file), "fSync");
+            ErrorCode.check(SystemNative.fSync(file), "fSync");
         }
         PageCache.dropWhatIsWritten(path);
         assertEquals(0, PageCache.bytesOf(path));
         try (SafeMemoryMappedViewHandle block = lock()) {
             PageCache.dropWhatIsWritten(path);
             assertEquals(SIZE, PageCache.bytesOf(path));
-            Error.check(SystemNative.mUnlock(block, 0, SIZE), "mUnlock");
+            ErrorCode.check(SystemNative.mUnlock(block, 0, SIZE), "mUnlock");
         }
         PageCache.dropWhatIsWritten(path);
         assertEquals(0, PageCache.bytesOf(path));

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.system.OpenFlags;
 import interop.system.PageCache;
 import interop.system.SafeFileHandle;
@@ -31,14 +31,14 @@ class MakeARenameDurableTest {
         try (SafeFileHandle file = SystemNative.open(temporary, create, 0666)) {
             ByteBuffer left = ByteBuffer.wrap(content);
             while (left.hasRemaining()) {
-                Error.check(SystemNative.write(file, left), "write", temporary);
+                ErrorCode.check(SystemNative.write(file, left), "write", temporary);
             }
-            Error.check(SystemNative.fSync(file), "fSync", temporary);
+            ErrorCode.check(SystemNative.fSync(file), "fSync", temporary);
         }
-        Error.check(SystemNative.rename(temporary, path), "rename", path);
+        ErrorCode.check(SystemNative.rename(temporary, path), "rename", path);
         int directory = OpenFlags.O_RDONLY | OpenFlags.O_DIRECTORY | OpenFlags.O_CLOEXEC;
         try (SafeFileHandle parent = SystemNative.open(folder, directory, 0)) {
-            Error.check(SystemNative.fSync(parent), "fSync", folder);
+            ErrorCode.check(SystemNative.fSync(parent), "fSync", folder);
         }
     }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interop.DisabledUnderEmulation;
-import interop.Error;
+import interop.ErrorCode;
 import interop.system.FileStatus;
 import interop.system.MapFlags;
 import interop.system.Memory;
@@ -37,7 +37,7 @@ class MapAnIndexAndAdviseRandomAccessTest {
     private static SafeMemoryMappedViewHandle map(String path) throws IOException {
         FileStatus status = new FileStatus();
         try (SafeFileHandle file = SystemNative.open(path, OpenFlags.O_RDONLY | OpenFlags.O_CLOEXEC, 0)) {
-            Error.check(SystemNative.fStat(file, status), "fStat", path);
+            ErrorCode.check(SystemNative.fStat(file, status), "fStat", path);
             return SystemNative.mMap(status.size, MemoryProtection.PROT_READ, MapFlags.MAP_SHARED, file, 0);
         }
     }
@@ -46,7 +46,7 @@ class MapAnIndexAndAdviseRandomAccessTest {
     private static void advise(SafeMemoryMappedViewHandle index, long offset, long length, int advice)
             throws IOException {
         long before = offset % SystemNative.getPageSize();
-        Error.check(SystemNative.posixMAdvise(index, offset - before, length + before, advice), "posixMAdvise");
+        ErrorCode.check(SystemNative.posixMAdvise(index, offset - before, length + before, advice), "posixMAdvise");
     }
 
     @BeforeEach
@@ -82,7 +82,7 @@ class MapAnIndexAndAdviseRandomAccessTest {
     @DisabledUnderEmulation("advice is taken and dropped")
     void oneLookupReadsOnePage() throws Exception {
         try (SafeFileHandle file = SystemNative.open(path.toString(), OpenFlags.O_RDONLY, 0)) {
-            Error.check(SystemNative.fSync(file), "fSync");
+            ErrorCode.check(SystemNative.fSync(file), "fSync");
         }
         PageCache.dropWhatIsWritten(path);
         assertEquals(0, PageCache.bytesOf(path));

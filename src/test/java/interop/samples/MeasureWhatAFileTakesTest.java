@@ -3,7 +3,7 @@ package interop.samples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.system.FileStatus;
 import interop.system.OpenFlags;
 import interop.system.SafeFileHandle;
@@ -28,14 +28,14 @@ class MeasureWhatAFileTakesTest {
     /** What is allocated, in bytes; a link itself is measured. */
     private static long taken(String path) throws IOException {
         FileStatus status = new FileStatus();
-        Error.check(SystemNative.lStat(path, status), "lStat", path);
+        ErrorCode.check(SystemNative.lStat(path, status), "lStat", path);
         return status.blocks * 512;
     }
 
     /** The same of an open file, whose path may mean another one by now. */
     private static long taken(SafeFileHandle file) throws IOException {
         FileStatus status = new FileStatus();
-        Error.check(SystemNative.fStat(file, status), "fStat");
+        ErrorCode.check(SystemNative.fStat(file, status), "fStat");
         return status.blocks * 512;
     }
 

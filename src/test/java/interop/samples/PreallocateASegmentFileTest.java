@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.system.FileStatus;
 import interop.system.OpenFlags;
 import interop.system.SafeFileHandle;
@@ -27,18 +27,18 @@ class PreallocateASegmentFileTest {
     /** A new file of that size. Tells whether its space is set aside; not every file system does that. */
     private static boolean preallocate(SafeFileHandle file, long size) throws IOException {
         int result = SystemNative.fAllocate(file, 0, 0, size);
-        if (result == -Error.ENOTSUP) {
-            Error.check(SystemNative.fTruncate(file, size), "fTruncate");
+        if (result == -ErrorCode.ENOTSUP) {
+            ErrorCode.check(SystemNative.fTruncate(file, size), "fTruncate");
             return false;
         }
-        Error.check(result, "fAllocate");
+        ErrorCode.check(result, "fAllocate");
         return true;
     }
 
     /** When the segment is complete, what it does not need is given back. */
     private static void complete(SafeFileHandle file, long written) throws IOException {
-        Error.check(SystemNative.fTruncate(file, written), "fTruncate");
-        Error.check(SystemNative.fSync(file), "fSync");
+        ErrorCode.check(SystemNative.fTruncate(file, written), "fTruncate");
+        ErrorCode.check(SystemNative.fSync(file), "fSync");
     }
 
     @Test
@@ -48,7 +48,7 @@ class PreallocateASegmentFileTest {
         try (SafeFileHandle file = SystemNative.open(path.toString(), create, 0666)) {
             boolean isSetAside = preallocate(file, SIZE);
             FileStatus status = new FileStatus();
-            Error.check(SystemNative.fStat(file, status), "fStat");
+            ErrorCode.check(SystemNative.fStat(file, status), "fStat");
             assertEquals(SIZE, status.size);
             assertEquals(allocated(path), status.blocks * 512);
             assertEquals(isSetAside, status.blocks * 512 >= SIZE);

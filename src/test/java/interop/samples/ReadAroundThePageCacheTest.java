@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import interop.system.FileStatus;
 import interop.system.OpenFlags;
@@ -37,7 +37,7 @@ class ReadAroundThePageCacheTest {
         long start = offset / block * block;
         long end = (offset + length + block - 1) / block * block;
         try (SafeAlignedHeapHandle memory = SystemNative.alignedAlloc(block, end - start)) {
-            int count = Error.check(SystemNative.pRead(file, memory, 0, (int) (end - start), start), "pRead");
+            int count = ErrorCode.check(SystemNative.pRead(file, memory, 0, (int) (end - start), start), "pRead");
             long there = start + count - offset;
             byte[] bytes = new byte[(int) Math.max(0, Math.min(there, length))];
             memory.get(offset - start, bytes, 0, bytes.length);
@@ -47,7 +47,7 @@ class ReadAroundThePageCacheTest {
 
     private static long blockSize(SafeFileHandle file) throws IOException {
         FileStatus status = new FileStatus();
-        Error.check(SystemNative.fStat(file, status), "fStat");
+        ErrorCode.check(SystemNative.fStat(file, status), "fStat");
         return status.blksize;
     }
 
@@ -62,7 +62,7 @@ class ReadAroundThePageCacheTest {
         try {
             return SystemNative.open(path.toString(), DIRECT, 0);
         } catch (InteropException e) {
-            assumeFalse(e.error() == Error.EINVAL || e.error() == Error.ENOTSUP,
+            assumeFalse(e.error() == ErrorCode.EINVAL || e.error() == ErrorCode.ENOTSUP,
                     "the file system does not read around the page cache");
             throw e;
         }
@@ -81,7 +81,7 @@ class ReadAroundThePageCacheTest {
     @Test
     void nothingOfItIsCached() throws Exception {
         try (SafeFileHandle file = open()) {
-            Error.check(SystemNative.fSync(file), "fSync");
+            ErrorCode.check(SystemNative.fSync(file), "fSync");
             PageCache.dropWhatIsWritten(path);
             read(file, 0, content.length);
             assertEquals(0, PageCache.bytesOf(path));
@@ -95,9 +95,9 @@ class ReadAroundThePageCacheTest {
             try (SafeAlignedHeapHandle memory = SystemNative.alignedAlloc(block, 2L * block)) {
                 int result = SystemNative.pRead(file, memory, 0, block, 1);
                 assumeTrue(result < 0, "the file system takes what is not aligned");
-                assertEquals(-Error.EINVAL, result);
-                assertEquals(-Error.EINVAL, SystemNative.pRead(file, memory, 0, block - 1, 0));
-                assertEquals(-Error.EINVAL, SystemNative.pRead(file, memory, 1, block, 0));
+                assertEquals(-ErrorCode.EINVAL, result);
+                assertEquals(-ErrorCode.EINVAL, SystemNative.pRead(file, memory, 0, block - 1, 0));
+                assertEquals(-ErrorCode.EINVAL, SystemNative.pRead(file, memory, 1, block, 0));
                 assertEquals(block, SystemNative.pRead(file, memory, 0, block, 0));
             }
         }

@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,37 +33,37 @@ class AccessTest {
     @Test
     void nobodyMayExecuteAFileWithoutThatBit() throws Exception {
         Witness.run("chmod", "600", file.toString());
-        assertEquals(-Error.EACCES, SystemNative.access(file.toString(), AccessMode.X_OK));
-        assertEquals(-Error.EACCES, SystemNative.access(file.toString(), AccessMode.R_OK | AccessMode.X_OK));
+        assertEquals(-ErrorCode.EACCES, SystemNative.access(file.toString(), AccessMode.X_OK));
+        assertEquals(-ErrorCode.EACCES, SystemNative.access(file.toString(), AccessMode.R_OK | AccessMode.X_OK));
     }
 
     @Test
     void isRefusedWithoutPermission() throws Exception {
         Witness.assumeOrdinaryUser();
         Witness.run("chmod", "200", file.toString());
-        assertEquals(-Error.EACCES, SystemNative.access(file.toString(), AccessMode.R_OK));
+        assertEquals(-ErrorCode.EACCES, SystemNative.access(file.toString(), AccessMode.R_OK));
         assertEquals(0, SystemNative.access(file.toString(), AccessMode.W_OK));
     }
 
     @Test
     void followsASymbolicLink() throws Exception {
         Path link = Files.createSymbolicLink(dir.resolve("link"), Path.of("nowhere"));
-        assertEquals(-Error.ENOENT, SystemNative.access(link.toString(), AccessMode.F_OK));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.access(link.toString(), AccessMode.F_OK));
     }
 
     @Test
     void findsAFileWhoseNameIsNotUtf8() throws Exception {
-        assertEquals(-Error.ENOENT, SystemNative.access(Witness.latin1In(dir), AccessMode.F_OK));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.access(Witness.latin1In(dir), AccessMode.F_OK));
         Witness.shell(dir, "touch \"$f\"");
         assertEquals(0, SystemNative.access(Witness.latin1In(dir), AccessMode.F_OK));
     }
 
     @Test
     void saysWhyItFails() {
-        assertEquals(-Error.ENOENT, SystemNative.access(dir + "/none", AccessMode.F_OK));
-        assertEquals(-Error.ENOTDIR, SystemNative.access(file + "/x", AccessMode.F_OK));
-        assertEquals(-Error.EINVAL, SystemNative.access(file.toString(), 8));
-        assertEquals(-Error.EINVAL, SystemNative.access(file.toString(), -1));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.access(dir + "/none", AccessMode.F_OK));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.access(file + "/x", AccessMode.F_OK));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.access(file.toString(), 8));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.access(file.toString(), -1));
     }
 
     private boolean test(String what) throws Exception {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +56,8 @@ class AlignedAllocTest {
         try {
             return Witness.open(path, OpenFlags.O_RDWR | OpenFlags.O_DIRECT);
         } catch (InteropException e) {
-            assumeTrue(e.error() != Error.EINVAL && e.error() != Error.ENOTSUP, "the file system has no O_DIRECT");
+            assumeTrue(e.error() != ErrorCode.EINVAL && e.error() != ErrorCode.ENOTSUP,
+                    "the file system has no O_DIRECT");
             throw e;
         }
     }
@@ -64,9 +65,9 @@ class AlignedAllocTest {
     @Test
     void saysWhyItFails() {
         for (long alignment : new long[] {0, -1, 3, 24, Long.MIN_VALUE, Long.MAX_VALUE}) {
-            assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.alignedAlloc(alignment, 1)));
+            assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.alignedAlloc(alignment, 1)));
         }
-        assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.alignedAlloc(8, -1)));
-        assertEquals(Error.ENOMEM, Witness.errorOf(() -> SystemNative.alignedAlloc(BLOCK, Long.MAX_VALUE)));
+        assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.alignedAlloc(8, -1)));
+        assertEquals(ErrorCode.ENOMEM, Witness.errorOf(() -> SystemNative.alignedAlloc(BLOCK, Long.MAX_VALUE)));
     }
 }

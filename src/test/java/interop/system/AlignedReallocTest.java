@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interop.DisabledUnderEmulation;
-import interop.Error;
+import interop.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 class AlignedReallocTest {
@@ -40,8 +40,8 @@ class AlignedReallocTest {
     void aFailureLeavesTheHandleAsItWas() throws Exception {
         try (SafeAlignedHeapHandle memory = SystemNative.alignedAlloc(64, 8)) {
             memory.putLong(0, 42);
-            assertEquals(Error.EINVAL, Witness.errorOf(() -> memory.alignedRealloc(-1)));
-            assertEquals(Error.ENOMEM, Witness.errorOf(() -> memory.alignedRealloc(Long.MAX_VALUE)));
+            assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> memory.alignedRealloc(-1)));
+            assertEquals(ErrorCode.ENOMEM, Witness.errorOf(() -> memory.alignedRealloc(Long.MAX_VALUE)));
             assertFalse(memory.isClosed());
             assertEquals(42, memory.getLong(0));
         }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ final class AttributeFile implements AutoCloseable {
 
     /** That a result says that there is no such attribute. */
     static void assertMissing(int result) {
-        assertEquals("ENODATA", Error.name(-result));
+        assertEquals("ENODATA", ErrorCode.name(-result));
     }
 
     @Override

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import interop.SafeHandle;
 import java.io.IOException;
@@ -271,9 +271,9 @@ class BadInputTest {
         arguments[parameter.index()] = argument;
         try {
             Object result = parameter.method().invoke(null, arguments);
-            return result instanceof Number number ? Error.name((int) -number.longValue()) : "no error";
+            return result instanceof Number number ? ErrorCode.name((int) -number.longValue()) : "no error";
         } catch (InvocationTargetException e) {
-            return Error.name(assertInstanceOf(InteropException.class, e.getCause()).error());
+            return ErrorCode.name(assertInstanceOf(InteropException.class, e.getCause()).error());
         }
     }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import interop.DisabledUnderEmulation;
-import interop.Error;
+import interop.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 class CallocTest {
@@ -54,9 +54,9 @@ class CallocTest {
 
     @Test
     void saysWhyItFails() {
-        assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.calloc(-1, 1)));
-        assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.calloc(1, -1)));
-        assertEquals(Error.ENOMEM, Witness.errorOf(() -> SystemNative.calloc(1L << 32, 1L << 32)));
-        assertEquals(Error.ENOMEM, Witness.errorOf(() -> SystemNative.calloc(3, Long.MAX_VALUE)));
+        assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.calloc(-1, 1)));
+        assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.calloc(1, -1)));
+        assertEquals(ErrorCode.ENOMEM, Witness.errorOf(() -> SystemNative.calloc(1L << 32, 1L << 32)));
+        assertEquals(ErrorCode.ENOMEM, Witness.errorOf(() -> SystemNative.calloc(3, Long.MAX_VALUE)));
     }
 }

@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +15,7 @@ class CancelIoTest {
     @Test
     void thisSystemHasNoSuchCall() throws Exception {
         try (SafeFileHandle directory = Witness.open(dir, OpenFlags.O_DIRECTORY)) {
-            assertEquals(-Error.ENOTSUP, SystemNative.cancelIo(directory));
+            assertEquals(-ErrorCode.ENOTSUP, SystemNative.cancelIo(directory));
         }
     }
 }

@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -24,19 +24,19 @@ class ChDirTest {
         Path before = Files.readSymbolicLink(Path.of("/proc/self/cwd"));
         Files.createFile(dir.resolve("file"));
         Files.createSymbolicLink(dir.resolve("loop"), Path.of("loop"));
-        assertEquals(-Error.ENOENT, SystemNative.chDir(dir + "/none"));
-        assertEquals(-Error.ENOTDIR, SystemNative.chDir(dir + "/file"));
-        assertEquals(-Error.ELOOP, SystemNative.chDir(dir + "/loop"));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.chDir(dir + "/none"));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.chDir(dir + "/file"));
+        assertEquals(-ErrorCode.ELOOP, SystemNative.chDir(dir + "/loop"));
         assertEquals(before, Files.readSymbolicLink(Path.of("/proc/self/cwd")));
     }
 
     /** In a process of its own, because no other test expects to be anywhere else. */
     static final class Elsewhere {
         public static void main(String[] arguments) throws Exception {
-            Error.check(SystemNative.chDir(arguments[0]), "chDir");
+            ErrorCode.check(SystemNative.chDir(arguments[0]), "chDir");
             System.out.println(Files.readSymbolicLink(Path.of("/proc/self/cwd")));
             System.out.println(Witness.run("pwd", "-P"));
-            Error.check(SystemNative.chDir(Witness.LATIN1), "chDir");
+            ErrorCode.check(SystemNative.chDir(Witness.LATIN1), "chDir");
             System.out.println(Witness.run("ls"));
         }
     }

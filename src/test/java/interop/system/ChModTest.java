@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,16 +45,16 @@ class ChModTest {
     @Test
     void saysWhyItFails() throws Exception {
         Files.createSymbolicLink(dir.resolve("loop"), Path.of("loop"));
-        assertEquals(-Error.ENOENT, SystemNative.chMod(dir + "/none", 0600));
-        assertEquals(-Error.ENOTDIR, SystemNative.chMod(dir + "/file/x", 0600));
-        assertEquals(-Error.ELOOP, SystemNative.chMod(dir + "/loop", 0600));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.chMod(dir + "/none", 0600));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.chMod(dir + "/file/x", 0600));
+        assertEquals(-ErrorCode.ELOOP, SystemNative.chMod(dir + "/loop", 0600));
     }
 
     @Test
     void refusesAnUnknownBit() throws Exception {
         String before = Witness.stat("%a", file);
-        assertEquals(-Error.EINVAL, SystemNative.chMod(file.toString(), 010600));
-        assertEquals(-Error.EINVAL, SystemNative.chMod(file.toString(), -1));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.chMod(file.toString(), 010600));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.chMod(file.toString(), -1));
         assertEquals(before, Witness.stat("%a", file));
     }
 }

@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,25 +61,25 @@ class ChOwnTest {
     void saysWhyItFails() throws Exception {
         Files.createSymbolicLink(dir.resolve("loop"), Path.of("loop"));
         Files.createSymbolicLink(dir.resolve("dangling"), Path.of("nowhere"));
-        assertEquals(-Error.ENOENT, SystemNative.chOwn(dir + "/none", -1, -1));
-        assertEquals(-Error.ENOTDIR, SystemNative.chOwn(file + "/x", -1, -1));
-        assertEquals(-Error.ELOOP, SystemNative.chOwn(dir + "/loop", -1, -1));
-        assertEquals(-Error.ENOENT, SystemNative.chOwn(dir + "/dangling", -1, -1));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.chOwn(dir + "/none", -1, -1));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.chOwn(file + "/x", -1, -1));
+        assertEquals(-ErrorCode.ELOOP, SystemNative.chOwn(dir + "/loop", -1, -1));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.chOwn(dir + "/dangling", -1, -1));
     }
 
     @Test
     void refusesWhatIsNoId() throws Exception {
         for (long id : new long[] {-2, 4_294_967_295L, 1L << 32, Long.MIN_VALUE, Long.MAX_VALUE}) {
-            assertEquals(-Error.EINVAL, SystemNative.chOwn(file.toString(), id, -1));
-            assertEquals(-Error.EINVAL, SystemNative.chOwn(file.toString(), -1, id));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.chOwn(file.toString(), id, -1));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.chOwn(file.toString(), -1, id));
         }
     }
 
     @Test
     void isRefusedToAnOrdinaryUser() throws Exception {
         Witness.assumeOrdinaryUser();
-        assertEquals(-Error.EPERM, SystemNative.chOwn(file.toString(), 0, -1));
-        assertEquals(-Error.EPERM, SystemNative.chOwn(file.toString(), -1, 0));
-        assertEquals(-Error.EPERM, SystemNative.chOwn("/", -1, SystemNative.getEGid()));
+        assertEquals(-ErrorCode.EPERM, SystemNative.chOwn(file.toString(), 0, -1));
+        assertEquals(-ErrorCode.EPERM, SystemNative.chOwn(file.toString(), -1, 0));
+        assertEquals(-ErrorCode.EPERM, SystemNative.chOwn("/", -1, SystemNative.getEGid()));
     }
 }

@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +26,6 @@ class CloseDirTest {
 
     @Test
     void refusesWhatIsNoDirectory() {
-        assertEquals(-Error.EINVAL, SystemNative.closeDir(0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.closeDir(0));
     }
 }

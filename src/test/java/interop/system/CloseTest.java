@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -48,15 +48,15 @@ class CloseTest {
 
     @Test
     void refusesWhatIsNotOpen() {
-        assertEquals(-Error.EBADF, SystemNative.close(-1));
-        assertEquals(-Error.EBADF, SystemNative.close(Integer.MAX_VALUE));
+        assertEquals(-ErrorCode.EBADF, SystemNative.close(-1));
+        assertEquals(-ErrorCode.EBADF, SystemNative.close(Integer.MAX_VALUE));
     }
 
     @Test
     void doesNotCutANumberTo32Bits() throws Exception {
         Path file = Files.writeString(dir.toRealPath().resolve("file"), "content");
         try (SafeFileHandle open = Witness.open(file, OpenFlags.O_CLOEXEC)) {
-            assertEquals(-Error.EBADF, SystemNative.close(1L << 32 | Witness.number(open)));
+            assertEquals(-ErrorCode.EBADF, SystemNative.close(1L << 32 | Witness.number(open)));
             assertEquals(file, Witness.openFile(open));
         }
     }

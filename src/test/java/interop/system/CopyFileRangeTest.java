@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -98,7 +98,7 @@ class CopyFileRangeTest {
     void copiesWithinAFileUnlessTheRangesOverlap() throws Exception {
         assertEquals(4, SystemNative.copyFileRange(source, 0, source, 8, 4));
         assertEquals("012345670123", Files.readString(from));
-        assertEquals(-Error.EINVAL, SystemNative.copyFileRange(source, 0, source, 2, 4));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.copyFileRange(source, 0, source, 2, 4));
         assertEquals("012345670123", Files.readString(from));
     }
 
@@ -112,20 +112,20 @@ class CopyFileRangeTest {
 
     @Test
     void saysWhyItFails() throws Exception {
-        assertEquals(-Error.EINVAL, SystemNative.copyFileRange(source, -2, target, 0, 1));
-        assertEquals(-Error.EINVAL, SystemNative.copyFileRange(source, 0, target, Long.MIN_VALUE, 1));
-        assertEquals(-Error.EINVAL, SystemNative.copyFileRange(source, 0, target, 0, -1));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.copyFileRange(source, -2, target, 0, 1));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.copyFileRange(source, 0, target, Long.MIN_VALUE, 1));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.copyFileRange(source, 0, target, 0, -1));
         try (SafeFileHandle writer = Witness.open(from, OpenFlags.O_WRONLY);
                 SafeFileHandle reader = Witness.open(to, OpenFlags.O_RDONLY);
                 SafeFileHandle appender = Witness.open(to, OpenFlags.O_WRONLY | OpenFlags.O_APPEND);
                 SafeFileHandle directory = Witness.open(dir, OpenFlags.O_RDONLY);
                 PipeEnds pipe = new PipeEnds()) {
             SystemNative.pipe(pipe, OpenFlags.O_CLOEXEC);
-            assertEquals(-Error.EBADF, SystemNative.copyFileRange(writer, 0, target, 0, 1));
-            assertEquals(-Error.EBADF, SystemNative.copyFileRange(source, 0, reader, 0, 1));
-            assertEquals(-Error.EBADF, SystemNative.copyFileRange(source, 0, appender, 0, 1));
-            assertEquals(-Error.EISDIR, SystemNative.copyFileRange(directory, 0, target, 0, 1));
-            assertEquals(-Error.ESPIPE, SystemNative.copyFileRange(pipe.readEnd, CURRENT_OFFSET, target, 0, 1));
+            assertEquals(-ErrorCode.EBADF, SystemNative.copyFileRange(writer, 0, target, 0, 1));
+            assertEquals(-ErrorCode.EBADF, SystemNative.copyFileRange(source, 0, reader, 0, 1));
+            assertEquals(-ErrorCode.EBADF, SystemNative.copyFileRange(source, 0, appender, 0, 1));
+            assertEquals(-ErrorCode.EISDIR, SystemNative.copyFileRange(directory, 0, target, 0, 1));
+            assertEquals(-ErrorCode.ESPIPE, SystemNative.copyFileRange(pipe.readEnd, CURRENT_OFFSET, target, 0, 1));
         }
         assertEquals("abcdefghij", Files.readString(to));
     }
@@ -142,7 +142,7 @@ class CopyFileRangeTest {
                     more = SystemNative.copyFileRange(source, copied, small, copied, 2 * DISK - copied);
                     copied += Math.max(0, more);
                 }
-                assertEquals(-Error.ENOSPC, more);
+                assertEquals(-ErrorCode.ENOSPC, more);
                 assertEquals(copied, Files.size(made));
                 assertTrue(copied > 0);
             }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -116,8 +116,8 @@ class CopyFileTest {
     @Test
     void refusesTheSameFileAndLeavesItAlone() throws Exception {
         Path link = Files.createLink(dir.resolve("link"), from);
-        assertEquals(-Error.EINVAL, copy(from, from));
-        assertEquals(-Error.EINVAL, copy(from, link));
+        assertEquals(-ErrorCode.EINVAL, copy(from, from));
+        assertEquals(-ErrorCode.EINVAL, copy(from, link));
         assertEquals("content", Files.readString(from));
     }
 
@@ -131,16 +131,16 @@ class CopyFileTest {
                 SafeFileHandle directory = Witness.open(dir, OpenFlags.O_RDONLY);
                 PipeEnds pipe = new PipeEnds()) {
             SystemNative.pipe(pipe, OpenFlags.O_CLOEXEC);
-            assertEquals(-Error.EBADF, SystemNative.copyFile(writer, out));
-            assertEquals(-Error.EBADF, SystemNative.copyFile(in, reader));
-            assertEquals(-Error.EBADF, SystemNative.copyFile(in, appender));
-            assertEquals(-Error.EISDIR, SystemNative.copyFile(directory, out));
-            assertEquals(-Error.EISDIR, SystemNative.copyFile(in, directory));
-            assertEquals(-Error.ESPIPE, SystemNative.copyFile(pipe.readEnd, out));
-            assertEquals(-Error.ESPIPE, SystemNative.copyFile(in, pipe.writeEnd));
+            assertEquals(-ErrorCode.EBADF, SystemNative.copyFile(writer, out));
+            assertEquals(-ErrorCode.EBADF, SystemNative.copyFile(in, reader));
+            assertEquals(-ErrorCode.EBADF, SystemNative.copyFile(in, appender));
+            assertEquals(-ErrorCode.EISDIR, SystemNative.copyFile(directory, out));
+            assertEquals(-ErrorCode.EISDIR, SystemNative.copyFile(in, directory));
+            assertEquals(-ErrorCode.ESPIPE, SystemNative.copyFile(pipe.readEnd, out));
+            assertEquals(-ErrorCode.ESPIPE, SystemNative.copyFile(in, pipe.writeEnd));
         }
-        assertEquals(-Error.EINVAL, copy(Path.of("/dev/zero"), to));
-        assertEquals(-Error.EINVAL, copy(from, Path.of("/dev/null")));
+        assertEquals(-ErrorCode.EINVAL, copy(Path.of("/dev/zero"), to));
+        assertEquals(-ErrorCode.EINVAL, copy(from, Path.of("/dev/null")));
         assertEquals("something longer", Files.readString(to));
     }
 
@@ -158,7 +158,7 @@ class CopyFileTest {
             assertEquals(0, SystemNative.copyFile(in, out));
             assertEquals(5, SystemNative.lSeek(in, 0, SeekOrigin.SEEK_CUR));
             assertEquals(0, SystemNative.fcntlAddSeals(full, Seals.F_SEAL_GROW));
-            assertEquals(-Error.EPERM, SystemNative.copyFile(in, full));
+            assertEquals(-ErrorCode.EPERM, SystemNative.copyFile(in, full));
             assertEquals(5, SystemNative.lSeek(in, 0, SeekOrigin.SEEK_CUR));
         }
     }
@@ -172,7 +172,7 @@ class CopyFileTest {
             assertEquals(0, copy(other, to));
             assertEquals("content", Files.readString(to));
             Files.write(from, new byte[2 * DISK]);
-            assertEquals(-Error.ENOSPC, copy(from, other));
+            assertEquals(-ErrorCode.ENOSPC, copy(from, other));
         }
     }
 }

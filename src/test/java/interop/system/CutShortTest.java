@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
@@ -79,14 +79,14 @@ class CutShortTest {
             ByteBuffer buffer = channel.map(FileChannel.MapMode.READ_WRITE, 0, SIZE);
             channel.truncate(0);
             for (int i = 0; i < 5000; i++) {
-                assertEquals(-Error.EFAULT, SystemNative.pRead(other, buffer, 0));
-                assertEquals(-Error.EFAULT, SystemNative.pWriteV(other, new ByteBuffer[] {buffer}, 0));
+                assertEquals(-ErrorCode.EFAULT, SystemNative.pRead(other, buffer, 0));
+                assertEquals(-ErrorCode.EFAULT, SystemNative.pWriteV(other, new ByteBuffer[] {buffer}, 0));
             }
         }
     }
 
     private static void check(long result) {
         assertTrue(result < SIZE, () -> "transferred " + result);
-        assertTrue(result >= 0 || Error.name((int) -result) != null, () -> "result " + result);
+        assertTrue(result >= 0 || ErrorCode.name((int) -result) != null, () -> "result " + result);
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.TextBuffer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -163,7 +163,7 @@ class DirectoryBatchTest {
             while (batch.next()) {
                 entries++;
                 boolean gone = batch.name().toString().equals(removed);
-                assertEquals(gone ? -Error.ENOENT : 0, batch.result());
+                assertEquals(gone ? -ErrorCode.ENOENT : 0, batch.result());
                 assertEquals(gone, batch.status().mode == 0);
                 assertEquals(gone, batch.status().ino == 0);
                 assertTrue(batch.ino() != 0);
@@ -181,9 +181,9 @@ class DirectoryBatchTest {
         List<String> names = new ArrayList<>();
         try (SafeDirectoryHandle open = SystemNative.openDir(dir.toString())) {
             for (int i = 0; i < 3; i++) {
-                assertEquals(-Error.ERANGE, tiny.read(open));
+                assertEquals(-ErrorCode.ERANGE, tiny.read(open));
                 assertFalse(tiny.next());
-                assertEquals(-Error.ERANGE, none.read(open));
+                assertEquals(-ErrorCode.ERANGE, none.read(open));
                 assertFalse(none.next());
             }
             readAll(open, new DirectoryBatch(160), names);

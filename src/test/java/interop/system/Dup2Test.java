@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +52,7 @@ class Dup2Test {
         public static void main(String[] arguments) throws Exception {
             try (SafeFileHandle file = SystemNative.open(arguments[0], OpenFlags.O_WRONLY | OpenFlags.O_TRUNC, 0);
                     SafeFileHandle output = new SafeFileHandle(1, false)) {
-                Error.check(SystemNative.dup2(file, output), "dup2");
+                ErrorCode.check(SystemNative.dup2(file, output), "dup2");
             }
             System.out.println("redirected");
         }
@@ -93,9 +93,9 @@ class Dup2Test {
         SafeFileHandle closed = Witness.open(other, 0);
         closed.close();
         try (SafeFileHandle file = Witness.open(path, 0)) {
-            assertEquals(-Error.EBADF, SystemNative.dup2(new SafeFileHandle(-1, false), file));
-            assertEquals(-Error.EBADF, SystemNative.dup2(file, new SafeFileHandle(-1, false)));
-            assertEquals(-Error.EBADF, SystemNative.dup2(file, new SafeFileHandle(2_000_000_000, false)));
+            assertEquals(-ErrorCode.EBADF, SystemNative.dup2(new SafeFileHandle(-1, false), file));
+            assertEquals(-ErrorCode.EBADF, SystemNative.dup2(file, new SafeFileHandle(-1, false)));
+            assertEquals(-ErrorCode.EBADF, SystemNative.dup2(file, new SafeFileHandle(2_000_000_000, false)));
             assertThrows(IllegalStateException.class, () -> SystemNative.dup2(file, closed));
             assertEquals(path, Witness.openFile(file));
         }

@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,11 +34,11 @@ class Dup3Test {
     @Test
     void saysWhyItFails() throws Exception {
         try (SafeFileHandle file = Witness.open(path, 0); SafeFileHandle onto = Witness.open(path, 0)) {
-            assertEquals(-Error.EINVAL, SystemNative.dup3(file, file, OpenFlags.O_CLOEXEC));
-            assertEquals(-Error.EINVAL, SystemNative.dup3(file, onto, OpenFlags.O_NONBLOCK));
-            assertEquals(-Error.EINVAL, SystemNative.dup3(file, onto, -1));
-            assertEquals(-Error.EBADF, SystemNative.dup3(new SafeFileHandle(-1, false), onto, 0));
-            assertEquals(-Error.EBADF, SystemNative.dup3(file, new SafeFileHandle(2_000_000_000, false), 0));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.dup3(file, file, OpenFlags.O_CLOEXEC));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.dup3(file, onto, OpenFlags.O_NONBLOCK));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.dup3(file, onto, -1));
+            assertEquals(-ErrorCode.EBADF, SystemNative.dup3(new SafeFileHandle(-1, false), onto, 0));
+            assertEquals(-ErrorCode.EBADF, SystemNative.dup3(file, new SafeFileHandle(2_000_000_000, false), 0));
         }
     }
 }

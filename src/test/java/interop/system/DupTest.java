@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class DupTest {
 
     @Test
     void saysWhyItFails() throws Exception {
-        assertEquals(Error.EBADF, Witness.errorOf(() -> SystemNative.dup(new SafeFileHandle(-1, false))));
+        assertEquals(ErrorCode.EBADF, Witness.errorOf(() -> SystemNative.dup(new SafeFileHandle(-1, false))));
         assertEquals("EMFILE", Witness.javaAfter("ulimit -n 64", WithFewDescriptors.class, path.toString()));
     }
 
@@ -69,7 +69,7 @@ class DupTest {
                     duplicates.add(SystemNative.dup(file));
                 }
             } catch (InteropException e) {
-                System.out.println(Error.name(e.error()));
+                System.out.println(ErrorCode.name(e.error()));
             }
         }
     }

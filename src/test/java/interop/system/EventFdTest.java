@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -33,9 +33,9 @@ class EventFdTest {
             Path info = Path.of("/proc/self/fdinfo/" + Witness.number(counter));
             assertTrue(Files.readString(info).replaceAll("\\s+", " ").contains("eventfd-count: 2a "));
             assertEquals(42, read(counter));
-            assertEquals(-Error.EAGAIN, read(counter));
+            assertEquals(-ErrorCode.EAGAIN, read(counter));
             assertEquals(8, write(counter, -2));
-            assertEquals(-Error.EAGAIN, write(counter, 1));
+            assertEquals(-ErrorCode.EAGAIN, write(counter, 1));
         }
     }
 
@@ -44,7 +44,7 @@ class EventFdTest {
         try (SafeFileHandle counter = SystemNative.eventFd(2, NONBLOCK | EventFdFlags.EFD_SEMAPHORE)) {
             assertEquals(1, read(counter));
             assertEquals(1, read(counter));
-            assertEquals(-Error.EAGAIN, read(counter));
+            assertEquals(-ErrorCode.EAGAIN, read(counter));
             assertEquals(8, write(counter, 1));
             assertEquals(1, read(counter));
         }
@@ -75,10 +75,10 @@ class EventFdTest {
     @Test
     void saysWhyItFails() throws Exception {
         for (long start : new long[] {-1, 1L << 32, Long.MIN_VALUE, Long.MAX_VALUE}) {
-            assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.eventFd(start, 0)));
+            assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.eventFd(start, 0)));
         }
         for (int flags : new int[] {2, 0x800, -1, Integer.MIN_VALUE}) {
-            assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.eventFd(0, flags)));
+            assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.eventFd(0, flags)));
         }
         SystemNative.eventFd(0xFFFF_FFFFL, 0).close();
     }

@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -44,17 +44,17 @@ class FAccessAtTest {
     @Test
     void followsALinkOrTellsOfIt() throws Exception {
         Files.createSymbolicLink(dir.resolve("dangling"), Path.of("nowhere"));
-        assertEquals(-Error.ENOENT, access("dangling", AccessMode.F_OK, 0));
+        assertEquals(-ErrorCode.ENOENT, access("dangling", AccessMode.F_OK, 0));
         assertEquals(0, access("dangling", AccessMode.F_OK, NOFOLLOW));
     }
 
     @Test
     void saysWhyItFails() throws Exception {
-        assertEquals(-Error.ENOENT, access("none", AccessMode.F_OK, 0));
-        assertEquals(-Error.ENOENT, access("none", AccessMode.F_OK, AtFlags.AT_EACCESS));
-        assertEquals(-Error.ENOTDIR, access("file/x", AccessMode.F_OK, 0));
-        assertEquals(-Error.EINVAL, access("file", 8, 0));
-        assertEquals(-Error.EINVAL, access("file", AccessMode.F_OK, AtFlags.AT_SYMLINK_FOLLOW));
+        assertEquals(-ErrorCode.ENOENT, access("none", AccessMode.F_OK, 0));
+        assertEquals(-ErrorCode.ENOENT, access("none", AccessMode.F_OK, AtFlags.AT_EACCESS));
+        assertEquals(-ErrorCode.ENOTDIR, access("file/x", AccessMode.F_OK, 0));
+        assertEquals(-ErrorCode.EINVAL, access("file", 8, 0));
+        assertEquals(-ErrorCode.EINVAL, access("file", AccessMode.F_OK, AtFlags.AT_SYMLINK_FOLLOW));
     }
 
     private int access(String path, int mode, int flags) {
@@ -63,6 +63,6 @@ class FAccessAtTest {
 
     private int allowed(String what) throws Exception {
         String answer = Witness.run("sh", "-c", "test " + what + " \"$0\" && echo yes || echo no", file.toString());
-        return answer.equals("yes") ? 0 : -Error.EACCES;
+        return answer.equals("yes") ? 0 : -ErrorCode.EACCES;
     }
 }

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -48,7 +48,7 @@ class FAllocateTest {
     /** Where the file system cannot, there is nothing to see. */
     private void allocate(int flags, long offset, long length) {
         int result = SystemNative.fAllocate(file, flags, offset, length);
-        assumeFalse(result == -Error.ENOTSUP, "the file system has no such thing");
+        assumeFalse(result == -ErrorCode.ENOTSUP, "the file system has no such thing");
         assertEquals(0, result);
     }
 
@@ -62,7 +62,7 @@ class FAllocateTest {
         Files.createFile(segment);
         try (SafeFileHandle opened = Witness.open(segment, OpenFlags.O_RDWR)) {
             int result = SystemNative.fAllocate(opened, 0, 0, 16 << 20);
-            assumeFalse(result == -Error.ENOTSUP, "the file system sets no space aside");
+            assumeFalse(result == -ErrorCode.ENOTSUP, "the file system sets no space aside");
             assertEquals(0, result);
         }
         assertEquals(16 << 20, Files.size(segment));
@@ -101,7 +101,7 @@ class FAllocateTest {
         System.arraycopy(content, 0, expected, BLOCK, BLOCK);
         System.arraycopy(content, 2 * BLOCK, expected, 2 * BLOCK, 2 * BLOCK);
         assertArrayEquals(expected, Files.readAllBytes(path));
-        assertEquals(-Error.EINVAL, SystemNative.fAllocate(file, FALLOC_FL_COLLAPSE_RANGE, 1, BLOCK));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.fAllocate(file, FALLOC_FL_COLLAPSE_RANGE, 1, BLOCK));
     }
 
     @Test
@@ -114,28 +114,28 @@ class FAllocateTest {
     @Test
     void saysWhyItFailsAndChangesNothing() throws Exception {
         for (int flags : new int[] {FALLOC_FL_PUNCH_HOLE, 4, 0x40, -1, FALLOC_FL_INSERT_RANGE | FALLOC_FL_KEEP_SIZE}) {
-            assertEquals(-Error.EINVAL, SystemNative.fAllocate(file, flags, 0, BLOCK));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.fAllocate(file, flags, 0, BLOCK));
         }
-        assertEquals(-Error.EINVAL, SystemNative.fAllocate(file, 0, -1, BLOCK));
-        assertEquals(-Error.EINVAL, SystemNative.fAllocate(file, 0, 0, 0));
-        assertEquals(-Error.EINVAL, SystemNative.fAllocate(file, 0, 0, Long.MIN_VALUE));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.fAllocate(file, 0, -1, BLOCK));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.fAllocate(file, 0, 0, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.fAllocate(file, 0, 0, Long.MIN_VALUE));
         try (SafeFileHandle reader = Witness.open(path, OpenFlags.O_RDONLY); PipeEnds pipe = new PipeEnds()) {
-            assertEquals(-Error.EBADF, SystemNative.fAllocate(reader, 0, 0, 1));
+            assertEquals(-ErrorCode.EBADF, SystemNative.fAllocate(reader, 0, 0, 1));
             SystemNative.pipe(pipe, OpenFlags.O_CLOEXEC);
-            assertEquals(-Error.ESPIPE, SystemNative.fAllocate(pipe.writeEnd, 0, 0, 1));
+            assertEquals(-ErrorCode.ESPIPE, SystemNative.fAllocate(pipe.writeEnd, 0, 0, 1));
         }
         assertArrayEquals(content, Files.readAllBytes(path));
         int result = SystemNative.fAllocate(file, FALLOC_FL_KEEP_SIZE, 1, Long.MAX_VALUE);
-        assumeFalse(result == -Error.ENOTSUP, "the file system sets no space aside");
-        assertEquals(-Error.EFBIG, result);
+        assumeFalse(result == -ErrorCode.ENOTSUP, "the file system sets no space aside");
+        assertEquals(-ErrorCode.EFBIG, result);
     }
 
     @Test
     void aFileInMemoryHasNoBlocksToCutOut() throws Exception {
         try (SafeFileHandle memory = SystemNative.memfdCreate("", MemfdFlags.MFD_CLOEXEC)) {
             assertEquals(0, SystemNative.fAllocate(memory, 0, 0, 4L * BLOCK));
-            assertEquals(-Error.ENOTSUP, SystemNative.fAllocate(memory, FALLOC_FL_COLLAPSE_RANGE, 0, BLOCK));
-            assertEquals(-Error.ENOTSUP, SystemNative.fAllocate(memory, FALLOC_FL_INSERT_RANGE, 0, BLOCK));
+            assertEquals(-ErrorCode.ENOTSUP, SystemNative.fAllocate(memory, FALLOC_FL_COLLAPSE_RANGE, 0, BLOCK));
+            assertEquals(-ErrorCode.ENOTSUP, SystemNative.fAllocate(memory, FALLOC_FL_INSERT_RANGE, 0, BLOCK));
         }
     }
 
@@ -144,11 +144,11 @@ class FAllocateTest {
         try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk"), DISK / 1024, 10)) {
             Path made = Files.createFile(disk.folder().resolve("file"));
             try (SafeFileHandle opened = Witness.open(made, OpenFlags.O_RDWR)) {
-                assertEquals(-Error.ENOSPC, SystemNative.fAllocate(opened, 0, 0, 2 * DISK));
+                assertEquals(-ErrorCode.ENOSPC, SystemNative.fAllocate(opened, 0, 0, 2 * DISK));
                 assertEquals(0, Files.size(made));
                 assertEquals(0, SystemNative.fAllocate(opened, FALLOC_FL_KEEP_SIZE, 0, DISK / 2));
                 // What was set aside is nobody else's.
-                assertEquals(-Error.ENOSPC, SystemNative.fAllocate(opened, 0, 0, DISK + 1));
+                assertEquals(-ErrorCode.ENOSPC, SystemNative.fAllocate(opened, 0, 0, DISK + 1));
             }
         }
     }

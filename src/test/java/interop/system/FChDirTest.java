@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,9 +24,9 @@ class FChDirTest {
     void saysWhyItFailsAndStays() throws Exception {
         Path before = Files.readSymbolicLink(Path.of("/proc/self/cwd"));
         try (SafeFileHandle file = Witness.open(Files.createFile(dir.resolve("file")), OpenFlags.O_CLOEXEC)) {
-            assertEquals(-Error.ENOTDIR, SystemNative.fChDir(file));
+            assertEquals(-ErrorCode.ENOTDIR, SystemNative.fChDir(file));
         }
-        assertEquals(-Error.EBADF, SystemNative.fChDir(new SafeFileHandle(-1, false)));
+        assertEquals(-ErrorCode.EBADF, SystemNative.fChDir(new SafeFileHandle(-1, false)));
         assertEquals(before, Files.readSymbolicLink(Path.of("/proc/self/cwd")));
     }
 
@@ -43,7 +43,7 @@ class FChDirTest {
             try (SafeFileHandle directory = Witness.open(folder, OpenFlags.O_DIRECTORY | OpenFlags.O_CLOEXEC)) {
                 // Where its path leads nowhere any more.
                 Files.move(folder, Path.of(arguments[1]));
-                Error.check(SystemNative.fChDir(directory), "fChDir");
+                ErrorCode.check(SystemNative.fChDir(directory), "fChDir");
             }
             System.out.println(Files.readSymbolicLink(Path.of("/proc/self/cwd")));
             System.out.println(Witness.run("pwd", "-P"));
@@ -55,7 +55,7 @@ class FChDirTest {
             Path folder = Path.of(arguments[0]);
             try (SafeFileHandle directory = Witness.open(folder, OpenFlags.O_DIRECTORY | OpenFlags.O_CLOEXEC)) {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rw-------"));
-                System.out.println(Error.name(-SystemNative.fChDir(directory)));
+                System.out.println(ErrorCode.name(-SystemNative.fChDir(directory)));
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
         }

@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +43,7 @@ class FChModAtTest {
         Files.createSymbolicLink(dir.resolve("link"), Path.of("file"));
         assertEquals(0, SystemNative.fChModAt(directory, "file", 0604, AtFlags.AT_SYMLINK_NOFOLLOW));
         assertEquals("604", Witness.stat("%a", file));
-        assertEquals(-Error.ENOTSUP, SystemNative.fChModAt(directory, "link", 0640, AtFlags.AT_SYMLINK_NOFOLLOW));
+        assertEquals(-ErrorCode.ENOTSUP, SystemNative.fChModAt(directory, "link", 0640, AtFlags.AT_SYMLINK_NOFOLLOW));
         assertEquals("604", Witness.stat("%a", file));
     }
 
@@ -51,19 +51,19 @@ class FChModAtTest {
     void saysWhyItFailsAndChangesNothing() throws Exception {
         Witness.run("chmod", "640", file.toString());
         Files.createSymbolicLink(dir.resolve("dangling"), Path.of("nowhere"));
-        assertEquals(-Error.ENOENT, SystemNative.fChModAt(directory, "none", 0600, 0));
-        assertEquals(-Error.ENOENT, SystemNative.fChModAt(directory, "none", 0600, AtFlags.AT_SYMLINK_NOFOLLOW));
-        assertEquals(-Error.ENOENT, SystemNative.fChModAt(directory, "dangling", 0600, 0));
-        assertEquals(-Error.ENOTDIR, SystemNative.fChModAt(directory, "file/x", 0600, 0));
-        assertEquals(-Error.EINVAL, SystemNative.fChModAt(directory, "file", 010000, 0));
-        assertEquals(-Error.EINVAL, SystemNative.fChModAt(directory, "file", 0600, AtFlags.AT_EACCESS));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.fChModAt(directory, "none", 0600, 0));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.fChModAt(directory, "none", 0600, AtFlags.AT_SYMLINK_NOFOLLOW));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.fChModAt(directory, "dangling", 0600, 0));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.fChModAt(directory, "file/x", 0600, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.fChModAt(directory, "file", 010000, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.fChModAt(directory, "file", 0600, AtFlags.AT_EACCESS));
         assertEquals("640", Witness.stat("%a", file));
     }
 
     @Test
     void needsToBeTheOwner() throws Exception {
         Witness.assumeOrdinaryUser();
-        assertEquals(-Error.EPERM, SystemNative.fChModAt(null, "/", 0755, 0));
-        assertEquals(-Error.EPERM, SystemNative.fChModAt(null, "/", 0755, AtFlags.AT_SYMLINK_NOFOLLOW));
+        assertEquals(-ErrorCode.EPERM, SystemNative.fChModAt(null, "/", 0755, 0));
+        assertEquals(-ErrorCode.EPERM, SystemNative.fChModAt(null, "/", 0755, AtFlags.AT_SYMLINK_NOFOLLOW));
     }
 }

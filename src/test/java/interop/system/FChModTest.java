@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -46,9 +46,9 @@ class FChModTest {
     @Test
     void refusesAnUnknownBitAndABadDescriptor() throws Exception {
         String before = Witness.stat("%a", path);
-        assertEquals(-Error.EINVAL, SystemNative.fChMod(file, 010600));
-        assertEquals(-Error.EINVAL, SystemNative.fChMod(file, -1));
-        assertEquals(-Error.EBADF, SystemNative.fChMod(new SafeFileHandle(-1, false), 0600));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.fChMod(file, 010600));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.fChMod(file, -1));
+        assertEquals(-ErrorCode.EBADF, SystemNative.fChMod(new SafeFileHandle(-1, false), 0600));
         assertEquals(before, Witness.stat("%a", path));
     }
 }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -52,18 +52,18 @@ class FChOwnAtTest {
     @Test
     void anOrdinaryUserMayNot() throws Exception {
         Witness.assumeOrdinaryUser();
-        assertEquals(-Error.EPERM, SystemNative.fChOwnAt(directory, "file", 0, -1, 0));
-        assertEquals(-Error.EPERM, SystemNative.fChOwnAt(directory, "file", -1, 0, AtFlags.AT_SYMLINK_NOFOLLOW));
+        assertEquals(-ErrorCode.EPERM, SystemNative.fChOwnAt(directory, "file", 0, -1, 0));
+        assertEquals(-ErrorCode.EPERM, SystemNative.fChOwnAt(directory, "file", -1, 0, AtFlags.AT_SYMLINK_NOFOLLOW));
     }
 
     @Test
     void saysWhyItFails() throws Exception {
         Files.createSymbolicLink(dir.resolve("dangling"), Path.of("nowhere"));
-        assertEquals(-Error.ENOENT, SystemNative.fChOwnAt(directory, "none", -1, -1, 0));
-        assertEquals(-Error.ENOENT, SystemNative.fChOwnAt(directory, "dangling", -1, -1, 0));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.fChOwnAt(directory, "none", -1, -1, 0));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.fChOwnAt(directory, "dangling", -1, -1, 0));
         assertEquals(0, SystemNative.fChOwnAt(directory, "dangling", -1, -1, AtFlags.AT_SYMLINK_NOFOLLOW));
-        assertEquals(-Error.EINVAL, SystemNative.fChOwnAt(directory, "file", -2, -1, 0));
-        assertEquals(-Error.EINVAL, SystemNative.fChOwnAt(directory, "file", -1, 4_294_967_295L, 0));
-        assertEquals(-Error.EINVAL, SystemNative.fChOwnAt(directory, "file", -1, -1, AtFlags.AT_EACCESS));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.fChOwnAt(directory, "file", -2, -1, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.fChOwnAt(directory, "file", -1, 4_294_967_295L, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.fChOwnAt(directory, "file", -1, -1, AtFlags.AT_EACCESS));
     }
 }

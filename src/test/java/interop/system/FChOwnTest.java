@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,8 +47,8 @@ class FChOwnTest {
     void refusesWhatIsNoId() throws Exception {
         try (SafeFileHandle file = Witness.open(path, OpenFlags.O_RDONLY)) {
             for (long id : new long[] {-2, 4_294_967_295L, 1L << 32, Long.MIN_VALUE, Long.MAX_VALUE}) {
-                assertEquals(-Error.EINVAL, SystemNative.fChOwn(file, id, -1));
-                assertEquals(-Error.EINVAL, SystemNative.fChOwn(file, -1, id));
+                assertEquals(-ErrorCode.EINVAL, SystemNative.fChOwn(file, id, -1));
+                assertEquals(-ErrorCode.EINVAL, SystemNative.fChOwn(file, -1, id));
             }
         }
     }
@@ -57,8 +57,8 @@ class FChOwnTest {
     void isRefusedToAnOrdinaryUser() throws Exception {
         Witness.assumeOrdinaryUser();
         try (SafeFileHandle file = Witness.open(path, OpenFlags.O_RDWR)) {
-            assertEquals(-Error.EPERM, SystemNative.fChOwn(file, 0, -1));
-            assertEquals(-Error.EPERM, SystemNative.fChOwn(file, -1, 0));
+            assertEquals(-ErrorCode.EPERM, SystemNative.fChOwn(file, 0, -1));
+            assertEquals(-ErrorCode.EPERM, SystemNative.fChOwn(file, -1, 0));
         }
     }
 }

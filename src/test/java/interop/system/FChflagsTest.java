@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class FChflagsTest {
         try (SafeFileHandle file = Witness.open(path, OpenFlags.O_RDONLY);
                 SafeFileHandle directory = Witness.open(dir, OpenFlags.O_RDONLY)) {
             int result = SystemNative.fChflags(file, FileFlags.UF_NODUMP);
-            assumeFalse(result == -Error.ENOTSUP, "the file system has no flags");
+            assumeFalse(result == -ErrorCode.ENOTSUP, "the file system has no flags");
             assertEquals(0, result);
             assertTrue(Witness.flags(path).contains("d"));
             assertEquals(0, SystemNative.fChflags(file, 0));
@@ -37,11 +37,11 @@ class FChflagsTest {
                 SafeFileHandle device = Witness.open(Path.of("/dev/null"), OpenFlags.O_RDONLY);
                 PipeEnds ends = new PipeEnds()) {
             assertEquals(0, SystemNative.pipe(ends, OpenFlags.O_CLOEXEC));
-            assertEquals(-Error.EINVAL, SystemNative.fChflags(file, 8));
-            assertEquals(-Error.EINVAL, SystemNative.fChflags(file, -1));
-            assertEquals(-Error.ENOTSUP, SystemNative.fChflags(file, FileFlags.UF_HIDDEN));
-            assertEquals(-Error.ENOTSUP, SystemNative.fChflags(device, 0));
-            assertEquals(-Error.ENOTSUP, SystemNative.fChflags(ends.readEnd, 0));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.fChflags(file, 8));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.fChflags(file, -1));
+            assertEquals(-ErrorCode.ENOTSUP, SystemNative.fChflags(file, FileFlags.UF_HIDDEN));
+            assertEquals(-ErrorCode.ENOTSUP, SystemNative.fChflags(device, 0));
+            assertEquals(-ErrorCode.ENOTSUP, SystemNative.fChflags(ends.readEnd, 0));
         }
     }
 
@@ -50,7 +50,7 @@ class FChflagsTest {
         Witness.assumeOrdinaryUser();
         try (SafeFileHandle file = Witness.open(Path.of("/etc/passwd"), OpenFlags.O_RDONLY)) {
             int result = SystemNative.fChflags(file, FileFlags.UF_NODUMP);
-            assertTrue(result == -Error.EPERM || result == -Error.ENOTSUP, Error.name(-result));
+            assertTrue(result == -ErrorCode.EPERM || result == -ErrorCode.ENOTSUP, ErrorCode.name(-result));
         }
     }
 }

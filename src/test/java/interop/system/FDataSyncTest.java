@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class FDataSyncTest {
     void isRefusedWhereNothingCanBeSynced() throws Exception {
         try (PipeEnds ends = new PipeEnds()) {
             assertEquals(0, SystemNative.pipe(ends, OpenFlags.O_CLOEXEC));
-            assertEquals(-Error.EINVAL, SystemNative.fDataSync(ends.writeEnd));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.fDataSync(ends.writeEnd));
         }
     }
 }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.TextBuffer;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ class FGetXAttrTest {
     void tellsHowMuchRoomItTakes() throws Exception {
         byte[] array = new byte[2];
         assertEquals(3, SystemNative.fGetXAttr(attribute.file, NAME, array, 0, 0));
-        assertEquals(-Error.ERANGE, SystemNative.fGetXAttr(attribute.file, NAME, array, 0, 2));
+        assertEquals(-ErrorCode.ERANGE, SystemNative.fGetXAttr(attribute.file, NAME, array, 0, 2));
         assertEquals(3, SystemNative.fGetXAttr(attribute.file, NAME, ByteBuffer.allocate(0)));
         assertArrayEquals(new byte[2], array);
     }
@@ -72,11 +72,12 @@ class FGetXAttrTest {
     void saysWhyItFails() throws Exception {
         TextBuffer value = new TextBuffer();
         AttributeFile.assertMissing(SystemNative.fGetXAttr(attribute.file, "user.none", value));
-        assertEquals(-Error.EINVAL, SystemNative.fGetXAttr(attribute.file, "", value));
-        assertEquals(-Error.ENAMETOOLONG, SystemNative.fGetXAttr(attribute.file, "user." + Witness.NAME_255, value));
-        assertEquals(-Error.ENOTSUP, SystemNative.fGetXAttr(attribute.file, "nonamespace", value));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.fGetXAttr(attribute.file, "", value));
+        assertEquals(-ErrorCode.ENAMETOOLONG, SystemNative.fGetXAttr(attribute.file, "user." + Witness.NAME_255,
+                value));
+        assertEquals(-ErrorCode.ENOTSUP, SystemNative.fGetXAttr(attribute.file, "nonamespace", value));
         try (SafeFileHandle none = new SafeFileHandle(Integer.MAX_VALUE, false)) {
-            assertEquals(-Error.EBADF, SystemNative.fGetXAttr(none, NAME, value));
+            assertEquals(-ErrorCode.EBADF, SystemNative.fGetXAttr(none, NAME, value));
         }
     }
 }

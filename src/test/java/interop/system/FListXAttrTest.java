@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.TextBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ class FListXAttrTest {
     void saysWhyItFails() throws Exception {
         TextBuffer names = new TextBuffer();
         try (SafeFileHandle none = new SafeFileHandle(Integer.MAX_VALUE, false)) {
-            assertEquals(-Error.EBADF, SystemNative.fListXAttr(none, names));
+            assertEquals(-ErrorCode.EBADF, SystemNative.fListXAttr(none, names));
         }
     }
 

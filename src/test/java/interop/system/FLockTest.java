@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ class FLockTest {
     void failsWhileAnotherProcessHasTheFile() throws Exception {
         try (SafeFileHandle file = Witness.open(path, OpenFlags.O_CLOEXEC);
                 LockWitness.Holder holder = LockWitness.hold("-s", path)) {
-            assertEquals(-Error.EAGAIN, SystemNative.fLock(file, OWN));
+            assertEquals(-ErrorCode.EAGAIN, SystemNative.fLock(file, OWN));
             assertEquals(0, SystemNative.fLock(file, SHARE));
             holder.close();
             assertEquals(0, SystemNative.fLock(file, OWN));
@@ -92,10 +92,10 @@ class FLockTest {
         SafeFileHandle file = Witness.open(path, OpenFlags.O_CLOEXEC);
         assertEquals(0, SystemNative.fLock(file, OWN));
         try (SafeFileHandle other = Witness.open(path, OpenFlags.O_CLOEXEC)) {
-            assertEquals(-Error.EAGAIN, SystemNative.fLock(other, SHARE));
+            assertEquals(-ErrorCode.EAGAIN, SystemNative.fLock(other, SHARE));
             SafeFileHandle duplicate = SystemNative.dup(file);
             file.close();
-            assertEquals(-Error.EAGAIN, SystemNative.fLock(other, SHARE));
+            assertEquals(-ErrorCode.EAGAIN, SystemNative.fLock(other, SHARE));
             duplicate.close();
             assertEquals(0, SystemNative.fLock(other, SHARE));
         }
@@ -125,9 +125,9 @@ class FLockTest {
     void saysWhyItFails() throws Exception {
         try (SafeFileHandle file = Witness.open(path, OpenFlags.O_CLOEXEC)) {
             for (int operation : new int[] {0, 3, LockOperation.LOCK_NB, 9, 16, 32, -1, Integer.MIN_VALUE}) {
-                assertEquals(-Error.EINVAL, SystemNative.fLock(file, operation));
+                assertEquals(-ErrorCode.EINVAL, SystemNative.fLock(file, operation));
             }
         }
-        assertEquals(-Error.EBADF, SystemNative.fLock(new SafeFileHandle(-1, false), SHARE));
+        assertEquals(-ErrorCode.EBADF, SystemNative.fLock(new SafeFileHandle(-1, false), SHARE));
     }
 }

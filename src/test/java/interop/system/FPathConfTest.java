@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -42,9 +42,9 @@ class FPathConfTest {
     @Test
     void refusesANameThatItDoesNotKnow() throws Exception {
         try (SafeFileHandle file = Witness.open(dir, OpenFlags.O_RDONLY)) {
-            assertEquals(-Error.EINVAL, SystemNative.fPathConf(file, 0));
-            assertEquals(-Error.EINVAL, SystemNative.fPathConf(file, -1));
-            assertEquals(-Error.EINVAL, SystemNative.fPathConf(file, 1 + (int) names().count()));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.fPathConf(file, 0));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.fPathConf(file, -1));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.fPathConf(file, 1 + (int) names().count()));
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,10 +39,10 @@ class FRemoveXAttrTest {
     @Test
     void saysWhyItFails() throws Exception {
         AttributeFile.assertMissing(SystemNative.fRemoveXAttr(attribute.file, "user.none"));
-        assertEquals(-Error.EINVAL, SystemNative.fRemoveXAttr(attribute.file, ""));
-        assertEquals(-Error.ENAMETOOLONG, SystemNative.fRemoveXAttr(attribute.file, "user." + Witness.NAME_255));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.fRemoveXAttr(attribute.file, ""));
+        assertEquals(-ErrorCode.ENAMETOOLONG, SystemNative.fRemoveXAttr(attribute.file, "user." + Witness.NAME_255));
         try (SafeFileHandle none = new SafeFileHandle(Integer.MAX_VALUE, false)) {
-            assertEquals(-Error.EBADF, SystemNative.fRemoveXAttr(none, AttributeFile.NAME));
+            assertEquals(-ErrorCode.EBADF, SystemNative.fRemoveXAttr(none, AttributeFile.NAME));
         }
         assertTrue(attribute.has("name"));
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +50,7 @@ class FSetXAttrTest {
         byte[] one = {1};
         int create = AttributeFlags.XATTR_CREATE;
         int replace = AttributeFlags.XATTR_REPLACE;
-        assertEquals(-Error.EEXIST, SystemNative.fSetXAttr(attribute.file, NAME, one, 0, 1, create));
+        assertEquals(-ErrorCode.EEXIST, SystemNative.fSetXAttr(attribute.file, NAME, one, 0, 1, create));
         AttributeFile.assertMissing(SystemNative.fSetXAttr(attribute.file, "user.new", one, 0, 1, replace));
         assertArrayEquals(AttributeFile.VALUE, attribute.get("name"));
         assertEquals(0, SystemNative.fSetXAttr(attribute.file, NAME, one, 0, 1, replace));
@@ -63,12 +63,12 @@ class FSetXAttrTest {
     void saysWhyItFailsAndChangesNothing() throws Exception {
         byte[] large = new byte[100_000];
         int result = SystemNative.fSetXAttr(attribute.file, NAME, large, 0, large.length, 0);
-        assertTrue(result == -Error.E2BIG || result == -Error.ENOSPC, () -> Error.name(-result));
-        assertEquals(-Error.EINVAL, SystemNative.fSetXAttr(attribute.file, NAME, large, 0, 1, 3));
-        assertEquals(-Error.EINVAL, SystemNative.fSetXAttr(attribute.file, "", large, 0, 1, 0));
-        assertEquals(-Error.ENOTSUP, SystemNative.fSetXAttr(attribute.file, "nonamespace", large, 0, 1, 0));
+        assertTrue(result == -ErrorCode.E2BIG || result == -ErrorCode.ENOSPC, () -> ErrorCode.name(-result));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.fSetXAttr(attribute.file, NAME, large, 0, 1, 3));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.fSetXAttr(attribute.file, "", large, 0, 1, 0));
+        assertEquals(-ErrorCode.ENOTSUP, SystemNative.fSetXAttr(attribute.file, "nonamespace", large, 0, 1, 0));
         try (SafeFileHandle none = new SafeFileHandle(Integer.MAX_VALUE, false)) {
-            assertEquals(-Error.EBADF, SystemNative.fSetXAttr(none, NAME, large, 0, 1, 0));
+            assertEquals(-ErrorCode.EBADF, SystemNative.fSetXAttr(none, NAME, large, 0, 1, 0));
         }
         assertArrayEquals(AttributeFile.VALUE, attribute.get("name"));
     }

@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -49,8 +49,8 @@ class FStatAtTest {
         assertEquals(Witness.stat("%i", file), String.valueOf(status.ino));
         assertEquals(0, SystemNative.fStatAt(directory, "link", status, NOFOLLOW));
         assertEquals(Witness.stat("%i", dir.resolve("link")), String.valueOf(status.ino));
-        assertEquals(-Error.ENOENT, SystemNative.fStatAt(directory, "dangling", status, 0));
-        assertEquals(-Error.ELOOP, SystemNative.fStatAt(directory, "loop", status, 0));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.fStatAt(directory, "dangling", status, 0));
+        assertEquals(-ErrorCode.ELOOP, SystemNative.fStatAt(directory, "loop", status, 0));
         assertEquals(0, SystemNative.fStatAt(directory, "loop", status, NOFOLLOW));
     }
 
@@ -63,12 +63,12 @@ class FStatAtTest {
 
     @Test
     void saysWhyItFails() throws Exception {
-        assertEquals(-Error.ENOENT, SystemNative.fStatAt(directory, "none", status, 0));
-        assertEquals(-Error.ENOTDIR, SystemNative.fStatAt(directory, "file/x", status, 0));
-        assertEquals(-Error.ENAMETOOLONG, SystemNative.fStatAt(directory, "n" + Witness.NAME_255, status, 0));
-        assertEquals(-Error.EINVAL, SystemNative.fStatAt(directory, "file", status, AtFlags.AT_REMOVEDIR));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.fStatAt(directory, "none", status, 0));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.fStatAt(directory, "file/x", status, 0));
+        assertEquals(-ErrorCode.ENAMETOOLONG, SystemNative.fStatAt(directory, "n" + Witness.NAME_255, status, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.fStatAt(directory, "file", status, AtFlags.AT_REMOVEDIR));
         try (SafeFileHandle opened = Witness.open(file, OpenFlags.O_RDONLY)) {
-            assertEquals(-Error.ENOTDIR, SystemNative.fStatAt(opened, "x", status, 0));
+            assertEquals(-ErrorCode.ENOTDIR, SystemNative.fStatAt(opened, "x", status, 0));
         }
     }
 }

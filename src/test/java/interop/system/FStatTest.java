@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -49,9 +49,9 @@ class FStatTest {
     @Test
     void leavesTheStatusAloneWhenItFails() {
         status.size = 42;
-        assertEquals(-Error.EBADF, SystemNative.fStat(new SafeFileHandle(-1, false), status));
+        assertEquals(-ErrorCode.EBADF, SystemNative.fStat(new SafeFileHandle(-1, false), status));
         // In the system's own words this one is the current directory.
-        assertEquals(-Error.EBADF, SystemNative.fStat(new SafeFileHandle(-100, false), status));
+        assertEquals(-ErrorCode.EBADF, SystemNative.fStat(new SafeFileHandle(-100, false), status));
         assertEquals(42, status.size);
     }
 }

@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -36,8 +36,8 @@ class FSyncTest {
         Path fifo = dir.resolve("fifo");
         Witness.run("mkfifo", fifo.toString());
         try (SafeFileHandle pipe = Witness.open(fifo, OpenFlags.O_RDWR)) {
-            assertEquals(-Error.EINVAL, SystemNative.fSync(pipe));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.fSync(pipe));
         }
-        assertEquals(-Error.EBADF, SystemNative.fSync(new SafeFileHandle(-1, false)));
+        assertEquals(-ErrorCode.EBADF, SystemNative.fSync(new SafeFileHandle(-1, false)));
     }
 }

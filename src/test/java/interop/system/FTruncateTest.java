@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,9 +43,9 @@ class FTruncateTest {
     void saysWhyItFails() throws Exception {
         try (SafeFileHandle file = Witness.open(path, OpenFlags.O_RDWR);
                 SafeFileHandle readOnly = Witness.open(path, OpenFlags.O_RDONLY)) {
-            assertEquals(-Error.EINVAL, SystemNative.fTruncate(file, -1));
-            assertEquals(-Error.EFBIG, SystemNative.fTruncate(file, Long.MAX_VALUE));
-            assertEquals(-Error.EINVAL, SystemNative.fTruncate(readOnly, 1));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.fTruncate(file, -1));
+            assertEquals(-ErrorCode.EFBIG, SystemNative.fTruncate(file, Long.MAX_VALUE));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.fTruncate(readOnly, 1));
         }
         assertEquals("content", Files.readString(path));
     }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -49,11 +49,11 @@ class FUTimensTest {
 
     @Test
     void saysWhyItFailsAndChangesNothing() throws Exception {
-        assertEquals(-Error.EINVAL, SystemNative.fUTimens(file, 0, 1_000_000_000, 0, 0));
-        assertEquals(-Error.EINVAL, SystemNative.fUTimens(file, 0, 0, 0, -3));
-        assertEquals(-Error.EBADF, SystemNative.fUTimens(new SafeFileHandle(-1, false), 0, 0, 0, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.fUTimens(file, 0, 1_000_000_000, 0, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.fUTimens(file, 0, 0, 0, -3));
+        assertEquals(-ErrorCode.EBADF, SystemNative.fUTimens(new SafeFileHandle(-1, false), 0, 0, 0, 0));
         // In the system's own words this one is the current directory.
-        assertEquals(-Error.EBADF, SystemNative.fUTimens(new SafeFileHandle(-100, false), 0, 0, 0, 0));
+        assertEquals(-ErrorCode.EBADF, SystemNative.fUTimens(new SafeFileHandle(-100, false), 0, 0, 0, 0));
         assertEquals(Instant.parse("2001-02-03T04:05:06Z"), time("lastModifiedTime"));
     }
 

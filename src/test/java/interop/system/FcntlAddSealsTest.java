@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -37,16 +37,16 @@ class FcntlAddSealsTest {
         try (SafeFileHandle memory = SystemNative.memfdCreate("sealed", SEALED)) {
             assertEquals(0, SystemNative.fTruncate(memory, 10));
             assertEquals(0, SystemNative.fcntlAddSeals(memory, Seals.F_SEAL_SHRINK));
-            assertEquals(-Error.EPERM, SystemNative.fTruncate(memory, 9));
+            assertEquals(-ErrorCode.EPERM, SystemNative.fTruncate(memory, 9));
             assertEquals(0, SystemNative.fTruncate(memory, 11));
             assertEquals(0, SystemNative.fcntlAddSeals(memory, Seals.F_SEAL_GROW));
-            assertEquals(-Error.EPERM, SystemNative.fTruncate(memory, 12));
+            assertEquals(-ErrorCode.EPERM, SystemNative.fTruncate(memory, 12));
             try (SafeMemoryMappedViewHandle view = SystemNative.mMap(11, READ_WRITE, MapFlags.MAP_SHARED, memory, 0)) {
-                assertEquals(-Error.EBUSY, SystemNative.fcntlAddSeals(memory, Seals.F_SEAL_WRITE));
+                assertEquals(-ErrorCode.EBUSY, SystemNative.fcntlAddSeals(memory, Seals.F_SEAL_WRITE));
                 view.putByte(0, (byte) 1);
             }
             assertEquals(0, SystemNative.fcntlAddSeals(memory, Seals.F_SEAL_SEAL));
-            assertEquals(-Error.EPERM, SystemNative.fcntlAddSeals(memory, Seals.F_SEAL_WRITE));
+            assertEquals(-ErrorCode.EPERM, SystemNative.fcntlAddSeals(memory, Seals.F_SEAL_WRITE));
         }
     }
 
@@ -55,14 +55,14 @@ class FcntlAddSealsTest {
         try (SafeFileHandle memory = SystemNative.memfdCreate("sealed", SEALED);
                 SafeFileHandle readOnly = Witness.open(Path.of(FcntlWitness.shown(memory)), OpenFlags.O_RDONLY);
                 SafeFileHandle file = Witness.open(Files.createFile(dir.resolve("file")), OpenFlags.O_RDWR)) {
-            assertEquals(-Error.EINVAL, SystemNative.fcntlAddSeals(memory, 0x400));
-            assertEquals(-Error.EINVAL, SystemNative.fcntlAddSeals(memory, -1));
-            assertEquals(-Error.EPERM, SystemNative.fcntlAddSeals(readOnly, Seals.F_SEAL_GROW));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.fcntlAddSeals(memory, 0x400));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.fcntlAddSeals(memory, -1));
+            assertEquals(-ErrorCode.EPERM, SystemNative.fcntlAddSeals(readOnly, Seals.F_SEAL_GROW));
             assertEquals(0, SystemNative.fcntlGetSeals(memory));
             // A file of a tmpfs has seals, too, but takes no more.
             int result = SystemNative.fcntlAddSeals(file, Seals.F_SEAL_GROW);
-            assertEquals(SystemNative.fcntlGetSeals(file) < 0 ? -Error.EINVAL : -Error.EPERM, result);
+            assertEquals(SystemNative.fcntlGetSeals(file) < 0 ? -ErrorCode.EINVAL : -ErrorCode.EPERM, result);
         }
-        assertEquals(-Error.EBADF, SystemNative.fcntlAddSeals(new SafeFileHandle(-1, false), 0));
+        assertEquals(-ErrorCode.EBADF, SystemNative.fcntlAddSeals(new SafeFileHandle(-1, false), 0));
     }
 }

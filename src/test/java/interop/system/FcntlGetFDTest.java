@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ class FcntlGetFDTest {
 
     @Test
     void saysWhyItFails() throws Exception {
-        assertEquals(-Error.EBADF, SystemNative.fcntlGetFD(new SafeFileHandle(-1, false)));
-        assertEquals(-Error.EBADF, SystemNative.fcntlGetFD(new SafeFileHandle(2_000_000_000, false)));
+        assertEquals(-ErrorCode.EBADF, SystemNative.fcntlGetFD(new SafeFileHandle(-1, false)));
+        assertEquals(-ErrorCode.EBADF, SystemNative.fcntlGetFD(new SafeFileHandle(2_000_000_000, false)));
     }
 }

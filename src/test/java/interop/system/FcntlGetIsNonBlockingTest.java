@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +23,6 @@ class FcntlGetIsNonBlockingTest {
 
     @Test
     void saysWhyItFails() throws Exception {
-        assertEquals(-Error.EBADF, SystemNative.fcntlGetIsNonBlocking(new SafeFileHandle(-1, false)));
+        assertEquals(-ErrorCode.EBADF, SystemNative.fcntlGetIsNonBlocking(new SafeFileHandle(-1, false)));
     }
 }

@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +33,9 @@ class FcntlGetPipeSzTest {
 
     @Test
     void saysWhyItFails() throws Exception {
-        assertEquals(-Error.EBADF, SystemNative.fcntlGetPipeSz(new SafeFileHandle(-1, false)));
+        assertEquals(-ErrorCode.EBADF, SystemNative.fcntlGetPipeSz(new SafeFileHandle(-1, false)));
         try (SafeFileHandle file = Witness.open(dir, OpenFlags.O_CLOEXEC)) {
-            assertEquals(-Error.EBADF, SystemNative.fcntlGetPipeSz(file));
+            assertEquals(-ErrorCode.EBADF, SystemNative.fcntlGetPipeSz(file));
         }
     }
 }

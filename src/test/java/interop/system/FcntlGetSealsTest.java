@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 class FcntlGetSealsTest {
@@ -24,9 +24,9 @@ class FcntlGetSealsTest {
 
     @Test
     void saysWhyItFails() throws Exception {
-        assertEquals(-Error.EBADF, SystemNative.fcntlGetSeals(new SafeFileHandle(-1, false)));
+        assertEquals(-ErrorCode.EBADF, SystemNative.fcntlGetSeals(new SafeFileHandle(-1, false)));
         try (PipeEnds ends = FcntlWitness.pipe()) {
-            assertEquals(-Error.EINVAL, SystemNative.fcntlGetSeals(ends.readEnd));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.fcntlGetSeals(ends.readEnd));
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,11 +29,11 @@ class FcntlSetFDTest {
     void saysWhyItFails() throws Exception {
         try (SafeFileHandle file = Witness.open(dir, OpenFlags.O_CLOEXEC)) {
             // What an open would take is no flag of a descriptor.
-            assertEquals(-Error.EINVAL, SystemNative.fcntlSetFD(file, OpenFlags.O_CLOEXEC));
-            assertEquals(-Error.EINVAL, SystemNative.fcntlSetFD(file, 2));
-            assertEquals(-Error.EINVAL, SystemNative.fcntlSetFD(file, -1));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.fcntlSetFD(file, OpenFlags.O_CLOEXEC));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.fcntlSetFD(file, 2));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.fcntlSetFD(file, -1));
             assertFalse(Witness.isInherited(Witness.number(file)));
         }
-        assertEquals(-Error.EBADF, SystemNative.fcntlSetFD(new SafeFileHandle(-1, false), 0));
+        assertEquals(-ErrorCode.EBADF, SystemNative.fcntlSetFD(new SafeFileHandle(-1, false), 0));
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 class FcntlSetIsNonBlockingTest {
@@ -13,14 +13,14 @@ class FcntlSetIsNonBlockingTest {
         byte[] buffer = new byte[65536];
         try (PipeEnds ends = FcntlWitness.pipe()) {
             assertEquals(0, SystemNative.fcntlSetIsNonBlocking(ends.readEnd, 1));
-            assertEquals(-Error.EAGAIN, SystemNative.read(ends.readEnd, buffer, 0, 1));
+            assertEquals(-ErrorCode.EAGAIN, SystemNative.read(ends.readEnd, buffer, 0, 1));
             assertFalse(FcntlWitness.isNonBlocking(ends.writeEnd));
             assertEquals(0, SystemNative.fcntlSetIsNonBlocking(ends.writeEnd, 1));
             int written = 1;
             while (written > 0) {
                 written = SystemNative.write(ends.writeEnd, buffer, 0, buffer.length);
             }
-            assertEquals(-Error.EAGAIN, written);
+            assertEquals(-ErrorCode.EAGAIN, written);
         }
     }
 
@@ -44,10 +44,10 @@ class FcntlSetIsNonBlockingTest {
     @Test
     void saysWhyItFails() throws Exception {
         try (PipeEnds ends = FcntlWitness.pipe()) {
-            assertEquals(-Error.EINVAL, SystemNative.fcntlSetIsNonBlocking(ends.readEnd, 2));
-            assertEquals(-Error.EINVAL, SystemNative.fcntlSetIsNonBlocking(ends.readEnd, -1));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.fcntlSetIsNonBlocking(ends.readEnd, 2));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.fcntlSetIsNonBlocking(ends.readEnd, -1));
             assertFalse(FcntlWitness.isNonBlocking(ends.readEnd));
         }
-        assertEquals(-Error.EBADF, SystemNative.fcntlSetIsNonBlocking(new SafeFileHandle(-1, false), 1));
+        assertEquals(-ErrorCode.EBADF, SystemNative.fcntlSetIsNonBlocking(new SafeFileHandle(-1, false), 1));
     }
 }

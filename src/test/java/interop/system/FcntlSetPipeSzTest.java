@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,12 +28,12 @@ class FcntlSetPipeSzTest {
         try (PipeEnds ends = FcntlWitness.pipe(); SafeFileHandle file = Witness.open(dir, OpenFlags.O_CLOEXEC)) {
             int size = SystemNative.fcntlGetPipeSz(ends.readEnd);
             SystemNative.write(ends.writeEnd, new byte[size], 0, size);
-            assertEquals(-Error.EBUSY, SystemNative.fcntlSetPipeSz(ends.readEnd, size / 2));
-            assertEquals(-Error.EINVAL, SystemNative.fcntlSetPipeSz(ends.readEnd, -1));
-            assertEquals(-Error.EINVAL, SystemNative.fcntlSetPipeSz(ends.readEnd, Integer.MAX_VALUE));
-            assertEquals(-Error.EBADF, SystemNative.fcntlSetPipeSz(file, 4096));
+            assertEquals(-ErrorCode.EBUSY, SystemNative.fcntlSetPipeSz(ends.readEnd, size / 2));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.fcntlSetPipeSz(ends.readEnd, -1));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.fcntlSetPipeSz(ends.readEnd, Integer.MAX_VALUE));
+            assertEquals(-ErrorCode.EBADF, SystemNative.fcntlSetPipeSz(file, 4096));
         }
-        assertEquals(-Error.EBADF, SystemNative.fcntlSetPipeSz(new SafeFileHandle(-1, false), 4096));
+        assertEquals(-ErrorCode.EBADF, SystemNative.fcntlSetPipeSz(new SafeFileHandle(-1, false), 4096));
     }
 
     @Test
@@ -46,7 +46,7 @@ class FcntlSetPipeSzTest {
             // Not by the JDK, which reads the first byte alone, and then is told that there is no more.
             int limit = Integer.parseInt(Witness.run("cat", "/proc/sys/fs/pipe-max-size"));
             try (PipeEnds ends = FcntlWitness.pipe()) {
-                System.out.println(Error.name(-SystemNative.fcntlSetPipeSz(ends.readEnd, limit + 1)));
+                System.out.println(ErrorCode.name(-SystemNative.fcntlSetPipeSz(ends.readEnd, limit + 1)));
             }
         }
     }

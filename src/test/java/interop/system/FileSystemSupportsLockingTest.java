@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class FileSystemSupportsLockingTest {
     void anyOtherOperationIsRefused() throws Exception {
         try (SafeFileHandle file = Witness.open(dir, OpenFlags.O_RDONLY)) {
             for (int operation : new int[] {0, 3, 4, 8, -1, Integer.MIN_VALUE}) {
-                assertEquals(-Error.EINVAL, SystemNative.fileSystemSupportsLocking(file, operation));
+                assertEquals(-ErrorCode.EINVAL, SystemNative.fileSystemSupportsLocking(file, operation));
             }
         }
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ class FullDiskTest {
         try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk"), 64, 10);
                 SafeFileHandle file = SystemNative.open(disk.path("file"), CREATE, 0600)) {
             assertEquals(65536, SystemNative.write(file, bytes, 0, bytes.length));
-            assertEquals(-Error.ENOSPC, SystemNative.write(file, bytes, 0, 1));
+            assertEquals(-ErrorCode.ENOSPC, SystemNative.write(file, bytes, 0, 1));
             assertEquals(65536, Files.size(disk.folder().resolve("file")));
             assertEquals(1, Files.readAllBytes(disk.folder().resolve("file"))[65535]);
         }
@@ -39,7 +39,7 @@ class FullDiskTest {
                 SafeFileHandle file = SystemNative.open(disk.path("file"), CREATE, 0600)) {
             assertEquals(3, SystemNative.pWrite(file, bytes, 0, 3, 0));
             disk.fill();
-            assertEquals(-Error.ENOSPC, SystemNative.pWrite(file, bytes, 0, 3, 1 << 20));
+            assertEquals(-ErrorCode.ENOSPC, SystemNative.pWrite(file, bytes, 0, 3, 1 << 20));
             assertEquals(2, SystemNative.pWrite(file, bytes, 1, 2, 0));
             assertArrayEquals(new byte[] {2, 3, 3}, Files.readAllBytes(disk.folder().resolve("file")));
         }
@@ -51,9 +51,9 @@ class FullDiskTest {
         assumeTrue(Files.exists(full), "this system has no /dev/full");
         ByteBuffer[] buffers = {ByteBuffer.allocate(1), ByteBuffer.allocateDirect(1)};
         try (SafeFileHandle device = Witness.open(full, OpenFlags.O_WRONLY)) {
-            assertEquals(-Error.ENOSPC, SystemNative.pWrite(device, new byte[1], 0, 1, 7));
-            assertEquals(-Error.ENOSPC, SystemNative.pWriteV(device, buffers, 7));
-            assertEquals(-Error.ENOSPC, SystemNative.writeToNonblocking(device, new byte[1], 0, 1));
+            assertEquals(-ErrorCode.ENOSPC, SystemNative.pWrite(device, new byte[1], 0, 1, 7));
+            assertEquals(-ErrorCode.ENOSPC, SystemNative.pWriteV(device, buffers, 7));
+            assertEquals(-ErrorCode.ENOSPC, SystemNative.writeToNonblocking(device, new byte[1], 0, 1));
         }
         assertEquals(0, buffers[0].position());
     }
@@ -74,9 +74,9 @@ class FullDiskTest {
         try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk"), 64, 1)) {
             Files.createFile(disk.folder().resolve("file"));
             String made = disk.path("made");
-            assertEquals(-Error.ENOSPC, SystemNative.mkDir(made, 0700));
-            assertEquals(-Error.ENOSPC, SystemNative.symLink("target", made));
-            assertEquals(Error.ENOSPC, Witness.errorOf(() -> SystemNative.open(made, CREATE, 0600)));
+            assertEquals(-ErrorCode.ENOSPC, SystemNative.mkDir(made, 0700));
+            assertEquals(-ErrorCode.ENOSPC, SystemNative.symLink("target", made));
+            assertEquals(ErrorCode.ENOSPC, Witness.errorOf(() -> SystemNative.open(made, CREATE, 0600)));
             assertFalse(Files.exists(disk.folder().resolve("made")));
             assertEquals(0, SystemNative.rename(disk.path("file"), made));
             assertEquals(0, SystemNative.unlink(made));

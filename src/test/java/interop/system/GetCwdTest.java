@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.math.BigInteger;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ class GetCwdTest {
             }
             SystemNative.chDir(dir + "/removed");
             Files.delete(dir.resolve("removed"));
-            System.out.println(Error.name(Witness.errorOf(SystemNative::getCwd)));
+            System.out.println(ErrorCode.name(Witness.errorOf(SystemNative::getCwd)));
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -33,9 +33,9 @@ class GetEnvTest {
 
     @Test
     void refusesWhatIsNoName() {
-        assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.getEnv("")));
-        assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.getEnv("PATH=")));
-        assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.getEnv("=".getBytes())));
+        assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.getEnv("")));
+        assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.getEnv("PATH=")));
+        assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.getEnv("=".getBytes())));
     }
 
     static final class WithOtherVariables {

@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,10 +49,10 @@ class GetFileSystemTypeNameForMountPointTest {
     void saysWhyItFails() throws Exception {
         Files.createFile(dir.resolve("file"));
         Witness.shell(dir, "ln -s loop loop && ln -s nowhere dangling");
-        assertEquals(Error.ENOENT, errorOf("missing"));
-        assertEquals(Error.ENOENT, errorOf("dangling"));
-        assertEquals(Error.ELOOP, errorOf("loop"));
-        assertEquals(Error.ENOTDIR, errorOf("file/x"));
+        assertEquals(ErrorCode.ENOENT, errorOf("missing"));
+        assertEquals(ErrorCode.ENOENT, errorOf("dangling"));
+        assertEquals(ErrorCode.ELOOP, errorOf("loop"));
+        assertEquals(ErrorCode.ENOTDIR, errorOf("file/x"));
     }
 
     private int errorOf(String name) {

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -31,7 +31,7 @@ class GetGroupNameTest {
     @Test
     void refusesWhatIsNoId() {
         for (long gid : new long[] {-1, 1L << 32, Long.MIN_VALUE, Long.MAX_VALUE}) {
-            assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.getGroupName(gid)));
+            assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.getGroupName(gid)));
         }
     }
 }

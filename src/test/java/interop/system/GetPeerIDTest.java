@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.io.File;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -99,11 +99,11 @@ class GetPeerIDTest {
         try (Socket<SocketChannel> lone = make(() -> SocketChannel.open(StandardProtocolFamily.UNIX));
                 Socket<SocketChannel> internet = make(() -> SocketChannel.open(StandardProtocolFamily.INET));
                 SafeFileHandle file = Witness.open(dir, OpenFlags.O_CLOEXEC)) {
-            assertEquals(-Error.ENOTCONN, SystemNative.getPeerID(lone.handle(), peer));
-            assertEquals(-Error.ENOTCONN, SystemNative.getPeerID(internet.handle(), peer));
-            assertEquals(-Error.ENOTSOCK, SystemNative.getPeerID(file, peer));
+            assertEquals(-ErrorCode.ENOTCONN, SystemNative.getPeerID(lone.handle(), peer));
+            assertEquals(-ErrorCode.ENOTCONN, SystemNative.getPeerID(internet.handle(), peer));
+            assertEquals(-ErrorCode.ENOTSOCK, SystemNative.getPeerID(file, peer));
         }
-        assertEquals(-Error.EBADF, SystemNative.getPeerID(new SafeFileHandle(-1, false), peer));
+        assertEquals(-ErrorCode.EBADF, SystemNative.getPeerID(new SafeFileHandle(-1, false), peer));
         assertEquals(-7, peer.uid);
     }
 }

@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.TextBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ class GetPwNamRTest {
 
     @Test
     void aNameNeedNotBeUtf8() {
-        assertEquals(-Error.ENOENT, SystemNative.getPwNamR(Witness.LATIN1, passwd, texts));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.getPwNamR(Witness.LATIN1, passwd, texts));
         assertEquals("0", SystemNative.getPwNamR(Witness.utf8("root"), passwd, texts) > 0 ? "" + passwd.uid : "none");
     }
 
@@ -32,7 +32,7 @@ class GetPwNamRTest {
     void aUserThatIsNotThereIsNotFound() {
         for (String name : new String[] {"", "no such user", "é", "n".repeat(1024), "n".repeat(100_000),
             "n".repeat(1 << 22)}) {
-            assertEquals(-Error.ENOENT, SystemNative.getPwNamR(name, passwd, texts));
+            assertEquals(-ErrorCode.ENOENT, SystemNative.getPwNamR(name, passwd, texts));
         }
     }
 
@@ -41,7 +41,7 @@ class GetPwNamRTest {
     }
 
     private String texts(int length, String password) {
-        return length < 0 ? Error.name(-length) : texts(passwd.name(texts), password, Long.toString(passwd.uid),
+        return length < 0 ? ErrorCode.name(-length) : texts(passwd.name(texts), password, Long.toString(passwd.uid),
                 Long.toString(passwd.gid), passwd.userInfo(texts), passwd.homeDirectory(texts), passwd.shell(texts));
     }
 }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.TextBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class GetPwUidRTest {
 
     @Test
     void aUserThatIsNotThereIsNotFound() {
-        assertEquals(-Error.ENOENT, SystemNative.getPwUidR(4_294_967_294L, passwd, texts));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.getPwUidR(4_294_967_294L, passwd, texts));
         assertEquals(0, passwd.nameLength);
         assertEquals(0, texts.length());
     }
@@ -62,7 +62,7 @@ class GetPwUidRTest {
     @Test
     void refusesWhatIsNoId() {
         for (long uid : new long[] {-1, 1L << 32, Long.MIN_VALUE, Long.MAX_VALUE}) {
-            assertEquals(-Error.EINVAL, SystemNative.getPwUidR(uid, passwd, texts));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.getPwUidR(uid, passwd, texts));
         }
     }
 }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,9 +63,9 @@ class GetSpaceInfoForMountPointTest {
         SpaceInfo info = new SpaceInfo();
         info.total = 7;
         Witness.shell(dir, "ln -s loop loop && touch file");
-        assertEquals(-Error.ENOENT, SystemNative.getSpaceInfoForMountPoint(dir + "/missing", info));
-        assertEquals(-Error.ELOOP, SystemNative.getSpaceInfoForMountPoint(dir + "/loop", info));
-        assertEquals(-Error.ENOTDIR, SystemNative.getSpaceInfoForMountPoint(dir + "/file/x", info));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.getSpaceInfoForMountPoint(dir + "/missing", info));
+        assertEquals(-ErrorCode.ELOOP, SystemNative.getSpaceInfoForMountPoint(dir + "/loop", info));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.getSpaceInfoForMountPoint(dir + "/file/x", info));
         assertEquals(7, info.total);
     }
 }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +31,8 @@ class GetWindowSizeTest {
         size.rows = 77;
         try (SafeFileHandle file = Witness.open(dir, OpenFlags.O_RDONLY); PipeEnds pipe = new PipeEnds()) {
             SystemNative.pipe(pipe, OpenFlags.O_CLOEXEC);
-            assertEquals(-Error.ENOTTY, SystemNative.getWindowSize(file, size));
-            assertEquals(-Error.ENOTTY, SystemNative.getWindowSize(pipe.readEnd, size));
+            assertEquals(-ErrorCode.ENOTTY, SystemNative.getWindowSize(file, size));
+            assertEquals(-ErrorCode.ENOTTY, SystemNative.getWindowSize(pipe.readEnd, size));
         }
         assertEquals(77, size.rows);
     }
@@ -40,7 +40,7 @@ class GetWindowSizeTest {
     static final class InTerminal {
         public static void main(String[] arguments) throws Exception {
             WindowSize size = new WindowSize();
-            Error.check(SystemNative.getWindowSize(new SafeFileHandle(1, false), size), "getWindowSize");
+            ErrorCode.check(SystemNative.getWindowSize(new SafeFileHandle(1, false), size), "getWindowSize");
             System.out.println(size.rows + " " + size.columns + " " + size.pixelWidth + " " + size.pixelHeight);
         }
     }

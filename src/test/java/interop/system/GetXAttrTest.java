@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.TextBuffer;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ class GetXAttrTest {
     void tellsHowMuchRoomItTakes() throws Exception {
         byte[] array = new byte[2];
         assertEquals(3, SystemNative.getXAttr(attribute.path, NAME, array, 0, 0));
-        assertEquals(-Error.ERANGE, SystemNative.getXAttr(attribute.path, NAME, array, 0, 2));
+        assertEquals(-ErrorCode.ERANGE, SystemNative.getXAttr(attribute.path, NAME, array, 0, 2));
         assertEquals(3, SystemNative.getXAttr(attribute.path, NAME, ByteBuffer.allocate(0)));
         assertArrayEquals(new byte[2], array);
     }
@@ -78,9 +78,9 @@ class GetXAttrTest {
     void saysWhyItFails() throws Exception {
         TextBuffer value = new TextBuffer();
         AttributeFile.assertMissing(SystemNative.getXAttr(attribute.path, "user.none", value));
-        assertEquals(-Error.EINVAL, SystemNative.getXAttr(attribute.path, "", value));
-        assertEquals(-Error.ENAMETOOLONG, SystemNative.getXAttr(attribute.path, "user." + Witness.NAME_255, value));
-        assertEquals(-Error.ENOTSUP, SystemNative.getXAttr(attribute.path, "nonamespace", value));
-        assertEquals(-Error.ENOENT, SystemNative.getXAttr(dir + "/none", NAME, value));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.getXAttr(attribute.path, "", value));
+        assertEquals(-ErrorCode.ENAMETOOLONG, SystemNative.getXAttr(attribute.path, "user." + Witness.NAME_255, value));
+        assertEquals(-ErrorCode.ENOTSUP, SystemNative.getXAttr(attribute.path, "nonamespace", value));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.getXAttr(dir + "/none", NAME, value));
     }
 }

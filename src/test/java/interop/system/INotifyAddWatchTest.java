@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +57,7 @@ class INotifyAddWatchTest {
         add(file, WatchMask.IN_MODIFY);
         Witness.shell(dir, "chmod 640 file && echo x >> file");
         assertEquals(List.of(WatchMask.IN_MODIFY), ReadEventsTest.masks(queue));
-        assertEquals(-Error.EEXIST, add(file, WatchMask.IN_MODIFY | WatchMask.IN_MASK_CREATE));
+        assertEquals(-ErrorCode.EEXIST, add(file, WatchMask.IN_MODIFY | WatchMask.IN_MASK_CREATE));
     }
 
     @Test
@@ -82,16 +82,16 @@ class INotifyAddWatchTest {
     @Test
     void saysWhyItFails() throws Exception {
         Witness.shell(dir, "ln -s loop loop && ln -s nowhere dangling");
-        assertEquals(-Error.ENOENT, add(dir.resolve("missing"), WatchMask.IN_OPEN));
-        assertEquals(-Error.ENOENT, add(dir.resolve("dangling"), WatchMask.IN_OPEN));
-        assertEquals(-Error.ELOOP, add(dir.resolve("loop"), WatchMask.IN_OPEN));
-        assertEquals(-Error.ENOTDIR, add(dir.resolve("file/x"), WatchMask.IN_OPEN));
-        assertEquals(-Error.ENOTDIR, add(file, WatchMask.IN_OPEN | WatchMask.IN_ONLYDIR));
+        assertEquals(-ErrorCode.ENOENT, add(dir.resolve("missing"), WatchMask.IN_OPEN));
+        assertEquals(-ErrorCode.ENOENT, add(dir.resolve("dangling"), WatchMask.IN_OPEN));
+        assertEquals(-ErrorCode.ELOOP, add(dir.resolve("loop"), WatchMask.IN_OPEN));
+        assertEquals(-ErrorCode.ENOTDIR, add(dir.resolve("file/x"), WatchMask.IN_OPEN));
+        assertEquals(-ErrorCode.ENOTDIR, add(file, WatchMask.IN_OPEN | WatchMask.IN_ONLYDIR));
         for (int mask : new int[] {0, -1, WatchMask.IN_ISDIR, WatchMask.IN_Q_OVERFLOW, WatchMask.IN_ONLYDIR, 0x1000}) {
-            assertEquals(-Error.EINVAL, add(file, mask));
+            assertEquals(-ErrorCode.EINVAL, add(file, mask));
         }
         try (SafeFileHandle noQueue = Witness.open(file, OpenFlags.O_RDONLY)) {
-            assertEquals(-Error.EINVAL, SystemNative.iNotifyAddWatch(noQueue, file.toString(), WatchMask.IN_OPEN));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.iNotifyAddWatch(noQueue, file.toString(), WatchMask.IN_OPEN));
         }
     }
 
@@ -99,7 +99,7 @@ class INotifyAddWatchTest {
     void aFileThatMayNotBeReadIsNotWatched() throws Exception {
         Witness.assumeOrdinaryUser();
         Witness.shell(dir, "chmod 0 file");
-        assertEquals(-Error.EACCES, add(file, WatchMask.IN_OPEN));
+        assertEquals(-ErrorCode.EACCES, add(file, WatchMask.IN_OPEN));
     }
 
     @Test
@@ -118,7 +118,7 @@ class INotifyAddWatchTest {
                     result = SystemNative.iNotifyAddWatch(queue, folder.toString(), WatchMask.IN_OPEN);
                 }
             }
-            System.out.println(Error.name(-result));
+            System.out.println(ErrorCode.name(-result));
         }
     }
 

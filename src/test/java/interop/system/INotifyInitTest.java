@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +23,14 @@ class INotifyInitTest {
     @Test
     void doesNotWaitWhenAsked() throws Exception {
         try (SafeFileHandle queue = SystemNative.iNotifyInit(OpenFlags.O_CLOEXEC | OpenFlags.O_NONBLOCK)) {
-            assertEquals(-Error.EAGAIN, new WatchEvents().read(queue));
+            assertEquals(-ErrorCode.EAGAIN, new WatchEvents().read(queue));
         }
     }
 
     @Test
     void refusesOtherFlags() {
         for (int flags : new int[] {OpenFlags.O_APPEND, 1, -1, Integer.MIN_VALUE}) {
-            assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.iNotifyInit(flags)));
+            assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.iNotifyInit(flags)));
         }
     }
 
@@ -51,7 +51,7 @@ class INotifyInitTest {
             // Once before, since to load the classes that close a queue or tell of an error takes descriptors, too.
             SystemNative.iNotifyInit(0).close();
             List<SafeFileHandle> made = new ArrayList<>();
-            Error.name(tryFlags(-1, made));
+            ErrorCode.name(tryFlags(-1, made));
             int error = 0;
             while (error == 0 && made.size() < 1000) {
                 error = tryFlags(OpenFlags.O_CLOEXEC, made);
@@ -59,7 +59,7 @@ class INotifyInitTest {
             for (SafeFileHandle queue : made) {
                 queue.close();
             }
-            System.out.println(Error.name(error));
+            System.out.println(ErrorCode.name(error));
         }
 
         private static int tryFlags(int flags, List<SafeFileHandle> made) {

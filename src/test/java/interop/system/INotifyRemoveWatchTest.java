@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,9 +49,9 @@ class INotifyRemoveWatchTest {
         try (SafeFileHandle queue = SystemNative.iNotifyInit(OpenFlags.O_CLOEXEC);
                 SafeFileHandle noQueue = Witness.open(dir, OpenFlags.O_RDONLY)) {
             for (int watch : new int[] {0, -1, 1, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
-                assertEquals(-Error.EINVAL, SystemNative.iNotifyRemoveWatch(queue, watch));
+                assertEquals(-ErrorCode.EINVAL, SystemNative.iNotifyRemoveWatch(queue, watch));
             }
-            assertEquals(-Error.EINVAL, SystemNative.iNotifyRemoveWatch(noQueue, 1));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.iNotifyRemoveWatch(noQueue, 1));
         }
     }
 }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -60,13 +60,13 @@ class IoctlTest {
         try (SafeFileHandle file = Witness.open(dir, OpenFlags.O_RDONLY);
                 SafeFileHandle none = Witness.open(Path.of("/dev/null"), OpenFlags.O_RDONLY)) {
             for (int request : new int[] {-1, 4, 0x541B, 0x5413, Integer.MIN_VALUE}) {
-                assertEquals(-Error.EINVAL, SystemNative.ioctl(file, request));
+                assertEquals(-ErrorCode.EINVAL, SystemNative.ioctl(file, request));
             }
-            assertEquals(-Error.ENOTTY, SystemNative.ioctl(none, IoctlRequest.FIONREAD));
+            assertEquals(-ErrorCode.ENOTTY, SystemNative.ioctl(none, IoctlRequest.FIONREAD));
             for (int request : new int[] {IoctlRequest.BLKGETSIZE64, IoctlRequest.BLKSSZGET,
                 IoctlRequest.BLKPBSZGET}) {
-                assertEquals(-Error.ENOTTY, SystemNative.ioctl(file, request));
-                assertEquals(-Error.ENOTTY, SystemNative.ioctl(none, request));
+                assertEquals(-ErrorCode.ENOTTY, SystemNative.ioctl(file, request));
+                assertEquals(-ErrorCode.ENOTTY, SystemNative.ioctl(none, request));
             }
         }
     }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +17,7 @@ class KeventTest {
     void thisSystemHasNoSuchCall() throws Exception {
         KernelEvents events = new KernelEvents();
         try (SafeFileHandle directory = Witness.open(dir, OpenFlags.O_DIRECTORY)) {
-            assertEquals(-Error.ENOTSUP, events.read(directory, 0));
+            assertEquals(-ErrorCode.ENOTSUP, events.read(directory, 0));
             assertFalse(events.next());
         }
     }

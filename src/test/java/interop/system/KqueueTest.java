@@ -2,13 +2,13 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 /** What it does where the system has it, the C tests show. */
 class KqueueTest {
     @Test
     void thisSystemHasNoSuchCall() {
-        assertEquals(Error.ENOTSUP, Witness.errorOf(SystemNative::kqueue));
+        assertEquals(ErrorCode.ENOTSUP, Witness.errorOf(SystemNative::kqueue));
     }
 }

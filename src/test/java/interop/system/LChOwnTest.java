@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,26 +61,26 @@ class LChOwnTest {
     void saysWhyItFails() throws Exception {
         Files.createSymbolicLink(dir.resolve("loop"), Path.of("loop"));
         Files.createSymbolicLink(dir.resolve("dangling"), Path.of("nowhere"));
-        assertEquals(-Error.ENOENT, SystemNative.lChOwn(dir + "/none", -1, -1));
-        assertEquals(-Error.ENOTDIR, SystemNative.lChOwn(file + "/x", -1, -1));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.lChOwn(dir + "/none", -1, -1));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.lChOwn(file + "/x", -1, -1));
         assertEquals(0, SystemNative.lChOwn(dir + "/loop", -1, -1));
         assertEquals(0, SystemNative.lChOwn(dir + "/dangling", -1, -1));
-        assertEquals(-Error.ELOOP, SystemNative.lChOwn(dir + "/loop/x", -1, -1));
+        assertEquals(-ErrorCode.ELOOP, SystemNative.lChOwn(dir + "/loop/x", -1, -1));
     }
 
     @Test
     void refusesWhatIsNoId() throws Exception {
         for (long id : new long[] {-2, 4_294_967_295L, 1L << 32, Long.MIN_VALUE, Long.MAX_VALUE}) {
-            assertEquals(-Error.EINVAL, SystemNative.lChOwn(file.toString(), id, -1));
-            assertEquals(-Error.EINVAL, SystemNative.lChOwn(file.toString(), -1, id));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.lChOwn(file.toString(), id, -1));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.lChOwn(file.toString(), -1, id));
         }
     }
 
     @Test
     void isRefusedToAnOrdinaryUser() throws Exception {
         Witness.assumeOrdinaryUser();
-        assertEquals(-Error.EPERM, SystemNative.lChOwn(file.toString(), 0, -1));
-        assertEquals(-Error.EPERM, SystemNative.lChOwn(file.toString(), -1, 0));
-        assertEquals(-Error.EPERM, SystemNative.lChOwn("/", -1, SystemNative.getEGid()));
+        assertEquals(-ErrorCode.EPERM, SystemNative.lChOwn(file.toString(), 0, -1));
+        assertEquals(-ErrorCode.EPERM, SystemNative.lChOwn(file.toString(), -1, 0));
+        assertEquals(-ErrorCode.EPERM, SystemNative.lChOwn("/", -1, SystemNative.getEGid()));
     }
 }

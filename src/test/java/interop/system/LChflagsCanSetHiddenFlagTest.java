@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,6 +16,6 @@ class LChflagsCanSetHiddenFlagTest {
     void tellsWhatComesOfSettingIt() throws Exception {
         Path file = Files.createFile(dir.resolve("file"));
         assertEquals(0, SystemNative.lChflagsCanSetHiddenFlag());
-        assertEquals(-Error.ENOTSUP, SystemNative.lChflags(file.toString(), FileFlags.UF_HIDDEN));
+        assertEquals(-ErrorCode.ENOTSUP, SystemNative.lChflags(file.toString(), FileFlags.UF_HIDDEN));
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,14 +38,14 @@ class LChflagsTest {
     void whatIsImmutableStaysAsItIs() throws Exception {
         Worlds.assumeSuperuser("to make a file immutable");
         int result = SystemNative.lChflags(file.toString(), FileFlags.SF_IMMUTABLE);
-        assumeFalse(result == -Error.EPERM, "this container may not make files immutable");
+        assumeFalse(result == -ErrorCode.EPERM, "this container may not make files immutable");
         assumeFlags(result);
         try {
             assertTrue(Witness.flags(file).contains("i"));
-            assertEquals(-Error.EPERM, SystemNative.unlink(file.toString()));
-            assertEquals(-Error.EPERM, SystemNative.truncate(file.toString(), 5));
+            assertEquals(-ErrorCode.EPERM, SystemNative.unlink(file.toString()));
+            assertEquals(-ErrorCode.EPERM, SystemNative.truncate(file.toString(), 5));
             assertEquals(0, SystemNative.lChflags(file.toString(), FileFlags.SF_APPEND));
-            assertEquals(Error.EPERM, Witness.errorOf(() -> Witness.open(file, OpenFlags.O_WRONLY)));
+            assertEquals(ErrorCode.EPERM, Witness.errorOf(() -> Witness.open(file, OpenFlags.O_WRONLY)));
             Witness.open(file, OpenFlags.O_WRONLY | OpenFlags.O_APPEND).close();
         } finally {
             assertEquals(0, SystemNative.lChflags(file.toString(), 0));
@@ -55,36 +55,36 @@ class LChflagsTest {
     @Test
     void refusesWhatItDoesNotKnowOrLacks() {
         for (int flags : new int[] {8, 16, 0x80000, -1, Integer.MIN_VALUE}) {
-            assertEquals(-Error.EINVAL, SystemNative.lChflags(file.toString(), flags));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.lChflags(file.toString(), flags));
         }
         for (int flags : new int[] {FileFlags.UF_HIDDEN, FileFlags.UF_IMMUTABLE, FileFlags.UF_APPEND,
                 FileFlags.SF_ARCHIVED | FileFlags.UF_NODUMP}) {
-            assertEquals(-Error.ENOTSUP, SystemNative.lChflags(file.toString(), flags));
+            assertEquals(-ErrorCode.ENOTSUP, SystemNative.lChflags(file.toString(), flags));
         }
     }
 
     @Test
     void saysWhyItFails() throws Exception {
         Files.createSymbolicLink(dir.resolve("link"), file);
-        assertEquals(-Error.ENOENT, SystemNative.lChflags(dir + "/none", 0));
-        assertEquals(-Error.ENOTDIR, SystemNative.lChflags(file + "/x", 0));
-        assertEquals(-Error.ENOTSUP, SystemNative.lChflags(dir + "/link", 0));
-        assertEquals(-Error.ENOTSUP, SystemNative.lChflags("/dev/null", 0));
-        assertEquals(-Error.ENOTSUP, SystemNative.lChflags("/proc/version", 0));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.lChflags(dir + "/none", 0));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.lChflags(file + "/x", 0));
+        assertEquals(-ErrorCode.ENOTSUP, SystemNative.lChflags(dir + "/link", 0));
+        assertEquals(-ErrorCode.ENOTSUP, SystemNative.lChflags("/dev/null", 0));
+        assertEquals(-ErrorCode.ENOTSUP, SystemNative.lChflags("/proc/version", 0));
     }
 
     @Test
     void isRefusedToAnOrdinaryUser() throws Exception {
         Witness.assumeOrdinaryUser();
         assumeFlags(SystemNative.lChflags(file.toString(), 0));
-        assertEquals(-Error.EPERM, SystemNative.lChflags("/etc", FileFlags.UF_NODUMP));
-        assertEquals(-Error.EPERM, SystemNative.lChflags(file.toString(), FileFlags.SF_IMMUTABLE));
+        assertEquals(-ErrorCode.EPERM, SystemNative.lChflags("/etc", FileFlags.UF_NODUMP));
+        assertEquals(-ErrorCode.EPERM, SystemNative.lChflags(file.toString(), FileFlags.SF_IMMUTABLE));
         Witness.run("chmod", "200", file.toString());
-        assertEquals(-Error.EACCES, SystemNative.lChflags(file.toString(), 0));
+        assertEquals(-ErrorCode.EACCES, SystemNative.lChflags(file.toString(), 0));
     }
 
     private static void assumeFlags(int result) {
-        assumeFalse(result == -Error.ENOTSUP, "the file system has no flags");
+        assumeFalse(result == -ErrorCode.ENOTSUP, "the file system has no flags");
         assertEquals(0, result);
     }
 }

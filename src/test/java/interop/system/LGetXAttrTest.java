@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.TextBuffer;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ class LGetXAttrTest {
     void tellsHowMuchRoomItTakes() throws Exception {
         byte[] array = new byte[2];
         assertEquals(3, SystemNative.lGetXAttr(attribute.path, NAME, array, 0, 0));
-        assertEquals(-Error.ERANGE, SystemNative.lGetXAttr(attribute.path, NAME, array, 0, 2));
+        assertEquals(-ErrorCode.ERANGE, SystemNative.lGetXAttr(attribute.path, NAME, array, 0, 2));
         assertEquals(3, SystemNative.lGetXAttr(attribute.path, NAME, ByteBuffer.allocate(0)));
         assertArrayEquals(new byte[2], array);
     }
@@ -78,9 +78,10 @@ class LGetXAttrTest {
     void saysWhyItFails() throws Exception {
         TextBuffer value = new TextBuffer();
         AttributeFile.assertMissing(SystemNative.lGetXAttr(attribute.path, "user.none", value));
-        assertEquals(-Error.EINVAL, SystemNative.lGetXAttr(attribute.path, "", value));
-        assertEquals(-Error.ENAMETOOLONG, SystemNative.lGetXAttr(attribute.path, "user." + Witness.NAME_255, value));
-        assertEquals(-Error.ENOTSUP, SystemNative.lGetXAttr(attribute.path, "nonamespace", value));
-        assertEquals(-Error.ENOENT, SystemNative.lGetXAttr(dir + "/none", NAME, value));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.lGetXAttr(attribute.path, "", value));
+        assertEquals(-ErrorCode.ENAMETOOLONG, SystemNative.lGetXAttr(attribute.path, "user." + Witness.NAME_255,
+                value));
+        assertEquals(-ErrorCode.ENOTSUP, SystemNative.lGetXAttr(attribute.path, "nonamespace", value));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.lGetXAttr(dir + "/none", NAME, value));
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.TextBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class LListXAttrTest {
     @Test
     void saysWhyItFails() throws Exception {
         TextBuffer names = new TextBuffer();
-        assertEquals(-Error.ENOENT, SystemNative.lListXAttr(dir + "/none", names));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.lListXAttr(dir + "/none", names));
     }
 
     private static List<String> list(String path) {

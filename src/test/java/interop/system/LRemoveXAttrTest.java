@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,16 +39,16 @@ class LRemoveXAttrTest {
     @Test
     void leavesALinksTargetAlone() throws Exception {
         int result = SystemNative.lRemoveXAttr(attribute.link, AttributeFile.NAME);
-        assertEquals(-Error.EPERM, result);
+        assertEquals(-ErrorCode.EPERM, result);
         assertTrue(attribute.has("name"));
     }
 
     @Test
     void saysWhyItFails() throws Exception {
         AttributeFile.assertMissing(SystemNative.lRemoveXAttr(attribute.path, "user.none"));
-        assertEquals(-Error.EINVAL, SystemNative.lRemoveXAttr(attribute.path, ""));
-        assertEquals(-Error.ENAMETOOLONG, SystemNative.lRemoveXAttr(attribute.path, "user." + Witness.NAME_255));
-        assertEquals(-Error.ENOENT, SystemNative.lRemoveXAttr(dir + "/none", AttributeFile.NAME));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.lRemoveXAttr(attribute.path, ""));
+        assertEquals(-ErrorCode.ENAMETOOLONG, SystemNative.lRemoveXAttr(attribute.path, "user." + Witness.NAME_255));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.lRemoveXAttr(dir + "/none", AttributeFile.NAME));
         assertTrue(attribute.has("name"));
     }
 }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -58,24 +58,24 @@ class LSeekTest {
             assertTrue(data > hole && data <= 5_000_000_000L);
         }
         assertEquals(5_000_000_003L, SystemNative.lSeek(file, 5_000_000_001L, SeekOrigin.SEEK_HOLE));
-        assertEquals(-Error.ENXIO, SystemNative.lSeek(file, 5_000_000_003L, SeekOrigin.SEEK_HOLE));
-        assertEquals(-Error.ENXIO, SystemNative.lSeek(file, -1, SeekOrigin.SEEK_DATA));
+        assertEquals(-ErrorCode.ENXIO, SystemNative.lSeek(file, 5_000_000_003L, SeekOrigin.SEEK_HOLE));
+        assertEquals(-ErrorCode.ENXIO, SystemNative.lSeek(file, -1, SeekOrigin.SEEK_DATA));
         assertEquals(0, SystemNative.fTruncate(file, 6_000_000_000L));
-        assertEquals(-Error.ENXIO, SystemNative.lSeek(file, 5_500_000_000L, SeekOrigin.SEEK_DATA));
+        assertEquals(-ErrorCode.ENXIO, SystemNative.lSeek(file, 5_500_000_000L, SeekOrigin.SEEK_DATA));
     }
 
     @Test
     void saysWhyItFailsAndStaysWhereItIs() throws Exception {
         SystemNative.lSeek(file, 2, SeekOrigin.SEEK_SET);
-        assertEquals(-Error.EINVAL, SystemNative.lSeek(file, -1, SeekOrigin.SEEK_SET));
-        assertEquals(-Error.EINVAL, SystemNative.lSeek(file, -11, SeekOrigin.SEEK_END));
-        assertEquals(-Error.EINVAL, SystemNative.lSeek(file, 0, 5));
-        assertEquals(-Error.EINVAL, SystemNative.lSeek(file, 0, -1));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.lSeek(file, -1, SeekOrigin.SEEK_SET));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.lSeek(file, -11, SeekOrigin.SEEK_END));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.lSeek(file, 0, 5));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.lSeek(file, 0, -1));
         assertEquals('2', next());
         Path fifo = dir.resolve("fifo");
         Witness.run("mkfifo", fifo.toString());
         try (SafeFileHandle pipe = Witness.open(fifo, OpenFlags.O_RDWR)) {
-            assertEquals(-Error.ESPIPE, SystemNative.lSeek(pipe, 0, SeekOrigin.SEEK_CUR));
+            assertEquals(-ErrorCode.ESPIPE, SystemNative.lSeek(pipe, 0, SeekOrigin.SEEK_CUR));
         }
     }
 

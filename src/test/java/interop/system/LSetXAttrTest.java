@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +50,7 @@ class LSetXAttrTest {
         byte[] one = {1};
         int create = AttributeFlags.XATTR_CREATE;
         int replace = AttributeFlags.XATTR_REPLACE;
-        assertEquals(-Error.EEXIST, SystemNative.lSetXAttr(attribute.path, NAME, one, 0, 1, create));
+        assertEquals(-ErrorCode.EEXIST, SystemNative.lSetXAttr(attribute.path, NAME, one, 0, 1, create));
         AttributeFile.assertMissing(SystemNative.lSetXAttr(attribute.path, "user.new", one, 0, 1, replace));
         assertArrayEquals(AttributeFile.VALUE, attribute.get("name"));
         assertEquals(0, SystemNative.lSetXAttr(attribute.path, NAME, one, 0, 1, replace));
@@ -62,7 +62,7 @@ class LSetXAttrTest {
     @Test
     void setsThatOfALinkItself() throws Exception {
         // Linux gives a link none in this namespace.
-        assertEquals(-Error.EPERM, SystemNative.lSetXAttr(attribute.link, NAME, new byte[] {1}, 0, 1, 0));
+        assertEquals(-ErrorCode.EPERM, SystemNative.lSetXAttr(attribute.link, NAME, new byte[] {1}, 0, 1, 0));
         assertArrayEquals(AttributeFile.VALUE, attribute.get("name"));
     }
 
@@ -70,11 +70,11 @@ class LSetXAttrTest {
     void saysWhyItFailsAndChangesNothing() throws Exception {
         byte[] large = new byte[100_000];
         int result = SystemNative.lSetXAttr(attribute.path, NAME, large, 0, large.length, 0);
-        assertTrue(result == -Error.E2BIG || result == -Error.ENOSPC, () -> Error.name(-result));
-        assertEquals(-Error.EINVAL, SystemNative.lSetXAttr(attribute.path, NAME, large, 0, 1, 3));
-        assertEquals(-Error.EINVAL, SystemNative.lSetXAttr(attribute.path, "", large, 0, 1, 0));
-        assertEquals(-Error.ENOTSUP, SystemNative.lSetXAttr(attribute.path, "nonamespace", large, 0, 1, 0));
-        assertEquals(-Error.ENOENT, SystemNative.lSetXAttr(dir + "/none", NAME, large, 0, 1, 0));
+        assertTrue(result == -ErrorCode.E2BIG || result == -ErrorCode.ENOSPC, () -> ErrorCode.name(-result));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.lSetXAttr(attribute.path, NAME, large, 0, 1, 3));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.lSetXAttr(attribute.path, "", large, 0, 1, 0));
+        assertEquals(-ErrorCode.ENOTSUP, SystemNative.lSetXAttr(attribute.path, "nonamespace", large, 0, 1, 0));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.lSetXAttr(dir + "/none", NAME, large, 0, 1, 0));
         assertArrayEquals(AttributeFile.VALUE, attribute.get("name"));
     }
 }

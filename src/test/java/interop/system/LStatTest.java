@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -46,9 +46,9 @@ class LStatTest {
         Files.createFile(dir.resolve("file"));
         Files.createSymbolicLink(dir.resolve("loop"), Path.of("loop"));
         status.size = 42;
-        assertEquals(-Error.ENOENT, SystemNative.lStat(dir + "/none", status));
-        assertEquals(-Error.ENOTDIR, SystemNative.lStat(dir + "/file/x", status));
-        assertEquals(-Error.ELOOP, SystemNative.lStat(dir + "/loop/x", status));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.lStat(dir + "/none", status));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.lStat(dir + "/file/x", status));
+        assertEquals(-ErrorCode.ELOOP, SystemNative.lStat(dir + "/loop/x", status));
         assertEquals(42, status.size);
     }
 }

@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -49,12 +49,12 @@ class LinkAtTest {
     @Test
     void saysWhyItFails() throws Exception {
         Files.createSymbolicLink(dir.resolve("dangling"), Path.of("nowhere"));
-        assertEquals(-Error.ENOENT, SystemNative.linkAt(directory, "none", directory, "x", 0));
-        assertEquals(-Error.ENOENT, SystemNative.linkAt(directory, "dangling", directory, "x", FOLLOW));
-        assertEquals(-Error.EEXIST, SystemNative.linkAt(directory, "file", directory, "dangling", 0));
-        assertEquals(-Error.ENOTDIR, SystemNative.linkAt(directory, "file/x", directory, "x", 0));
-        assertEquals(-Error.EPERM, SystemNative.linkAt(directory, ".", directory, "x", 0));
-        assertEquals(-Error.EINVAL, SystemNative.linkAt(directory, "file", directory, "x", AtFlags.AT_REMOVEDIR));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.linkAt(directory, "none", directory, "x", 0));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.linkAt(directory, "dangling", directory, "x", FOLLOW));
+        assertEquals(-ErrorCode.EEXIST, SystemNative.linkAt(directory, "file", directory, "dangling", 0));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.linkAt(directory, "file/x", directory, "x", 0));
+        assertEquals(-ErrorCode.EPERM, SystemNative.linkAt(directory, ".", directory, "x", 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.linkAt(directory, "file", directory, "x", AtFlags.AT_REMOVEDIR));
         assertEquals("1", Witness.stat("%h", file));
     }
 }

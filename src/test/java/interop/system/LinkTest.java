@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,11 +45,11 @@ class LinkTest {
 
     @Test
     void saysWhyItFails() throws Exception {
-        assertEquals(-Error.ENOENT, SystemNative.link(dir + "/none", dir + "/other"));
-        assertEquals(-Error.ENOENT, SystemNative.link(file.toString(), dir + "/none/other"));
-        assertEquals(-Error.EEXIST, SystemNative.link(file.toString(), file.toString()));
-        assertEquals(-Error.EPERM, SystemNative.link(dir.toString(), dir + "/other"));
-        assertEquals(-Error.ENOTDIR, SystemNative.link(file.toString(), file + "/other"));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.link(dir + "/none", dir + "/other"));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.link(file.toString(), dir + "/none/other"));
+        assertEquals(-ErrorCode.EEXIST, SystemNative.link(file.toString(), file.toString()));
+        assertEquals(-ErrorCode.EPERM, SystemNative.link(dir.toString(), dir + "/other"));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.link(file.toString(), file + "/other"));
         assertEquals("1", Witness.stat("%h", file));
     }
 }

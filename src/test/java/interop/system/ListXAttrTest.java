@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.TextBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ class ListXAttrTest {
     @Test
     void saysWhyItFails() throws Exception {
         TextBuffer names = new TextBuffer();
-        assertEquals(-Error.ENOENT, SystemNative.listXAttr(dir + "/none", names));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.listXAttr(dir + "/none", names));
     }
 
     private static List<String> list(String path) {

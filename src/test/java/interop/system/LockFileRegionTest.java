@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -52,7 +52,7 @@ class LockFileRegionTest {
             try (FileLock shared = channel.tryLock(9, 1, true); FileLock free = channel.tryLock(10, 5, false)) {
                 assertNotNull(shared);
                 assertNotNull(free);
-                assertEquals(-Error.EAGAIN, SystemNative.lockFileRegion(file, 5, 10, LockType.F_WRLCK));
+                assertEquals(-ErrorCode.EAGAIN, SystemNative.lockFileRegion(file, 5, 10, LockType.F_WRLCK));
             }
             assertEquals(0, SystemNative.lockFileRegion(file, 5, 10, LockType.F_WRLCK));
         }
@@ -84,8 +84,8 @@ class LockFileRegionTest {
     void failsWhileAnotherProcessHasIt() throws Exception {
         try (SafeFileHandle file = Witness.open(path, READ_WRITE);
                 LockWitness.Holder holder = LockWitness.holdRegion(path, 100, 10)) {
-            assertEquals(-Error.EAGAIN, SystemNative.lockFileRegion(file, 0, 0, LockType.F_WRLCK));
-            assertEquals(-Error.EAGAIN, SystemNative.lockFileRegion(file, 109, 1, LockType.F_RDLCK));
+            assertEquals(-ErrorCode.EAGAIN, SystemNative.lockFileRegion(file, 0, 0, LockType.F_WRLCK));
+            assertEquals(-ErrorCode.EAGAIN, SystemNative.lockFileRegion(file, 109, 1, LockType.F_RDLCK));
             assertEquals(0, SystemNative.lockFileRegion(file, 110, 0, LockType.F_WRLCK));
             assertEquals(0, SystemNative.lockFileRegion(file, 0, 100, LockType.F_WRLCK));
             holder.close();
@@ -117,12 +117,12 @@ class LockFileRegionTest {
         try (SafeFileHandle file = Witness.open(path, READ_WRITE);
                 SafeFileHandle other = Witness.open(path, READ_WRITE)) {
             assertEquals(0, SystemNative.lockFileRegion(file, 0, 0, LockType.F_WRLCK));
-            assertEquals(-Error.EAGAIN, SystemNative.lockFileRegion(other, 0, 1, LockType.F_RDLCK));
+            assertEquals(-ErrorCode.EAGAIN, SystemNative.lockFileRegion(other, 0, 1, LockType.F_RDLCK));
             Witness.open(path, READ_WRITE).close();
             assertEquals("content", Files.readString(path));
             SafeFileHandle duplicate = SystemNative.dup(file);
             file.close();
-            assertEquals(-Error.EAGAIN, SystemNative.lockFileRegion(other, 0, 1, LockType.F_RDLCK));
+            assertEquals(-ErrorCode.EAGAIN, SystemNative.lockFileRegion(other, 0, 1, LockType.F_RDLCK));
             duplicate.close();
             assertEquals(0, SystemNative.lockFileRegion(other, 0, 1, LockType.F_RDLCK));
         }
@@ -133,15 +133,15 @@ class LockFileRegionTest {
         try (SafeFileHandle file = Witness.open(path, READ_WRITE);
                 SafeFileHandle readOnly = Witness.open(path, OpenFlags.O_RDONLY);
                 SafeFileHandle writeOnly = Witness.open(path, OpenFlags.O_WRONLY)) {
-            assertEquals(-Error.EINVAL, SystemNative.lockFileRegion(file, -1, 0, LockType.F_RDLCK));
-            assertEquals(-Error.EINVAL, SystemNative.lockFileRegion(file, 0, -1, LockType.F_RDLCK));
-            assertEquals(-Error.EINVAL, SystemNative.lockFileRegion(file, 0, 0, 3));
-            assertEquals(-Error.EINVAL, SystemNative.lockFileRegion(file, 0, 0, LockType.F_WAIT << 1));
-            assertEquals(-Error.EINVAL, SystemNative.lockFileRegion(file, 0, 0, -1));
-            assertEquals(-Error.EOVERFLOW, SystemNative.lockFileRegion(file, 2, Long.MAX_VALUE, LockType.F_RDLCK));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.lockFileRegion(file, -1, 0, LockType.F_RDLCK));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.lockFileRegion(file, 0, -1, LockType.F_RDLCK));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.lockFileRegion(file, 0, 0, 3));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.lockFileRegion(file, 0, 0, LockType.F_WAIT << 1));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.lockFileRegion(file, 0, 0, -1));
+            assertEquals(-ErrorCode.EOVERFLOW, SystemNative.lockFileRegion(file, 2, Long.MAX_VALUE, LockType.F_RDLCK));
             assertEquals(0, SystemNative.lockFileRegion(file, 1, Long.MAX_VALUE, LockType.F_RDLCK));
-            assertEquals(-Error.EBADF, SystemNative.lockFileRegion(readOnly, 0, 1, LockType.F_WRLCK));
-            assertEquals(-Error.EBADF, SystemNative.lockFileRegion(writeOnly, 0, 1, LockType.F_RDLCK));
+            assertEquals(-ErrorCode.EBADF, SystemNative.lockFileRegion(readOnly, 0, 1, LockType.F_WRLCK));
+            assertEquals(-ErrorCode.EBADF, SystemNative.lockFileRegion(writeOnly, 0, 1, LockType.F_RDLCK));
             assertEquals(0, SystemNative.lockFileRegion(writeOnly, 0, 1, LockType.F_WRLCK));
         }
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interop.DisabledUnderEmulation;
-import interop.Error;
+import interop.ErrorCode;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,9 +41,9 @@ class MAdviseTest {
         try (SafeMemoryMappedViewHandle view = Memory.anonymous(16L * PAGE, Memory.READ_WRITE)) {
             view.putByte(0, (byte) 42);
             int result = SystemNative.mAdvise(view, 0, 16L * PAGE, advice);
-            assertTrue(result == 0 || result == -Error.ENOTSUP || result == -Error.EINVAL
+            assertTrue(result == 0 || result == -ErrorCode.ENOTSUP || result == -ErrorCode.EINVAL
                     && (advice == MemoryAdvice.MADV_HUGEPAGE || advice == MemoryAdvice.MADV_NOHUGEPAGE),
-                    () -> Error.name(-result));
+                    () -> ErrorCode.name(-result));
             view.putByte(PAGE, (byte) 1);
             assertEquals(1, view.getByte(PAGE));
         }
@@ -57,7 +57,7 @@ class MAdviseTest {
             long address = Witness.number(view);
             int value = MemoryAdvice.class.getField("MADV_" + advice).getInt(null);
             int result = SystemNative.mAdvise(view, 0, 16L * PAGE, value);
-            assertTrue(result == 0 || advice.endsWith("HUGEPAGE"), () -> Error.name(-result));
+            assertTrue(result == 0 || advice.endsWith("HUGEPAGE"), () -> ErrorCode.name(-result));
             String flags = " " + Memory.detail(address, "VmFlags") + " ";
             assertEquals(result == 0, flags.contains(" " + flag + " "), flags);
         }
@@ -90,7 +90,7 @@ class MAdviseTest {
         int flags = MapFlags.MAP_SHARED | MapFlags.MAP_ANONYMOUS;
         try (SafeMemoryMappedViewHandle view = SystemNative.mMap(64L * PAGE, Memory.READ_WRITE, flags, null, 0)) {
             int result = SystemNative.mAdvise(view, 0, 64L * PAGE, MemoryAdvice.MADV_POPULATE_WRITE);
-            assertTrue(result == 0 || result == -Error.ENOTSUP, () -> Error.name(-result));
+            assertTrue(result == 0 || result == -ErrorCode.ENOTSUP, () -> ErrorCode.name(-result));
             if (result == 0) {
                 assertEquals("" + 64L * PAGE / 1024, Memory.detail(Witness.number(view), "Rss"));
             }
@@ -101,9 +101,9 @@ class MAdviseTest {
     void saysWhyItFails() throws Exception {
         Path path = Files.writeString(dir.resolve("file"), "content");
         try (SafeMemoryMappedViewHandle view = Memory.file(path, 7, Memory.READ, MapFlags.MAP_SHARED)) {
-            assertEquals(-Error.EINVAL, SystemNative.mAdvise(view, 0, 7, -1));
-            assertEquals(-Error.EINVAL, SystemNative.mAdvise(view, 0, 7, 16));
-            assertEquals(-Error.EINVAL, SystemNative.mAdvise(view, 1, 6, MemoryAdvice.MADV_WILLNEED));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.mAdvise(view, 0, 7, -1));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.mAdvise(view, 0, 7, 16));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.mAdvise(view, 1, 6, MemoryAdvice.MADV_WILLNEED));
             assertThrows(IndexOutOfBoundsException.class,
                     () -> SystemNative.mAdvise(view, 0, 8, MemoryAdvice.MADV_DONTNEED));
             assertThrows(IndexOutOfBoundsException.class,
@@ -119,9 +119,9 @@ class MAdviseTest {
         Path path = Files.writeString(dir.resolve("file"), "content");
         try (SafeMemoryMappedViewHandle file = Memory.file(path, 7, Memory.READ, MapFlags.MAP_SHARED);
                 SafeMemoryMappedViewHandle locked = Memory.anonymous(PAGE, Memory.READ_WRITE)) {
-            assertEquals(-Error.EINVAL, SystemNative.mAdvise(file, 0, 7, MemoryAdvice.MADV_FREE));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.mAdvise(file, 0, 7, MemoryAdvice.MADV_FREE));
             assertEquals(0, SystemNative.mLock(locked, 0, PAGE));
-            assertEquals(-Error.EINVAL, SystemNative.mAdvise(locked, 0, PAGE, MemoryAdvice.MADV_DONTNEED));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.mAdvise(locked, 0, PAGE, MemoryAdvice.MADV_DONTNEED));
         }
     }
 }

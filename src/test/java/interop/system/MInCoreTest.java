@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -48,8 +48,8 @@ class MInCoreTest {
     void saysWhyItFails() throws Exception {
         try (SafeMemoryMappedViewHandle view = Memory.anonymous(2L * PAGE, Memory.READ_WRITE)) {
             byte[] pages = new byte[2];
-            assertEquals(-Error.ERANGE, SystemNative.mInCore(view, 0, 2L * PAGE, pages, 0, 1));
-            assertEquals(-Error.EINVAL, SystemNative.mInCore(view, 1, PAGE, pages, 0, 2));
+            assertEquals(-ErrorCode.ERANGE, SystemNative.mInCore(view, 0, 2L * PAGE, pages, 0, 1));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.mInCore(view, 1, PAGE, pages, 0, 2));
             assertEquals(0, SystemNative.mInCore(view, 0, 0, pages, 0, 0));
             assertThrows(IndexOutOfBoundsException.class,
                     () -> SystemNative.mInCore(view, 0, 2L * PAGE + 1, pages, 0, 2));

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 /** In processes of their own, which end behind it. */
@@ -22,9 +22,9 @@ class MLockAllTest {
 
     @Test
     void saysWhyItFails() {
-        assertEquals(-Error.EINVAL, SystemNative.mLockAll(8));
-        assertEquals(-Error.EINVAL, SystemNative.mLockAll(-1));
-        assertEquals(-Error.EINVAL, SystemNative.mLockAll(0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mLockAll(8));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mLockAll(-1));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mLockAll(0));
     }
 
     @Test
@@ -37,7 +37,7 @@ class MLockAllTest {
     static final class LockAll {
         public static void main(String[] arguments) throws Exception {
             int result = SystemNative.mLockAll(Integer.parseInt(arguments[0]));
-            System.out.println((result == 0 ? "0" : Error.name(-result)) + " " + Memory.status("VmLck"));
+            System.out.println((result == 0 ? "0" : ErrorCode.name(-result)) + " " + Memory.status("VmLck"));
         }
     }
 }

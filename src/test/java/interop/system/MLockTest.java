@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import interop.Error;
+import interop.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 class MLockTest {
@@ -31,7 +31,7 @@ class MLockTest {
             assertEquals(0, SystemNative.mLock(view, 0, 0));
         }
         try (SafeMemoryMappedViewHandle none = Memory.anonymous(PAGE, MemoryProtection.PROT_NONE)) {
-            assertEquals(-Error.ENOMEM, SystemNative.mLock(none, 0, PAGE));
+            assertEquals(-ErrorCode.ENOMEM, SystemNative.mLock(none, 0, PAGE));
         }
     }
 
@@ -62,7 +62,7 @@ class MLockTest {
     static final class LockMuch {
         public static void main(String[] arguments) throws Exception {
             try (SafeMemoryMappedViewHandle view = Memory.anonymous(1 << 20, Memory.READ_WRITE)) {
-                System.out.println(Error.name(-SystemNative.mLock(view, 0, 1 << 20)));
+                System.out.println(ErrorCode.name(-SystemNative.mLock(view, 0, 1 << 20)));
             }
         }
     }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.DisabledUnderEmulation;
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -86,7 +86,7 @@ class MMapTest {
         SafeMemoryMappedViewHandle view;
         try (SafeFileHandle file = Witness.open(path, OpenFlags.O_RDONLY)) {
             view = SystemNative.mMap(3, READ, MapFlags.MAP_SHARED, file, page);
-            assertEquals(Error.EINVAL,
+            assertEquals(ErrorCode.EINVAL,
                     Witness.errorOf(() -> SystemNative.mMap(3, READ, MapFlags.MAP_SHARED, file, 1)));
         }
         try (view) {
@@ -102,9 +102,9 @@ class MMapTest {
             int exec = READ | MemoryProtection.PROT_EXEC;
             map(7, exec, MapFlags.MAP_PRIVATE).close();
             Witness.run("mount", "-o", "remount,noexec", disk.folder().toString());
-            assertEquals(Error.EPERM, error(7, exec, MapFlags.MAP_PRIVATE));
+            assertEquals(ErrorCode.EPERM, error(7, exec, MapFlags.MAP_PRIVATE));
             try (SafeMemoryMappedViewHandle view = map(7, READ, MapFlags.MAP_PRIVATE)) {
-                assertEquals(-Error.EACCES, view.mProtect(0, 7, exec));
+                assertEquals(-ErrorCode.EACCES, view.mProtect(0, 7, exec));
                 assertEquals('c', view.getByte(0));
             }
         }
@@ -144,13 +144,13 @@ class MMapTest {
     @DisabledUnderEmulation("it has no huge pages")
     void hugePagesAreTakenWholeOrNotAtAll() throws Exception {
         long page = hugePage();
-        assertEquals(Error.EINVAL, Witness.errorOf(() -> wish(page - 1, MapFlags.MAP_HUGETLB)));
-        assertEquals(Error.EINVAL, error(page, READ, MapFlags.MAP_SHARED | MapFlags.MAP_HUGETLB));
+        assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> wish(page - 1, MapFlags.MAP_HUGETLB)));
+        assertEquals(ErrorCode.EINVAL, error(page, READ, MapFlags.MAP_SHARED | MapFlags.MAP_HUGETLB));
         try (SafeMemoryMappedViewHandle view = wish(page, MapFlags.MAP_HUGETLB)) {
             view.putByte(page - 1, (byte) 42);
             assertTrue(Memory.detail(Witness.number(view), "VmFlags").contains("ht"));
         } catch (InteropException e) {
-            assertEquals(Error.ENOMEM, e.error());
+            assertEquals(ErrorCode.ENOMEM, e.error());
         }
     }
 
@@ -162,8 +162,8 @@ class MMapTest {
         int flags = MapFlags.MAP_SHARED | MapFlags.MAP_NORESERVE;
         try (SafeFileHandle file = hugeFile()) {
             assumeTrue(SystemNative.fTruncate(file, 2 * page) == 0, "no files of huge pages here");
-            assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.mMap(1, READ, flags, file, 0)));
-            assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.mMap(page + 1, READ, flags, file, 0)));
+            assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.mMap(1, READ, flags, file, 0)));
+            assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.mMap(page + 1, READ, flags, file, 0)));
             SystemNative.mMap(2 * page, READ, flags, file, 0).close();
             assertEquals(0, Files.readAllLines(Path.of("/proc/self/maps")).stream()
                     .filter(line -> line.contains("memfd:huge")).count());
@@ -180,7 +180,7 @@ class MMapTest {
         try {
             return SystemNative.memfdCreate("huge", MemfdFlags.MFD_HUGETLB | MemfdFlags.MFD_CLOEXEC);
         } catch (InteropException e) {
-            return abort("no files of huge pages here: " + Error.name(e.error()));
+            return abort("no files of huge pages here: " + ErrorCode.name(e.error()));
         }
     }
 
@@ -258,18 +258,18 @@ class MMapTest {
 
     @Test
     void saysWhyItFails() throws Exception {
-        assertEquals(Error.EINVAL, error(0, READ, MapFlags.MAP_SHARED));
-        assertEquals(Error.EINVAL, error(-1, READ, MapFlags.MAP_SHARED));
-        assertEquals(Error.EINVAL, error(1, 8, MapFlags.MAP_SHARED));
-        assertEquals(Error.EINVAL, error(1, READ, 0));
-        assertEquals(Error.EINVAL, error(1, READ, MapFlags.MAP_SHARED | MapFlags.MAP_PRIVATE));
-        assertEquals(Error.EINVAL, error(1, READ, MapFlags.MAP_SHARED | 0x40000000));
-        assertEquals(Error.EACCES, error(1, READ_WRITE, MapFlags.MAP_SHARED));
-        assertEquals(Error.ENOMEM, error(1L << 60, READ, MapFlags.MAP_SHARED));
-        assertEquals(Error.EBADF,
+        assertEquals(ErrorCode.EINVAL, error(0, READ, MapFlags.MAP_SHARED));
+        assertEquals(ErrorCode.EINVAL, error(-1, READ, MapFlags.MAP_SHARED));
+        assertEquals(ErrorCode.EINVAL, error(1, 8, MapFlags.MAP_SHARED));
+        assertEquals(ErrorCode.EINVAL, error(1, READ, 0));
+        assertEquals(ErrorCode.EINVAL, error(1, READ, MapFlags.MAP_SHARED | MapFlags.MAP_PRIVATE));
+        assertEquals(ErrorCode.EINVAL, error(1, READ, MapFlags.MAP_SHARED | 0x40000000));
+        assertEquals(ErrorCode.EACCES, error(1, READ_WRITE, MapFlags.MAP_SHARED));
+        assertEquals(ErrorCode.ENOMEM, error(1L << 60, READ, MapFlags.MAP_SHARED));
+        assertEquals(ErrorCode.EBADF,
                 Witness.errorOf(() -> SystemNative.mMap(1, READ, MapFlags.MAP_SHARED, null, 0)));
         try (SafeFileHandle directory = Witness.open(dir, OpenFlags.O_RDONLY)) {
-            assertEquals(Error.ENODEV,
+            assertEquals(ErrorCode.ENODEV,
                     Witness.errorOf(() -> SystemNative.mMap(1, READ, MapFlags.MAP_SHARED, directory, 0)));
         }
     }

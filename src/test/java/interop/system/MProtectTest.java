@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,11 +84,11 @@ class MProtectTest {
         Path path = Files.write(dir.resolve("file"), new byte[10]);
         try (SafeFileHandle file = Witness.open(path, OpenFlags.O_RDONLY); SafeMemoryMappedViewHandle view =
                 SystemNative.mMap(10, Memory.READ, MapFlags.MAP_SHARED, file, 0)) {
-            assertEquals(-Error.EACCES, view.mProtect(0, 10, Memory.READ_WRITE));
+            assertEquals(-ErrorCode.EACCES, view.mProtect(0, 10, Memory.READ_WRITE));
             assertEquals(0, view.getByte(0));
-            assertEquals(-Error.EINVAL, view.mProtect(0, 10, 8));
-            assertEquals(-Error.EINVAL, view.mProtect(0, 10, -1));
-            assertEquals(-Error.EINVAL, view.mProtect(1, 9, NONE));
+            assertEquals(-ErrorCode.EINVAL, view.mProtect(0, 10, 8));
+            assertEquals(-ErrorCode.EINVAL, view.mProtect(0, 10, -1));
+            assertEquals(-ErrorCode.EINVAL, view.mProtect(1, 9, NONE));
             assertEquals(0, view.mProtect(0, 0, NONE));
             assertEquals(0, view.getByte(9));
             assertThrows(IndexOutOfBoundsException.class, () -> view.mProtect(0, 11, NONE));

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.DisabledUnderEmulation;
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -74,7 +74,7 @@ class MRemapTest {
             assumeTrue(SystemNative.fTruncate(file, 2 * page) == 0, "no files of huge pages here");
             SafeMemoryMappedViewHandle view = SystemNative.mMap(2 * page, Memory.READ_WRITE,
                     MapFlags.MAP_SHARED | MapFlags.MAP_NORESERVE, file, 0);
-            assertEquals(Error.EINVAL, Witness.errorOf(() -> view.mRemap(page - PAGE, RemapFlags.MREMAP_MAYMOVE)));
+            assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> view.mRemap(page - PAGE, RemapFlags.MREMAP_MAYMOVE)));
             SafeMemoryMappedViewHandle smaller = view.mRemap(page, 0);
             assertEquals(page, smaller.length());
             smaller.mRemap(page - 1, 0).close();
@@ -102,14 +102,14 @@ class MRemapTest {
     void aFailureLeavesTheHandleAsItWas() throws Exception {
         try (SafeMemoryMappedViewHandle view = Memory.anonymous(2L * PAGE, Memory.READ_WRITE)) {
             view.putByte(0, (byte) 42);
-            assertEquals(Error.EINVAL, Witness.errorOf(() -> view.mRemap(0, 0)));
-            assertEquals(Error.EINVAL, Witness.errorOf(() -> view.mRemap(-1, RemapFlags.MREMAP_MAYMOVE)));
-            assertEquals(Error.EINVAL, Witness.errorOf(() -> view.mRemap(PAGE, 2)));
+            assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> view.mRemap(0, 0)));
+            assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> view.mRemap(-1, RemapFlags.MREMAP_MAYMOVE)));
+            assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> view.mRemap(PAGE, 2)));
             int huge = Witness.errorOf(() -> view.mRemap(1L << 60, RemapFlags.MREMAP_MAYMOVE));
-            assertTrue(huge == Error.ENOMEM || huge == Error.EINVAL, () -> Error.name(huge));
-            assertEquals(Error.ENOMEM, Witness.errorOf(() -> view.mRemap(1L << 46, 0)));
+            assertTrue(huge == ErrorCode.ENOMEM || huge == ErrorCode.EINVAL, () -> ErrorCode.name(huge));
+            assertEquals(ErrorCode.ENOMEM, Witness.errorOf(() -> view.mRemap(1L << 46, 0)));
             assertEquals(0, view.mProtect(PAGE, PAGE, Memory.READ));
-            assertEquals(Error.EFAULT, Witness.errorOf(() -> view.mRemap(9L * PAGE, RemapFlags.MREMAP_MAYMOVE)));
+            assertEquals(ErrorCode.EFAULT, Witness.errorOf(() -> view.mRemap(9L * PAGE, RemapFlags.MREMAP_MAYMOVE)));
             assertFalse(view.isClosed());
             assertEquals(42, view.getByte(0));
         }

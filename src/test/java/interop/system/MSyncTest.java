@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +51,7 @@ class MSyncTest {
             two.putByte(Memory.PAGE, (byte) 'C');
             assertEquals(0, SystemNative.mSync(two, Memory.PAGE, 1, MemorySyncFlags.MS_SYNC));
             assertEquals("C", Witness.run("sh", "-c", "tr -d '\\0' < " + pages));
-            assertEquals(-Error.EINVAL, SystemNative.mSync(two, 1, 1, MemorySyncFlags.MS_SYNC));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.mSync(two, 1, 1, MemorySyncFlags.MS_SYNC));
             assertThrows(IndexOutOfBoundsException.class,
                     () -> SystemNative.mSync(two, Memory.PAGE, Memory.PAGE + 1L, MemorySyncFlags.MS_SYNC));
         }
@@ -66,19 +66,20 @@ class MSyncTest {
     void whatIsLockedIsNotMadeInvalid() {
         int invalidate = MemorySyncFlags.MS_SYNC | MemorySyncFlags.MS_INVALIDATE;
         int locked = SystemNative.mLock(view, 0, 7);
-        assumeTrue(locked == 0, () -> "no memory can be locked: " + Error.name(-locked));
-        assertEquals(-Error.EBUSY, SystemNative.mSync(view, 7, invalidate));
+        assumeTrue(locked == 0, () -> "no memory can be locked: " + ErrorCode.name(-locked));
+        assertEquals(-ErrorCode.EBUSY, SystemNative.mSync(view, 7, invalidate));
         assertEquals(0, SystemNative.mUnlock(view, 0, 7));
         assertEquals(0, SystemNative.mSync(view, 7, invalidate));
     }
 
     @Test
     void saysWhyItFails() {
-        assertEquals(-Error.EINVAL, SystemNative.mSync(view, -1, MemorySyncFlags.MS_SYNC));
-        assertEquals(-Error.EINVAL, SystemNative.mSync(view, 7, 0));
-        assertEquals(-Error.EINVAL, SystemNative.mSync(view, 7, MemorySyncFlags.MS_SYNC | MemorySyncFlags.MS_ASYNC));
-        assertEquals(-Error.EINVAL, SystemNative.mSync(view, 7, MemorySyncFlags.MS_SYNC | 0x40000000));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mSync(view, -1, MemorySyncFlags.MS_SYNC));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mSync(view, 7, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mSync(view, 7,
+                MemorySyncFlags.MS_SYNC | MemorySyncFlags.MS_ASYNC));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mSync(view, 7, MemorySyncFlags.MS_SYNC | 0x40000000));
         // Far enough to meet memory that nothing is mapped to.
-        assertEquals(-Error.ENOMEM, SystemNative.mSync(view, 1L << 46, MemorySyncFlags.MS_ASYNC));
+        assertEquals(-ErrorCode.ENOMEM, SystemNative.mSync(view, 1L << 46, MemorySyncFlags.MS_ASYNC));
     }
 }

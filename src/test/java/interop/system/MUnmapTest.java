@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -32,9 +32,9 @@ class MUnmapTest {
                 SafeMemoryMappedViewHandle view =
                         SystemNative.mMap(7, MemoryProtection.PROT_READ, MapFlags.MAP_SHARED, file, 0)) {
             long address = Witness.number(view);
-            assertEquals(-Error.EINVAL, SystemNative.mUnmap(address, 0));
-            assertEquals(-Error.EINVAL, SystemNative.mUnmap(address, -1));
-            assertEquals(-Error.EINVAL, SystemNative.mUnmap(address + 1, 1));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.mUnmap(address, 0));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.mUnmap(address, -1));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.mUnmap(address + 1, 1));
             assertEquals(1, Witness.timesMapped(path));
         }
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -61,9 +61,9 @@ class MallocTest {
 
     @Test
     void saysWhyItFails() {
-        assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.malloc(-1)));
-        assertEquals(Error.ENOMEM, Witness.errorOf(() -> SystemNative.malloc(Long.MAX_VALUE)));
-        assertEquals(Error.ENOMEM, Witness.errorOf(() -> SystemNative.malloc(1L << 62)));
+        assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.malloc(-1)));
+        assertEquals(ErrorCode.ENOMEM, Witness.errorOf(() -> SystemNative.malloc(Long.MAX_VALUE)));
+        assertEquals(ErrorCode.ENOMEM, Witness.errorOf(() -> SystemNative.malloc(1L << 62)));
     }
 
     /** An access behind the close would be to memory that is somebody else's. */

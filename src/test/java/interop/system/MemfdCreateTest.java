@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,9 +52,9 @@ class MemfdCreateTest {
     @Test
     void saysWhyItFails() throws Exception {
         SystemNative.memfdCreate("n".repeat(249), MemfdFlags.MFD_CLOEXEC).close();
-        assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.memfdCreate("n".repeat(250), 0)));
-        assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.memfdCreate("x", 0x40)));
-        assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.memfdCreate("x", Integer.MIN_VALUE | 0x40)));
+        assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.memfdCreate("n".repeat(250), 0)));
+        assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.memfdCreate("x", 0x40)));
+        assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.memfdCreate("x", Integer.MIN_VALUE | 0x40)));
         assertEquals("EMFILE", Witness.javaAfter("ulimit -n 64", WithFewDescriptors.class));
     }
 
@@ -68,7 +68,7 @@ class MemfdCreateTest {
                     made.add(SystemNative.memfdCreate("x", 0));
                 }
             } catch (InteropException e) {
-                System.out.println(Error.name(e.error()));
+                System.out.println(ErrorCode.name(e.error()));
             }
         }
     }
@@ -81,8 +81,9 @@ class MemfdCreateTest {
         } catch (InteropException e) {
             error = e.error();
         }
-        assertTrue(List.of(0, Error.ENOENT, Error.ENODEV, Error.EINVAL, Error.ENOSYS, Error.EPERM).contains(error),
-                Error.name(error));
+        assertTrue(List.of(0, ErrorCode.ENOENT, ErrorCode.ENODEV, ErrorCode.EINVAL, ErrorCode.ENOSYS,
+                ErrorCode.EPERM).contains(error),
+                ErrorCode.name(error));
     }
 
     @Test

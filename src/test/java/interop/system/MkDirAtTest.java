@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -42,13 +42,13 @@ class MkDirAtTest {
     @Test
     void saysWhyItFails() throws Exception {
         Files.createSymbolicLink(dir.resolve("loop"), Path.of("loop"));
-        assertEquals(-Error.EEXIST, SystemNative.mkDirAt(directory, "file", 0700));
-        assertEquals(-Error.EEXIST, SystemNative.mkDirAt(directory, "loop", 0700));
-        assertEquals(-Error.EEXIST, SystemNative.mkDirAt(null, ".", 0700));
-        assertEquals(-Error.ENOENT, SystemNative.mkDirAt(directory, "none/x", 0700));
-        assertEquals(-Error.ENOTDIR, SystemNative.mkDirAt(directory, "file/x", 0700));
-        assertEquals(-Error.ELOOP, SystemNative.mkDirAt(directory, "loop/x", 0700));
-        assertEquals(-Error.EINVAL, SystemNative.mkDirAt(directory, "x", 01000));
+        assertEquals(-ErrorCode.EEXIST, SystemNative.mkDirAt(directory, "file", 0700));
+        assertEquals(-ErrorCode.EEXIST, SystemNative.mkDirAt(directory, "loop", 0700));
+        assertEquals(-ErrorCode.EEXIST, SystemNative.mkDirAt(null, ".", 0700));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.mkDirAt(directory, "none/x", 0700));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.mkDirAt(directory, "file/x", 0700));
+        assertEquals(-ErrorCode.ELOOP, SystemNative.mkDirAt(directory, "loop/x", 0700));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mkDirAt(directory, "x", 01000));
     }
 
     @Test
@@ -56,7 +56,7 @@ class MkDirAtTest {
         Path folder = Files.createDirectory(dir.resolve("folder"));
         try (SafeFileHandle opened = Witness.openDirectory(folder)) {
             Files.delete(folder);
-            assertEquals(-Error.ENOENT, SystemNative.mkDirAt(opened, "x", 0700));
+            assertEquals(-ErrorCode.ENOENT, SystemNative.mkDirAt(opened, "x", 0700));
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -33,16 +33,16 @@ class MkDirTest {
     @Test
     void saysWhyItFails() throws Exception {
         Files.createFile(dir.resolve("file"));
-        assertEquals(-Error.EEXIST, SystemNative.mkDir(dir + "/file", 0700));
-        assertEquals(-Error.EEXIST, SystemNative.mkDir(dir.toString(), 0700));
-        assertEquals(-Error.ENOENT, SystemNative.mkDir(dir + "/none/made", 0700));
-        assertEquals(-Error.ENOTDIR, SystemNative.mkDir(dir + "/file/made", 0700));
+        assertEquals(-ErrorCode.EEXIST, SystemNative.mkDir(dir + "/file", 0700));
+        assertEquals(-ErrorCode.EEXIST, SystemNative.mkDir(dir.toString(), 0700));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.mkDir(dir + "/none/made", 0700));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.mkDir(dir + "/file/made", 0700));
     }
 
     @Test
     void refusesABitThatIsNoPermission() {
-        assertEquals(-Error.EINVAL, SystemNative.mkDir(dir + "/made", FileMode.S_ISVTX | 0700));
-        assertEquals(-Error.EINVAL, SystemNative.mkDir(dir + "/made", -1));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mkDir(dir + "/made", FileMode.S_ISVTX | 0700));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mkDir(dir + "/made", -1));
         assertFalse(Files.exists(dir.resolve("made")));
     }
 
@@ -51,6 +51,6 @@ class MkDirTest {
         Witness.assumeOrdinaryUser();
         Path closed = Files.createDirectory(dir.resolve("closed"));
         Witness.run("chmod", "500", closed.toString());
-        assertEquals(-Error.EACCES, SystemNative.mkDir(closed + "/made", 0700));
+        assertEquals(-ErrorCode.EACCES, SystemNative.mkDir(closed + "/made", 0700));
     }
 }

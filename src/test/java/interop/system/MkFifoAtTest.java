@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -38,10 +38,10 @@ class MkFifoAtTest {
 
     @Test
     void saysWhyItFails() throws Exception {
-        assertEquals(-Error.EEXIST, SystemNative.mkFifoAt(directory, "file", 0600));
-        assertEquals(-Error.ENOENT, SystemNative.mkFifoAt(directory, "none/x", 0600));
-        assertEquals(-Error.ENOTDIR, SystemNative.mkFifoAt(directory, "file/x", 0600));
-        assertEquals(-Error.ENAMETOOLONG, SystemNative.mkFifoAt(directory, "n" + Witness.NAME_255, 0600));
-        assertEquals(-Error.EINVAL, SystemNative.mkFifoAt(directory, "x", FileMode.S_IFIFO | 0600));
+        assertEquals(-ErrorCode.EEXIST, SystemNative.mkFifoAt(directory, "file", 0600));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.mkFifoAt(directory, "none/x", 0600));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.mkFifoAt(directory, "file/x", 0600));
+        assertEquals(-ErrorCode.ENAMETOOLONG, SystemNative.mkFifoAt(directory, "n" + Witness.NAME_255, 0600));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mkFifoAt(directory, "x", FileMode.S_IFIFO | 0600));
     }
 }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -43,13 +43,13 @@ class MkFifoTest {
         Files.createFile(dir.resolve("file"));
         Files.createSymbolicLink(dir.resolve("dangling"), Path.of("nowhere"));
         Files.createSymbolicLink(dir.resolve("loop"), Path.of("loop"));
-        assertEquals(-Error.EEXIST, SystemNative.mkFifo(dir + "/file", 0600));
-        assertEquals(-Error.EEXIST, SystemNative.mkFifo(dir + "/dangling", 0600));
-        assertEquals(-Error.ENOENT, SystemNative.mkFifo(dir + "/none/fifo", 0600));
-        assertEquals(-Error.ENOTDIR, SystemNative.mkFifo(dir + "/file/fifo", 0600));
-        assertEquals(-Error.ELOOP, SystemNative.mkFifo(dir + "/loop/fifo", 0600));
-        assertEquals(-Error.EINVAL, SystemNative.mkFifo(dir + "/fifo", FileMode.S_ISVTX | 0600));
-        assertEquals(-Error.EINVAL, SystemNative.mkFifo(dir + "/fifo", -1));
+        assertEquals(-ErrorCode.EEXIST, SystemNative.mkFifo(dir + "/file", 0600));
+        assertEquals(-ErrorCode.EEXIST, SystemNative.mkFifo(dir + "/dangling", 0600));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.mkFifo(dir + "/none/fifo", 0600));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.mkFifo(dir + "/file/fifo", 0600));
+        assertEquals(-ErrorCode.ELOOP, SystemNative.mkFifo(dir + "/loop/fifo", 0600));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mkFifo(dir + "/fifo", FileMode.S_ISVTX | 0600));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mkFifo(dir + "/fifo", -1));
         assertFalse(Files.exists(dir.resolve("fifo")));
     }
 
@@ -58,6 +58,6 @@ class MkFifoTest {
         Witness.assumeOrdinaryUser();
         Path closed = Files.createDirectory(dir.resolve("closed"));
         Witness.run("chmod", "500", closed.toString());
-        assertEquals(-Error.EACCES, SystemNative.mkFifo(closed + "/fifo", 0600));
+        assertEquals(-ErrorCode.EACCES, SystemNative.mkFifo(closed + "/fifo", 0600));
     }
 }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +42,7 @@ class MkNodAtTest {
     @Test
     void theSuperuserMakesDevices() throws Exception {
         int result = SystemNative.mkNodAt(directory, "device", FileMode.S_IFCHR | 0600, 1, 3);
-        assumeTrue(result != -Error.EPERM, "this user may not make devices");
+        assumeTrue(result != -ErrorCode.EPERM, "this user may not make devices");
         assertEquals(0, result);
         assertEquals("character special file 1 3", Witness.stat("%F %t %T", dir.resolve("device")));
         assertEquals(0, SystemNative.mkNodAt(directory, "large", FileMode.S_IFBLK, 0xABC, 0xFEDCB));
@@ -52,18 +52,18 @@ class MkNodAtTest {
     @Test
     void anOrdinaryUserMakesNone() throws Exception {
         Witness.assumeOrdinaryUser();
-        assertEquals(-Error.EPERM, SystemNative.mkNodAt(directory, "x", FileMode.S_IFCHR | 0600, 1, 3));
+        assertEquals(-ErrorCode.EPERM, SystemNative.mkNodAt(directory, "x", FileMode.S_IFCHR | 0600, 1, 3));
     }
 
     @Test
     void saysWhyItFails() throws Exception {
-        assertEquals(-Error.EEXIST, SystemNative.mkNodAt(directory, "file", FileMode.S_IFIFO, 0, 0));
-        assertEquals(-Error.ENOENT, SystemNative.mkNodAt(directory, "none/x", FileMode.S_IFIFO, 0, 0));
-        assertEquals(-Error.ENOTDIR, SystemNative.mkNodAt(directory, "file/x", FileMode.S_IFIFO, 0, 0));
-        assertEquals(-Error.EINVAL, SystemNative.mkNodAt(directory, "x", 0x10000, 0, 0));
-        assertEquals(-Error.EINVAL, SystemNative.mkNodAt(directory, "x", FileMode.S_IFLNK, 0, 0));
-        assertEquals(-Error.EINVAL, SystemNative.mkNodAt(directory, "x", FileMode.S_IFCHR, -1, 0));
-        assertEquals(-Error.EINVAL, SystemNative.mkNodAt(directory, "x", FileMode.S_IFCHR, 1 << 12, 0));
-        assertEquals(-Error.EINVAL, SystemNative.mkNodAt(directory, "x", FileMode.S_IFCHR, 0, 1 << 20));
+        assertEquals(-ErrorCode.EEXIST, SystemNative.mkNodAt(directory, "file", FileMode.S_IFIFO, 0, 0));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.mkNodAt(directory, "none/x", FileMode.S_IFIFO, 0, 0));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.mkNodAt(directory, "file/x", FileMode.S_IFIFO, 0, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mkNodAt(directory, "x", 0x10000, 0, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mkNodAt(directory, "x", FileMode.S_IFLNK, 0, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mkNodAt(directory, "x", FileMode.S_IFCHR, -1, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mkNodAt(directory, "x", FileMode.S_IFCHR, 1 << 12, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mkNodAt(directory, "x", FileMode.S_IFCHR, 0, 1 << 20));
     }
 }

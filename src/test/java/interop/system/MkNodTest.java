@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class MkNodTest {
     void makesDevices() throws Exception {
         Worlds.assumeSuperuser("to make a device");
         int result = SystemNative.mkNod(dir + "/null", FileMode.S_IFCHR | 0600, 1, 3);
-        assumeFalse(result == -Error.EPERM, "this container may not make devices");
+        assumeFalse(result == -ErrorCode.EPERM, "this container may not make devices");
         assertEquals(0, result);
         assertEquals("character special file 1 3", Witness.stat("%F %t %T", dir.resolve("null")));
         assertEquals(0, SystemNative.mkNod(dir + "/block", FileMode.S_IFBLK | 0600, 0xAB, 0xCDEF));
@@ -52,22 +52,22 @@ class MkNodTest {
         Files.createFile(dir.resolve("file"));
         Files.createSymbolicLink(dir.resolve("dangling"), Path.of("nowhere"));
         Files.createSymbolicLink(dir.resolve("loop"), Path.of("loop"));
-        assertEquals(-Error.EEXIST, SystemNative.mkNod(dir + "/file", 0600, 0, 0));
-        assertEquals(-Error.EEXIST, SystemNative.mkNod(dir + "/dangling", 0600, 0, 0));
-        assertEquals(-Error.ENOENT, SystemNative.mkNod(dir + "/none/made", 0600, 0, 0));
-        assertEquals(-Error.ENOTDIR, SystemNative.mkNod(dir + "/file/made", 0600, 0, 0));
-        assertEquals(-Error.ELOOP, SystemNative.mkNod(dir + "/loop/made", 0600, 0, 0));
+        assertEquals(-ErrorCode.EEXIST, SystemNative.mkNod(dir + "/file", 0600, 0, 0));
+        assertEquals(-ErrorCode.EEXIST, SystemNative.mkNod(dir + "/dangling", 0600, 0, 0));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.mkNod(dir + "/none/made", 0600, 0, 0));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.mkNod(dir + "/file/made", 0600, 0, 0));
+        assertEquals(-ErrorCode.ELOOP, SystemNative.mkNod(dir + "/loop/made", 0600, 0, 0));
     }
 
     @Test
     void refusesAnotherTypeOrBitAndADeviceWithoutANumber() {
         String path = dir + "/made";
         for (int mode : new int[] {-1, 0x10000, FileMode.S_IFDIR | 0700, FileMode.S_IFLNK | 0700, FileMode.S_IFMT}) {
-            assertEquals(-Error.EINVAL, SystemNative.mkNod(path, mode, 0, 0));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.mkNod(path, mode, 0, 0));
         }
         for (long part : new long[] {-1, 0xFFFF_FFFFL, 1L << 32, Long.MAX_VALUE}) {
-            assertEquals(-Error.EINVAL, SystemNative.mkNod(path, FileMode.S_IFCHR | 0600, part, 3));
-            assertEquals(-Error.EINVAL, SystemNative.mkNod(path, FileMode.S_IFBLK | 0600, 1, part));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.mkNod(path, FileMode.S_IFCHR | 0600, part, 3));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.mkNod(path, FileMode.S_IFBLK | 0600, 1, part));
         }
         assertFalse(Files.exists(dir.resolve("made")));
     }
@@ -75,9 +75,9 @@ class MkNodTest {
     @Test
     void devicesAreRefusedToAnOrdinaryUser() throws Exception {
         Witness.assumeOrdinaryUser();
-        assertEquals(-Error.EPERM, SystemNative.mkNod(dir + "/null", FileMode.S_IFCHR | 0600, 1, 3));
+        assertEquals(-ErrorCode.EPERM, SystemNative.mkNod(dir + "/null", FileMode.S_IFCHR | 0600, 1, 3));
         Path closed = Files.createDirectory(dir.resolve("closed"));
         Witness.run("chmod", "500", closed.toString());
-        assertEquals(-Error.EACCES, SystemNative.mkNod(closed + "/made", 0600, 0, 0));
+        assertEquals(-ErrorCode.EACCES, SystemNative.mkNod(closed + "/made", 0600, 0, 0));
     }
 }

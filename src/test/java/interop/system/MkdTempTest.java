@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ class MkdTempTest {
         String made = SystemNative.mkdTemp(parent + "/" + "n".repeat(249) + "XXXXXX");
         assertTrue(Files.isDirectory(Path.of(made)));
         byte[] template = Witness.latin1In(dir.resolve("XXXXXX"));
-        assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.mkdTemp(template)));
+        assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.mkdTemp(template)));
         byte[] latin1 = (new String(Witness.latin1In(dir), StandardCharsets.ISO_8859_1) + "XXXXXX")
                 .getBytes(StandardCharsets.ISO_8859_1);
         byte[] path = SystemNative.mkdTemp(latin1);
@@ -48,9 +48,9 @@ class MkdTempTest {
     @Test
     void refusesATemplateWithoutMarks() {
         for (String name : new String[] {"", "x", "XXXXX", "tmp-XXXXX", "XXXXXX.d", "tmp-xxxxxx"}) {
-            assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.mkdTemp(dir + "/" + name)));
+            assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.mkdTemp(dir + "/" + name)));
         }
-        assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.mkdTemp("")));
+        assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.mkdTemp("")));
         assertEquals(0, dir.toFile().list().length);
     }
 
@@ -58,11 +58,11 @@ class MkdTempTest {
     void saysWhyItFails() throws Exception {
         Files.createFile(dir.resolve("file"));
         Files.createSymbolicLink(dir.resolve("loop"), Path.of("loop"));
-        assertEquals(Error.ENOENT, Witness.errorOf(() -> SystemNative.mkdTemp(dir + "/none/XXXXXX")));
-        assertEquals(Error.ENOTDIR, Witness.errorOf(() -> SystemNative.mkdTemp(dir + "/file/XXXXXX")));
-        assertEquals(Error.ELOOP, Witness.errorOf(() -> SystemNative.mkdTemp(dir + "/loop/XXXXXX")));
-        assertEquals(Error.ENAMETOOLONG, Witness.errorOf(() -> SystemNative.mkdTemp(dir + "/" + "X".repeat(256))));
-        assertEquals(Error.ENAMETOOLONG,
+        assertEquals(ErrorCode.ENOENT, Witness.errorOf(() -> SystemNative.mkdTemp(dir + "/none/XXXXXX")));
+        assertEquals(ErrorCode.ENOTDIR, Witness.errorOf(() -> SystemNative.mkdTemp(dir + "/file/XXXXXX")));
+        assertEquals(ErrorCode.ELOOP, Witness.errorOf(() -> SystemNative.mkdTemp(dir + "/loop/XXXXXX")));
+        assertEquals(ErrorCode.ENAMETOOLONG, Witness.errorOf(() -> SystemNative.mkdTemp(dir + "/" + "X".repeat(256))));
+        assertEquals(ErrorCode.ENAMETOOLONG,
                 Witness.errorOf(() -> SystemNative.mkdTemp(Witness.longPath(dir) + "/XXXXXX")));
     }
 
@@ -71,6 +71,6 @@ class MkdTempTest {
         Witness.assumeOrdinaryUser();
         Path closed = Files.createDirectory(dir.resolve("closed"));
         Witness.run("chmod", "500", closed.toString());
-        assertEquals(Error.EACCES, Witness.errorOf(() -> SystemNative.mkdTemp(closed + "/XXXXXX")));
+        assertEquals(ErrorCode.EACCES, Witness.errorOf(() -> SystemNative.mkdTemp(closed + "/XXXXXX")));
     }
 }

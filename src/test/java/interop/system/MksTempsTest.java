@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,9 +68,10 @@ class MksTempsTest {
     void refusesATemplateWithoutMarksInTheirPlace() {
         TemporaryFile made = new TemporaryFile();
         for (int length : new int[] {-1, 1, 3, 5, 11, 1000, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
-            assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.mksTemps(dir + "/XXXXXX.log", length, made)));
+            assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.mksTemps(dir + "/XXXXXX.log", length,
+                    made)));
         }
-        assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.mksTemps("", 0, made)));
+        assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.mksTemps("", 0, made)));
         assertNull(made.file);
         assertEquals(0, dir.toFile().list().length);
     }
@@ -79,9 +80,9 @@ class MksTempsTest {
     void saysWhyItFails() throws Exception {
         TemporaryFile made = new TemporaryFile();
         Files.createFile(dir.resolve("file"));
-        assertEquals(Error.ENOENT, Witness.errorOf(() -> SystemNative.mksTemps(dir + "/none/XXXXXX", 0, made)));
-        assertEquals(Error.ENOTDIR, Witness.errorOf(() -> SystemNative.mksTemps(dir + "/file/XXXXXX", 0, made)));
-        assertEquals(Error.ENAMETOOLONG,
+        assertEquals(ErrorCode.ENOENT, Witness.errorOf(() -> SystemNative.mksTemps(dir + "/none/XXXXXX", 0, made)));
+        assertEquals(ErrorCode.ENOTDIR, Witness.errorOf(() -> SystemNative.mksTemps(dir + "/file/XXXXXX", 0, made)));
+        assertEquals(ErrorCode.ENAMETOOLONG,
                 Witness.errorOf(() -> SystemNative.mksTemps(dir + "/" + "X".repeat(256), 0, made)));
         assertEquals("ENOENT EMFILE", Witness.javaAfter("ulimit -n 64", WithFewDescriptors.class, dir.toString()));
     }
@@ -107,7 +108,7 @@ class MksTempsTest {
                 }
                 return "no error";
             } catch (InteropException e) {
-                return Error.name(e.error());
+                return ErrorCode.name(e.error());
             }
         }
     }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,16 +20,16 @@ class NodeWorldsTest {
         try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk"))) {
             String file = Files.writeString(disk.folder().resolve("file"), "content").toString();
             disk.makeReadOnly();
-            assertEquals(-Error.EROFS, SystemNative.truncate(file, 3));
-            assertEquals(-Error.EROFS, SystemNative.chOwn(file, 1, 1));
-            assertEquals(-Error.EROFS, SystemNative.lChOwn(file, 1, 1));
-            assertEquals(-Error.EROFS, SystemNative.mkNod(disk.path("made"), 0600, 0, 0));
-            assertEquals(-Error.EROFS, SystemNative.mkFifo(disk.path("made"), 0600));
-            assertEquals(Error.EROFS, Witness.errorOf(() -> SystemNative.mkdTemp(disk.path("XXXXXX"))));
-            assertEquals(Error.EROFS,
+            assertEquals(-ErrorCode.EROFS, SystemNative.truncate(file, 3));
+            assertEquals(-ErrorCode.EROFS, SystemNative.chOwn(file, 1, 1));
+            assertEquals(-ErrorCode.EROFS, SystemNative.lChOwn(file, 1, 1));
+            assertEquals(-ErrorCode.EROFS, SystemNative.mkNod(disk.path("made"), 0600, 0, 0));
+            assertEquals(-ErrorCode.EROFS, SystemNative.mkFifo(disk.path("made"), 0600));
+            assertEquals(ErrorCode.EROFS, Witness.errorOf(() -> SystemNative.mkdTemp(disk.path("XXXXXX"))));
+            assertEquals(ErrorCode.EROFS,
                     Witness.errorOf(() -> SystemNative.mksTemps(disk.path("XXXXXX"), 0, new TemporaryFile())));
             try (SafeFileHandle open = Witness.open(Path.of(file), OpenFlags.O_RDONLY)) {
-                assertEquals(-Error.EROFS, SystemNative.fChOwn(open, 1, 1));
+                assertEquals(-ErrorCode.EROFS, SystemNative.fChOwn(open, 1, 1));
                 assertEquals(0, SystemNative.fDataSync(open));
             }
             assertEquals("file", Witness.run("ls", disk.folder().toString()));
@@ -41,10 +41,10 @@ class NodeWorldsTest {
     void nothingIsMadeOnADiskWithoutRoom() throws Exception {
         try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk"), 64, 1)) {
             Files.createFile(disk.folder().resolve("file"));
-            assertEquals(-Error.ENOSPC, SystemNative.mkNod(disk.path("made"), 0600, 0, 0));
-            assertEquals(-Error.ENOSPC, SystemNative.mkFifo(disk.path("made"), 0600));
-            assertEquals(Error.ENOSPC, Witness.errorOf(() -> SystemNative.mkdTemp(disk.path("XXXXXX"))));
-            assertEquals(Error.ENOSPC,
+            assertEquals(-ErrorCode.ENOSPC, SystemNative.mkNod(disk.path("made"), 0600, 0, 0));
+            assertEquals(-ErrorCode.ENOSPC, SystemNative.mkFifo(disk.path("made"), 0600));
+            assertEquals(ErrorCode.ENOSPC, Witness.errorOf(() -> SystemNative.mkdTemp(disk.path("XXXXXX"))));
+            assertEquals(ErrorCode.ENOSPC,
                     Witness.errorOf(() -> SystemNative.mksTemps(disk.path("XXXXXX"), 0, new TemporaryFile())));
         }
     }
@@ -90,7 +90,7 @@ class NodeWorldsTest {
     @Test
     void anOrdinaryUserKeepsToHisOwnFiles() throws Exception {
         Path file = Files.createFile(dir.resolve("file"));
-        assumeFalse(SystemNative.lChflags(file.toString(), 0) == -Error.ENOTSUP, "the file system has no flags");
+        assumeFalse(SystemNative.lChflags(file.toString(), 0) == -ErrorCode.ENOTSUP, "the file system has no flags");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
         Worlds.giveAway(file);
         assertEquals("""

@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +40,7 @@ class OpenAtTest {
         }
         assertEquals("content", Files.readString(dir.resolve("made")));
         assertEquals("640", Witness.stat("%a", dir.resolve("made")));
-        assertEquals(Error.EEXIST,
+        assertEquals(ErrorCode.EEXIST,
                 Witness.errorOf(() -> SystemNative.openAt(directory, "made", create, 0)));
     }
 
@@ -82,16 +82,16 @@ class OpenAtTest {
     @Test
     void saysWhyItFails() throws Exception {
         Files.createSymbolicLink(dir.resolve("loop"), Path.of("loop"));
-        assertEquals(Error.ENOENT, error("none", OpenFlags.O_RDONLY));
-        assertEquals(Error.ENOENT, error("", OpenFlags.O_RDONLY));
-        assertEquals(Error.ENOTDIR, error("file/x", OpenFlags.O_RDONLY));
-        assertEquals(Error.ENOTDIR, error("file", OpenFlags.O_DIRECTORY));
-        assertEquals(Error.EISDIR, error(".", OpenFlags.O_WRONLY));
-        assertEquals(Error.ELOOP, error("loop", OpenFlags.O_RDONLY));
-        assertEquals(Error.ENAMETOOLONG, error("n" + Witness.NAME_255, OpenFlags.O_RDONLY));
-        assertEquals(Error.EINVAL, error("file", 0x40000000));
+        assertEquals(ErrorCode.ENOENT, error("none", OpenFlags.O_RDONLY));
+        assertEquals(ErrorCode.ENOENT, error("", OpenFlags.O_RDONLY));
+        assertEquals(ErrorCode.ENOTDIR, error("file/x", OpenFlags.O_RDONLY));
+        assertEquals(ErrorCode.ENOTDIR, error("file", OpenFlags.O_DIRECTORY));
+        assertEquals(ErrorCode.EISDIR, error(".", OpenFlags.O_WRONLY));
+        assertEquals(ErrorCode.ELOOP, error("loop", OpenFlags.O_RDONLY));
+        assertEquals(ErrorCode.ENAMETOOLONG, error("n" + Witness.NAME_255, OpenFlags.O_RDONLY));
+        assertEquals(ErrorCode.EINVAL, error("file", 0x40000000));
         try (SafeFileHandle opened = Witness.open(file, OpenFlags.O_RDONLY)) {
-            assertEquals(Error.ENOTDIR,
+            assertEquals(ErrorCode.ENOTDIR,
                     Witness.errorOf(() -> SystemNative.openAt(opened, "x", OpenFlags.O_RDONLY, 0)));
         }
     }

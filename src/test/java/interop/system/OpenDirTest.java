@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.TextBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,9 +53,9 @@ class OpenDirTest {
     void saysWhyItFails() throws Exception {
         Files.createFile(dir.resolve("file"));
         Files.createSymbolicLink(dir.resolve("loop"), Path.of("loop"));
-        assertEquals(Error.ENOENT, Witness.errorOf(() -> SystemNative.openDir(dir + "/none")));
-        assertEquals(Error.ENOTDIR, Witness.errorOf(() -> SystemNative.openDir(dir + "/file")));
-        assertEquals(Error.ELOOP, Witness.errorOf(() -> SystemNative.openDir(dir + "/loop")));
+        assertEquals(ErrorCode.ENOENT, Witness.errorOf(() -> SystemNative.openDir(dir + "/none")));
+        assertEquals(ErrorCode.ENOTDIR, Witness.errorOf(() -> SystemNative.openDir(dir + "/file")));
+        assertEquals(ErrorCode.ELOOP, Witness.errorOf(() -> SystemNative.openDir(dir + "/loop")));
     }
 
     @Test
@@ -63,7 +63,7 @@ class OpenDirTest {
         Witness.assumeOrdinaryUser();
         Path closed = Files.createDirectory(dir.resolve("closed"));
         Witness.run("chmod", "0", closed.toString());
-        assertEquals(Error.EACCES, Witness.errorOf(() -> SystemNative.openDir(closed.toString())));
+        assertEquals(ErrorCode.EACCES, Witness.errorOf(() -> SystemNative.openDir(closed.toString())));
         Witness.run("chmod", "700", closed.toString());
     }
 }

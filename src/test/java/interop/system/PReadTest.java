@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
 import java.nio.channels.FileChannel;
@@ -111,14 +111,14 @@ class PReadTest {
     @Test
     void saysWhyItFails() throws Exception {
         byte[] buffer = new byte[1];
-        assertEquals(-Error.EINVAL, SystemNative.pRead(file, buffer, 0, 1, -1));
-        assertEquals(-Error.EINVAL, SystemNative.pRead(file, ByteBuffer.wrap(buffer), Long.MIN_VALUE));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.pRead(file, buffer, 0, 1, -1));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.pRead(file, ByteBuffer.wrap(buffer), Long.MIN_VALUE));
         Path fifo = dir.resolve("fifo");
         Witness.run("mkfifo", fifo.toString());
         try (SafeFileHandle pipe = Witness.open(fifo, OpenFlags.O_RDWR);
                 SafeFileHandle directory = Witness.open(dir, OpenFlags.O_RDONLY)) {
-            assertEquals(-Error.ESPIPE, SystemNative.pRead(pipe, buffer, 0, 1, 0));
-            assertEquals(-Error.EISDIR, SystemNative.pRead(directory, buffer, 0, 1, 0));
+            assertEquals(-ErrorCode.ESPIPE, SystemNative.pRead(pipe, buffer, 0, 1, 0));
+            assertEquals(-ErrorCode.EISDIR, SystemNative.pRead(directory, buffer, 0, 1, 0));
         }
     }
 

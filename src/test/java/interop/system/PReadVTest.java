@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -110,10 +110,10 @@ class PReadVTest {
         try (SafeFileHandle file = Witness.open(path, OpenFlags.O_WRONLY); PipeEnds pipe = new PipeEnds();
                 SafeFileHandle directory = Witness.open(dir, OpenFlags.O_RDONLY)) {
             SystemNative.pipe(pipe, OpenFlags.O_CLOEXEC);
-            assertEquals(-Error.EINVAL, SystemNative.pReadV(file, buffers, -1));
-            assertEquals(-Error.EBADF, SystemNative.pReadV(file, buffers, 0));
-            assertEquals(-Error.EISDIR, SystemNative.pReadV(directory, buffers, 0));
-            assertEquals(-Error.ESPIPE, SystemNative.pReadV(pipe.readEnd, buffers, 0));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.pReadV(file, buffers, -1));
+            assertEquals(-ErrorCode.EBADF, SystemNative.pReadV(file, buffers, 0));
+            assertEquals(-ErrorCode.EISDIR, SystemNative.pReadV(directory, buffers, 0));
+            assertEquals(-ErrorCode.ESPIPE, SystemNative.pReadV(pipe.readEnd, buffers, 0));
         }
         assertEquals(0, buffers[0].position());
     }

@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,14 +67,14 @@ class PWriteTest {
     void saysWhyItFails() throws Exception {
         byte[] bytes = {'x'};
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        assertEquals(-Error.EINVAL, SystemNative.pWrite(file, buffer, -1));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.pWrite(file, buffer, -1));
         assertEquals(0, buffer.position());
         Path fifo = dir.resolve("fifo");
         Witness.run("mkfifo", fifo.toString());
         try (SafeFileHandle pipe = Witness.open(fifo, OpenFlags.O_RDWR);
                 SafeFileHandle readOnly = Witness.open(path, OpenFlags.O_RDONLY)) {
-            assertEquals(-Error.ESPIPE, SystemNative.pWrite(pipe, bytes, 0, 1, 0));
-            assertEquals(-Error.EBADF, SystemNative.pWrite(readOnly, bytes, 0, 1, 0));
+            assertEquals(-ErrorCode.ESPIPE, SystemNative.pWrite(pipe, bytes, 0, 1, 0));
+            assertEquals(-ErrorCode.EBADF, SystemNative.pWrite(readOnly, bytes, 0, 1, 0));
         }
         assertEquals("content", Files.readString(path));
     }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -70,9 +70,9 @@ class PWriteVTest {
         ByteBuffer[] buffers = {ByteBuffer.allocate(1)};
         try (SafeFileHandle file = Witness.open(path, OpenFlags.O_RDONLY); PipeEnds pipe = new PipeEnds()) {
             SystemNative.pipe(pipe, OpenFlags.O_CLOEXEC);
-            assertEquals(-Error.EINVAL, SystemNative.pWriteV(file, buffers, Long.MIN_VALUE));
-            assertEquals(-Error.EBADF, SystemNative.pWriteV(file, buffers, 0));
-            assertEquals(-Error.ESPIPE, SystemNative.pWriteV(pipe.writeEnd, buffers, 0));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.pWriteV(file, buffers, Long.MIN_VALUE));
+            assertEquals(-ErrorCode.EBADF, SystemNative.pWriteV(file, buffers, 0));
+            assertEquals(-ErrorCode.ESPIPE, SystemNative.pWriteV(pipe.writeEnd, buffers, 0));
         }
         assertEquals(0, buffers[0].position());
         assertEquals("0123456789", Files.readString(path));

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,14 +36,14 @@ class PathConfTest {
     void theLongestNameIsTheOneThatCanBeMade() throws Exception {
         int longest = (int) SystemNative.pathConf(dir.toString(), PathConfName.PC_NAME_MAX);
         assertEquals(0, SystemNative.mkDir(dir + "/" + "n".repeat(longest), 0700));
-        assertEquals(-Error.ENAMETOOLONG, SystemNative.mkDir(dir + "/" + "n".repeat(longest + 1), 0700));
+        assertEquals(-ErrorCode.ENAMETOOLONG, SystemNative.mkDir(dir + "/" + "n".repeat(longest + 1), 0700));
     }
 
     @Test
     void refusesANameThatItDoesNotKnow() {
         int next = 1 + (int) names().count();
         for (int name : new int[] {0, -1, next, Integer.MAX_VALUE}) {
-            assertEquals(-Error.EINVAL, SystemNative.pathConf(dir.toString(), name));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.pathConf(dir.toString(), name));
         }
     }
 
@@ -54,10 +54,10 @@ class PathConfTest {
         Files.createSymbolicLink(dir.resolve("loop"), Path.of("loop"));
         for (String name : names().toList()) {
             int number = PathConfName.class.getField(name).getInt(null);
-            assertEquals(-Error.ENOENT, SystemNative.pathConf(dir + "/none", number));
-            assertEquals(-Error.ENOENT, SystemNative.pathConf(dir + "/dangling", number));
-            assertEquals(-Error.ENOTDIR, SystemNative.pathConf(dir + "/file/x", number));
-            assertEquals(-Error.ELOOP, SystemNative.pathConf(dir + "/loop", number));
+            assertEquals(-ErrorCode.ENOENT, SystemNative.pathConf(dir + "/none", number));
+            assertEquals(-ErrorCode.ENOENT, SystemNative.pathConf(dir + "/dangling", number));
+            assertEquals(-ErrorCode.ENOTDIR, SystemNative.pathConf(dir + "/file/x", number));
+            assertEquals(-ErrorCode.ELOOP, SystemNative.pathConf(dir + "/loop", number));
         }
     }
 }

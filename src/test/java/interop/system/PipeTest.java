@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ class PipeTest {
     void doesNotWaitWhenAsked() throws Exception {
         try (PipeEnds ends = new PipeEnds()) {
             assertEquals(0, SystemNative.pipe(ends, OpenFlags.O_CLOEXEC | OpenFlags.O_NONBLOCK));
-            assertEquals(-Error.EAGAIN, SystemNative.read(ends.readEnd, new byte[1], 0, 1));
+            assertEquals(-ErrorCode.EAGAIN, SystemNative.read(ends.readEnd, new byte[1], 0, 1));
         }
     }
 
@@ -83,8 +83,8 @@ class PipeTest {
     @Test
     void leavesTheEndsAloneWhenItFails() throws Exception {
         PipeEnds ends = new PipeEnds();
-        assertEquals(-Error.EINVAL, SystemNative.pipe(ends, OpenFlags.O_APPEND));
-        assertEquals(-Error.EINVAL, SystemNative.pipe(ends, -1));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.pipe(ends, OpenFlags.O_APPEND));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.pipe(ends, -1));
         assertNull(ends.readEnd);
         assertNull(ends.writeEnd);
         ends.close();
@@ -106,7 +106,7 @@ class PipeTest {
             for (PipeEnds ends : made) {
                 ends.close();
             }
-            System.out.println(Error.name(-result));
+            System.out.println(ErrorCode.name(-result));
         }
     }
 }

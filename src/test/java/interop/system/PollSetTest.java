@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import interop.DisabledUnderEmulation;
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,7 +118,7 @@ class PollSetTest {
             assertEquals(1, set.poll(-1));
             assertEquals(0, set.triggered(0));
             assertEquals(PollEvents.POLLNVAL, set.triggered(1));
-            assertEquals(-Error.EBADF, set.select(-1));
+            assertEquals(-ErrorCode.EBADF, set.select(-1));
             assertEquals(0, set.triggered(1));
         }
     }
@@ -138,13 +138,13 @@ class PollSetTest {
     @Test
     void refusesWhatIsWrong() {
         set.add(pipe.writeEnd, 0x40);
-        assertEquals(-Error.EINVAL, set.poll(0));
-        assertEquals(-Error.EINVAL, set.select(0));
+        assertEquals(-ErrorCode.EINVAL, set.poll(0));
+        assertEquals(-ErrorCode.EINVAL, set.select(0));
         set.setEvents(0, Integer.MIN_VALUE);
-        assertEquals(-Error.EINVAL, set.poll(0));
+        assertEquals(-ErrorCode.EINVAL, set.poll(0));
         set.setEvents(0, PollEvents.POLLOUT);
-        assertEquals(-Error.EINVAL, set.poll(-2));
-        assertEquals(-Error.EINVAL, set.select(Long.MIN_VALUE));
+        assertEquals(-ErrorCode.EINVAL, set.poll(-2));
+        assertEquals(-ErrorCode.EINVAL, set.select(Long.MIN_VALUE));
         assertEquals(1, set.poll(0));
         assertThrows(NullPointerException.class, () -> set.add(null, 0));
         assertThrows(IndexOutOfBoundsException.class, () -> set.triggered(1));
@@ -289,7 +289,7 @@ class PollSetTest {
             List<PipeEnds> pipes = new ArrayList<>();
             for (int i = 0; i < MANY; i++) {
                 PipeEnds ends = new PipeEnds();
-                Error.check(SystemNative.pipe(ends, OpenFlags.O_CLOEXEC), "pipe");
+                ErrorCode.check(SystemNative.pipe(ends, OpenFlags.O_CLOEXEC), "pipe");
                 pipes.add(ends);
                 set.add(ends.readEnd, PollEvents.POLLIN);
             }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -65,16 +65,16 @@ class PollTest {
     @Test
     void saysWhyItFails() throws Exception {
         assertEquals(0, SystemNativeImports.poll(ByteBuffer.allocateDirect(0), 0));
-        assertEquals(-Error.EINVAL, SystemNativeImports.poll(ByteBuffer.allocateDirect(15), 0));
-        assertEquals(-Error.EINVAL, SystemNativeImports.poll(event(0, 0x40), 0));
-        assertEquals(-Error.EINVAL, SystemNativeImports.poll(event(0, 0), -2));
+        assertEquals(-ErrorCode.EINVAL, SystemNativeImports.poll(ByteBuffer.allocateDirect(15), 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNativeImports.poll(event(0, 0x40), 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNativeImports.poll(event(0, 0), -2));
         assertEquals("EINVAL", Witness.javaAfter("ulimit -n 100", WithFewDescriptors.class));
     }
 
     /** The system holds the number of events against the limit, even where the descriptors are all the same. */
     static final class WithFewDescriptors {
         public static void main(String[] arguments) {
-            System.out.println(Error.name(-SystemNativeImports.poll(ByteBuffer.allocateDirect(16 * 101), 0)));
+            System.out.println(ErrorCode.name(-SystemNativeImports.poll(ByteBuffer.allocateDirect(16 * 101), 0)));
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -52,13 +52,13 @@ class PosixFAdviseTest {
 
     @Test
     void saysWhyItFails() throws Exception {
-        assertEquals(-Error.EINVAL, SystemNative.posixFAdvise(file, 0, 0, 6));
-        assertEquals(-Error.EINVAL, SystemNative.posixFAdvise(file, 0, 0, -1));
-        assertEquals(-Error.EINVAL, SystemNative.posixFAdvise(file, -1, 0, 0));
-        assertEquals(-Error.EINVAL, SystemNative.posixFAdvise(file, 0, -1, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.posixFAdvise(file, 0, 0, 6));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.posixFAdvise(file, 0, 0, -1));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.posixFAdvise(file, -1, 0, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.posixFAdvise(file, 0, -1, 0));
         try (PipeEnds pipe = new PipeEnds()) {
             SystemNative.pipe(pipe, OpenFlags.O_CLOEXEC);
-            assertEquals(-Error.ESPIPE, SystemNative.posixFAdvise(pipe.readEnd, 0, 0, 0));
+            assertEquals(-ErrorCode.ESPIPE, SystemNative.posixFAdvise(pipe.readEnd, 0, 0, 0));
         }
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interop.DisabledUnderEmulation;
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -54,9 +54,9 @@ class PosixMAdviseTest {
     @Test
     void saysWhyItFails() throws Exception {
         try (SafeMemoryMappedViewHandle view = Memory.anonymous(2L * PAGE, Memory.READ_WRITE)) {
-            assertEquals(-Error.EINVAL, SystemNative.posixMAdvise(view, 0, PAGE, -1));
-            assertEquals(-Error.EINVAL, SystemNative.posixMAdvise(view, 0, PAGE, 5));
-            assertEquals(-Error.EINVAL,
+            assertEquals(-ErrorCode.EINVAL, SystemNative.posixMAdvise(view, 0, PAGE, -1));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.posixMAdvise(view, 0, PAGE, 5));
+            assertEquals(-ErrorCode.EINVAL,
                     SystemNative.posixMAdvise(view, 1, PAGE, PosixMemoryAdvice.POSIX_MADV_DONTNEED));
             assertThrows(IndexOutOfBoundsException.class,
                     () -> SystemNative.posixMAdvise(view, PAGE, PAGE + 1, PosixMemoryAdvice.POSIX_MADV_NORMAL));

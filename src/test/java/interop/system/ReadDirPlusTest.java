@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,7 @@ class ReadDirPlusTest {
         try (SafeDirectoryHandle open = SystemNative.openDir(dir.toString())) {
             for (int size = 0; size < 150; size += 7) {
                 ByteBuffer buffer = ByteBuffer.allocateDirect(size);
-                assertEquals(-Error.ERANGE, SystemNative.readDirPlus(open, buffer));
+                assertEquals(-ErrorCode.ERANGE, SystemNative.readDirPlus(open, buffer));
                 assertEquals(0, buffer.position());
             }
             assertThrows(ReadOnlyBufferException.class,

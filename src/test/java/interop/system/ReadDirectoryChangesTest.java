@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -18,10 +18,10 @@ class ReadDirectoryChangesTest {
     void thisSystemHasNoSuchCall() throws Exception {
         WatchEvents events = new WatchEvents();
         try (SafeFileHandle directory = Witness.open(dir, OpenFlags.O_DIRECTORY)) {
-            assertEquals(-Error.ENOTSUP, events.read(directory, true, NotifyFilter.FILE_NOTIFY_CHANGE_FILE_NAME));
+            assertEquals(-ErrorCode.ENOTSUP, events.read(directory, true, NotifyFilter.FILE_NOTIFY_CHANGE_FILE_NAME));
             assertFalse(events.next());
             ByteBuffer buffer = ByteBuffer.allocate(100);
-            assertEquals(-Error.ENOTSUP, SystemNative.readDirectoryChanges(directory, buffer, 0,
+            assertEquals(-ErrorCode.ENOTSUP, SystemNative.readDirectoryChanges(directory, buffer, 0,
                     NotifyFilter.FILE_NOTIFY_CHANGE_DIR_NAME));
             assertEquals(0, buffer.position());
         }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -36,8 +36,8 @@ class ReadEventsTest {
                 assertEquals(16, buffer.getInt(15));
                 assertEquals(direct ? 'o' : 't', buffer.get(19));
             }
-            assertEquals(-Error.ERANGE, SystemNative.readEvents(queue, ByteBuffer.allocate(31)));
-            assertEquals(-Error.ERANGE, SystemNative.readEvents(queue, ByteBuffer.allocate(0)));
+            assertEquals(-ErrorCode.ERANGE, SystemNative.readEvents(queue, ByteBuffer.allocate(31)));
+            assertEquals(-ErrorCode.ERANGE, SystemNative.readEvents(queue, ByteBuffer.allocate(0)));
             assertEquals(32, SystemNative.readEvents(queue, ByteBuffer.allocate(32)));
         }
     }
@@ -77,17 +77,17 @@ class ReadEventsTest {
         Path file = Files.writeString(dir.resolve("file"), "x".repeat(1000));
         try (SafeFileHandle open = Witness.open(file, OpenFlags.O_RDONLY);
                 SafeFileHandle folder = Witness.open(dir, OpenFlags.O_RDONLY)) {
-            assertEquals(-Error.EINVAL, SystemNative.readEvents(open, ByteBuffer.allocate(100)));
-            assertEquals(-Error.EINVAL, SystemNative.readEvents(open, ByteBuffer.allocateDirect(900)));
-            assertEquals(-Error.EINVAL, SystemNative.readEvents(open, ByteBuffer.allocate(100)));
-            assertEquals(-Error.EINVAL, SystemNative.readEvents(folder, ByteBuffer.allocate(100)));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.readEvents(open, ByteBuffer.allocate(100)));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.readEvents(open, ByteBuffer.allocateDirect(900)));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.readEvents(open, ByteBuffer.allocate(100)));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.readEvents(folder, ByteBuffer.allocate(100)));
         }
         // Its reader refuses the buffer with EINVAL, too, which then is no matter of room.
         try (SafeFileHandle counter = SystemNative.eventFd(1, EventFdFlags.EFD_NONBLOCK)) {
-            assertEquals(-Error.EINVAL, SystemNative.readEvents(counter, ByteBuffer.allocate(4)));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.readEvents(counter, ByteBuffer.allocate(4)));
         }
         try (SafeFileHandle closed = Witness.open(file, OpenFlags.O_WRONLY)) {
-            assertEquals(-Error.EBADF, SystemNative.readEvents(closed, ByteBuffer.allocate(100)));
+            assertEquals(-ErrorCode.EBADF, SystemNative.readEvents(closed, ByteBuffer.allocate(100)));
         }
     }
 

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class ReadFromNonblockingTest {
         byte[] buffer = "-------".getBytes();
         try (PipeEnds ends = new PipeEnds()) {
             assertEquals(0, SystemNative.pipe(ends, OpenFlags.O_CLOEXEC | OpenFlags.O_NONBLOCK));
-            assertEquals(-Error.EAGAIN, SystemNative.read(ends.readEnd, buffer, 1, 6));
+            assertEquals(-ErrorCode.EAGAIN, SystemNative.read(ends.readEnd, buffer, 1, 6));
             Process writer = new ProcessBuilder("sh", "-c", "sleep 0.2; printf hello > " + fileOf(ends.writeEnd))
                     .start();
             assertEquals(5, SystemNative.readFromNonblocking(ends.readEnd, buffer, 1, 6));
@@ -50,8 +50,8 @@ class ReadFromNonblockingTest {
     void saysWhyItFails() throws Exception {
         try (SafeFileHandle directory = Witness.open(dir, OpenFlags.O_RDONLY);
                 SafeFileHandle writeOnly = Witness.open(Files.createFile(dir.resolve("new")), OpenFlags.O_WRONLY)) {
-            assertEquals(-Error.EISDIR, SystemNative.readFromNonblocking(directory, new byte[1], 0, 1));
-            assertEquals(-Error.EBADF, SystemNative.readFromNonblocking(writeOnly, new byte[1], 0, 1));
+            assertEquals(-ErrorCode.EISDIR, SystemNative.readFromNonblocking(directory, new byte[1], 0, 1));
+            assertEquals(-ErrorCode.EBADF, SystemNative.readFromNonblocking(writeOnly, new byte[1], 0, 1));
         }
     }
 }

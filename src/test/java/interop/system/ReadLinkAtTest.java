@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -46,8 +46,8 @@ class ReadLinkAtTest {
 
     @Test
     void saysWhyItFails() throws Exception {
-        assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.readLinkAt(directory, "file")));
-        assertEquals(Error.ENOENT, Witness.errorOf(() -> SystemNative.readLinkAt(directory, "none")));
-        assertEquals(Error.ENOTDIR, Witness.errorOf(() -> SystemNative.readLinkAt(directory, "file/x")));
+        assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.readLinkAt(directory, "file")));
+        assertEquals(ErrorCode.ENOENT, Witness.errorOf(() -> SystemNative.readLinkAt(directory, "none")));
+        assertEquals(ErrorCode.ENOTDIR, Witness.errorOf(() -> SystemNative.readLinkAt(directory, "file/x")));
     }
 }

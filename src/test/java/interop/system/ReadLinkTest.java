@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,9 +48,9 @@ class ReadLinkTest {
     @Test
     void saysWhyItFails() throws Exception {
         Path file = Files.createFile(dir.resolve("file"));
-        assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.readLink(file.toString())));
-        assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.readLink(dir.toString())));
-        assertEquals(Error.ENOENT, Witness.errorOf(() -> SystemNative.readLink(dir + "/none")));
-        assertEquals(Error.ENOTDIR, Witness.errorOf(() -> SystemNative.readLink(file + "/x")));
+        assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.readLink(file.toString())));
+        assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.readLink(dir.toString())));
+        assertEquals(ErrorCode.ENOENT, Witness.errorOf(() -> SystemNative.readLink(dir + "/none")));
+        assertEquals(ErrorCode.ENOTDIR, Witness.errorOf(() -> SystemNative.readLink(file + "/x")));
     }
 }

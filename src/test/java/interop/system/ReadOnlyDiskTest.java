@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -37,30 +37,30 @@ class ReadOnlyDiskTest {
     @Test
     void nothingIsMadeRemovedOrRenamed() throws Exception {
         String made = disk.path("made");
-        assertEquals(-Error.EROFS, SystemNative.mkDir(made, 0700));
-        assertEquals(-Error.EROFS, SystemNative.link(file, made));
-        assertEquals(-Error.EROFS, SystemNative.symLink(file, made));
-        assertEquals(-Error.EROFS, SystemNative.rename(file, made));
-        assertEquals(-Error.EROFS, SystemNative.unlink(file));
-        assertEquals(-Error.EROFS, SystemNative.rmDir(empty));
+        assertEquals(-ErrorCode.EROFS, SystemNative.mkDir(made, 0700));
+        assertEquals(-ErrorCode.EROFS, SystemNative.link(file, made));
+        assertEquals(-ErrorCode.EROFS, SystemNative.symLink(file, made));
+        assertEquals(-ErrorCode.EROFS, SystemNative.rename(file, made));
+        assertEquals(-ErrorCode.EROFS, SystemNative.unlink(file));
+        assertEquals(-ErrorCode.EROFS, SystemNative.rmDir(empty));
         assertEquals("empty\nfile\nlink", Witness.run("ls", disk.folder().toString()));
     }
 
     @Test
     void nothingIsOpenedForWriting() {
-        assertEquals(Error.EROFS, error(file, OpenFlags.O_WRONLY));
-        assertEquals(Error.EROFS, error(file, OpenFlags.O_RDWR));
-        assertEquals(Error.EROFS, error(file, OpenFlags.O_RDONLY | OpenFlags.O_TRUNC));
-        assertEquals(Error.EROFS, error(disk.path("made"), OpenFlags.O_RDONLY | OpenFlags.O_CREAT));
-        assertEquals(-Error.EROFS, SystemNative.access(file, AccessMode.W_OK));
+        assertEquals(ErrorCode.EROFS, error(file, OpenFlags.O_WRONLY));
+        assertEquals(ErrorCode.EROFS, error(file, OpenFlags.O_RDWR));
+        assertEquals(ErrorCode.EROFS, error(file, OpenFlags.O_RDONLY | OpenFlags.O_TRUNC));
+        assertEquals(ErrorCode.EROFS, error(disk.path("made"), OpenFlags.O_RDONLY | OpenFlags.O_CREAT));
+        assertEquals(-ErrorCode.EROFS, SystemNative.access(file, AccessMode.W_OK));
     }
 
     @Test
     void noAttributeIsChanged() throws Exception {
-        assertEquals(-Error.EROFS, SystemNative.chMod(file, 0600));
+        assertEquals(-ErrorCode.EROFS, SystemNative.chMod(file, 0600));
         try (SafeFileHandle open = SystemNative.open(file, OpenFlags.O_RDONLY, 0)) {
-            assertEquals(-Error.EROFS, SystemNative.fChMod(open, 0600));
-            assertEquals(-Error.EROFS, SystemNative.fUTimens(open, 1, 2, 3, 4));
+            assertEquals(-ErrorCode.EROFS, SystemNative.fChMod(open, 0600));
+            assertEquals(-ErrorCode.EROFS, SystemNative.fUTimens(open, 1, 2, 3, 4));
         }
     }
 
@@ -68,16 +68,16 @@ class ReadOnlyDiskTest {
     void noAttributeBesideTheContentIsChanged() throws Exception {
         String name = AttributeFile.NAME;
         byte[] value = {1};
-        assertEquals(-Error.EROFS, SystemNative.setXAttr(file, name, value, 0, 1, 0));
-        assertEquals(-Error.EROFS, SystemNative.lSetXAttr(file, name, value, 0, 1, 0));
-        assertEquals(-Error.EROFS, SystemNative.removeXAttr(file, name));
-        assertEquals(-Error.EROFS, SystemNative.lRemoveXAttr(file, name));
+        assertEquals(-ErrorCode.EROFS, SystemNative.setXAttr(file, name, value, 0, 1, 0));
+        assertEquals(-ErrorCode.EROFS, SystemNative.lSetXAttr(file, name, value, 0, 1, 0));
+        assertEquals(-ErrorCode.EROFS, SystemNative.removeXAttr(file, name));
+        assertEquals(-ErrorCode.EROFS, SystemNative.lRemoveXAttr(file, name));
         try (SafeFileHandle open = SystemNative.open(file, OpenFlags.O_RDONLY, 0)) {
-            assertEquals(-Error.EROFS, SystemNative.fSetXAttr(open, name, value, 0, 1, 0));
-            assertEquals(-Error.EROFS, SystemNative.fRemoveXAttr(open, name));
-            if (SystemNative.fChflags(open, 0) != -Error.ENOTSUP) {
-                assertEquals(-Error.EROFS, SystemNative.fChflags(open, FileFlags.UF_NODUMP));
-                assertEquals(-Error.EROFS, SystemNative.lChflags(file, FileFlags.UF_NODUMP));
+            assertEquals(-ErrorCode.EROFS, SystemNative.fSetXAttr(open, name, value, 0, 1, 0));
+            assertEquals(-ErrorCode.EROFS, SystemNative.fRemoveXAttr(open, name));
+            if (SystemNative.fChflags(open, 0) != -ErrorCode.ENOTSUP) {
+                assertEquals(-ErrorCode.EROFS, SystemNative.fChflags(open, FileFlags.UF_NODUMP));
+                assertEquals(-ErrorCode.EROFS, SystemNative.lChflags(file, FileFlags.UF_NODUMP));
             }
         }
     }

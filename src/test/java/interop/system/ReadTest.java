@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
 import java.nio.file.Files;
@@ -102,8 +102,8 @@ class ReadTest {
         ByteBuffer heap = ByteBuffer.wrap(buffer);
         try (SafeFileHandle directory = Witness.open(dir, OpenFlags.O_RDONLY);
                 SafeFileHandle writeOnly = Witness.open(dir.resolve("file"), OpenFlags.O_WRONLY)) {
-            assertEquals(-Error.EISDIR, SystemNative.read(directory, buffer, 0, 2));
-            assertEquals(-Error.EBADF, SystemNative.read(writeOnly, heap));
+            assertEquals(-ErrorCode.EISDIR, SystemNative.read(directory, buffer, 0, 2));
+            assertEquals(-ErrorCode.EBADF, SystemNative.read(writeOnly, heap));
         }
         assertEquals(0, heap.position());
         assertArrayEquals(new byte[] {1, 2}, buffer);
@@ -114,7 +114,7 @@ class ReadTest {
         Path fifo = dir.resolve("fifo");
         Witness.run("mkfifo", fifo.toString());
         try (SafeFileHandle end = Witness.open(fifo, OpenFlags.O_RDWR | OpenFlags.O_NONBLOCK)) {
-            assertEquals(-Error.EAGAIN, SystemNative.read(end, new byte[1], 0, 1));
+            assertEquals(-ErrorCode.EAGAIN, SystemNative.read(end, new byte[1], 0, 1));
         }
     }
 

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
 import java.nio.file.Files;
@@ -113,8 +113,8 @@ class ReadVTest {
         ByteBuffer[] buffers = {ByteBuffer.allocate(1).put(0, (byte) 7), ByteBuffer.allocateDirect(1)};
         try (SafeFileHandle directory = Witness.open(dir, OpenFlags.O_RDONLY);
                 SafeFileHandle writer = Witness.open(dir.resolve("file"), OpenFlags.O_WRONLY)) {
-            assertEquals(-Error.EISDIR, SystemNative.readV(directory, buffers));
-            assertEquals(-Error.EBADF, SystemNative.readV(writer, buffers));
+            assertEquals(-ErrorCode.EISDIR, SystemNative.readV(directory, buffers));
+            assertEquals(-ErrorCode.EBADF, SystemNative.readV(writer, buffers));
         }
         assertEquals(0, buffers[0].position() + buffers[1].position());
         assertEquals(7, buffers[0].get(0));

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +52,8 @@ class RealPathTest {
     void saysWhyItFails() throws Exception {
         Path file = Files.createFile(dir.resolve("file"));
         Files.createSymbolicLink(dir.resolve("loop"), Path.of("loop"));
-        assertEquals(Error.ENOENT, Witness.errorOf(() -> SystemNative.realPath(dir + "/none")));
-        assertEquals(Error.ENOTDIR, Witness.errorOf(() -> SystemNative.realPath(file + "/x")));
-        assertEquals(Error.ELOOP, Witness.errorOf(() -> SystemNative.realPath(dir + "/loop")));
+        assertEquals(ErrorCode.ENOENT, Witness.errorOf(() -> SystemNative.realPath(dir + "/none")));
+        assertEquals(ErrorCode.ENOTDIR, Witness.errorOf(() -> SystemNative.realPath(file + "/x")));
+        assertEquals(ErrorCode.ELOOP, Witness.errorOf(() -> SystemNative.realPath(dir + "/loop")));
     }
 }

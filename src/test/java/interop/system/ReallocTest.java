@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interop.DisabledUnderEmulation;
-import interop.Error;
+import interop.ErrorCode;
 import org.junit.jupiter.api.Test;
 
 class ReallocTest {
@@ -43,8 +43,8 @@ class ReallocTest {
     void aFailureLeavesTheHandleAsItWas() throws Exception {
         try (SafeHeapHandle memory = SystemNative.malloc(8)) {
             memory.putLong(0, 42);
-            assertEquals(Error.EINVAL, Witness.errorOf(() -> memory.realloc(-1)));
-            assertEquals(Error.ENOMEM, Witness.errorOf(() -> memory.realloc(Long.MAX_VALUE)));
+            assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> memory.realloc(-1)));
+            assertEquals(ErrorCode.ENOMEM, Witness.errorOf(() -> memory.realloc(Long.MAX_VALUE)));
             assertFalse(memory.isClosed());
             assertEquals(42, memory.getLong(0));
             memory.acquire();

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,9 +45,9 @@ class RemoveXAttrTest {
     @Test
     void saysWhyItFails() throws Exception {
         AttributeFile.assertMissing(SystemNative.removeXAttr(attribute.path, "user.none"));
-        assertEquals(-Error.EINVAL, SystemNative.removeXAttr(attribute.path, ""));
-        assertEquals(-Error.ENAMETOOLONG, SystemNative.removeXAttr(attribute.path, "user." + Witness.NAME_255));
-        assertEquals(-Error.ENOENT, SystemNative.removeXAttr(dir + "/none", AttributeFile.NAME));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.removeXAttr(attribute.path, ""));
+        assertEquals(-ErrorCode.ENAMETOOLONG, SystemNative.removeXAttr(attribute.path, "user." + Witness.NAME_255));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.removeXAttr(dir + "/none", AttributeFile.NAME));
         assertTrue(attribute.has("name"));
     }
 }

@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -45,8 +45,8 @@ class RenameAtTest {
         Files.writeString(dir.resolve("other"), "other");
         Files.createSymbolicLink(dir.resolve("dangling"), Path.of("nowhere"));
         int noreplace = RenameFlags.RENAME_NOREPLACE;
-        assertEquals(-Error.EEXIST, SystemNative.renameAt(directory, "file", directory, "other", noreplace));
-        assertEquals(-Error.EEXIST, SystemNative.renameAt(directory, "file", directory, "dangling", noreplace));
+        assertEquals(-ErrorCode.EEXIST, SystemNative.renameAt(directory, "file", directory, "other", noreplace));
+        assertEquals(-ErrorCode.EEXIST, SystemNative.renameAt(directory, "file", directory, "dangling", noreplace));
         assertEquals("other", Files.readString(dir.resolve("other")));
         assertEquals(0, SystemNative.renameAt(directory, "file", directory, "new", noreplace));
         assertEquals("content", Files.readString(dir.resolve("new")));
@@ -59,7 +59,7 @@ class RenameAtTest {
         assertEquals(0, SystemNative.renameAt(directory, "file", directory, "folder", exchange));
         assertEquals("content", Files.readString(dir.resolve("folder")));
         assertEquals("x\n", new String(Witness.shell(file, "ls")));
-        assertEquals(-Error.ENOENT, SystemNative.renameAt(directory, "file", directory, "none", exchange));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.renameAt(directory, "file", directory, "none", exchange));
     }
 
     @Test
@@ -72,15 +72,15 @@ class RenameAtTest {
     void saysWhyItFailsAndChangesNothing() throws Exception {
         Path full = Files.createDirectories(dir.resolve("full/x")).getParent();
         Files.createDirectory(dir.resolve("folder"));
-        assertEquals(-Error.ENOENT, SystemNative.renameAt(directory, "none", directory, "x", 0));
-        assertEquals(-Error.ENOTDIR, SystemNative.renameAt(directory, "file", directory, "file/x", 0));
-        assertEquals(-Error.EISDIR, SystemNative.renameAt(directory, "file", directory, "folder", 0));
-        assertEquals(-Error.ENOTDIR, SystemNative.renameAt(directory, "folder", directory, "file", 0));
-        assertEquals(-Error.ENOTEMPTY, SystemNative.renameAt(directory, "folder", directory, "full", 0));
-        assertEquals(-Error.EINVAL, SystemNative.renameAt(directory, "full", directory, "full/x/y", 0));
-        assertEquals(-Error.EINVAL, SystemNative.renameAt(directory, "file", directory, "x", 3));
-        assertEquals(-Error.EINVAL, SystemNative.renameAt(directory, "file", directory, "x", 4));
-        assertEquals(-Error.ENAMETOOLONG,
+        assertEquals(-ErrorCode.ENOENT, SystemNative.renameAt(directory, "none", directory, "x", 0));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.renameAt(directory, "file", directory, "file/x", 0));
+        assertEquals(-ErrorCode.EISDIR, SystemNative.renameAt(directory, "file", directory, "folder", 0));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.renameAt(directory, "folder", directory, "file", 0));
+        assertEquals(-ErrorCode.ENOTEMPTY, SystemNative.renameAt(directory, "folder", directory, "full", 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.renameAt(directory, "full", directory, "full/x/y", 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.renameAt(directory, "file", directory, "x", 3));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.renameAt(directory, "file", directory, "x", 4));
+        assertEquals(-ErrorCode.ENAMETOOLONG,
                 SystemNative.renameAt(directory, "file", directory, "n" + Witness.NAME_255, 0));
         assertEquals("content", Files.readString(file));
         assertEquals("x\n", new String(Witness.shell(full, "ls")));

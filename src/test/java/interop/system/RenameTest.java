@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,13 +50,13 @@ class RenameTest {
         Path full = Files.createDirectory(dir.resolve("full"));
         Files.createFile(full.resolve("x"));
         Path folder = Files.createDirectory(dir.resolve("folder"));
-        assertEquals(-Error.ENOENT, SystemNative.rename(dir + "/none", file.toString()));
-        assertEquals(-Error.ENOENT, SystemNative.rename(file.toString(), dir + "/none/file"));
-        assertEquals(-Error.ENOTDIR, SystemNative.rename(file.toString(), file + "/x"));
-        assertEquals(-Error.EISDIR, SystemNative.rename(file.toString(), folder.toString()));
-        assertEquals(-Error.ENOTDIR, SystemNative.rename(folder.toString(), file.toString()));
-        assertEquals(-Error.ENOTEMPTY, SystemNative.rename(folder.toString(), full.toString()));
-        assertEquals(-Error.EINVAL, SystemNative.rename(folder.toString(), folder + "/inside"));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.rename(dir + "/none", file.toString()));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.rename(file.toString(), dir + "/none/file"));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.rename(file.toString(), file + "/x"));
+        assertEquals(-ErrorCode.EISDIR, SystemNative.rename(file.toString(), folder.toString()));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.rename(folder.toString(), file.toString()));
+        assertEquals(-ErrorCode.ENOTEMPTY, SystemNative.rename(folder.toString(), full.toString()));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.rename(folder.toString(), folder + "/inside"));
         assertEquals("content", Files.readString(file));
         assertEquals("file\nfolder\nfull\n", new String(Witness.shell(dir, "ls")));
     }
@@ -68,7 +68,7 @@ class RenameTest {
                 "there is no second file system to write to");
         Path there = memory.resolve("rename" + ProcessHandle.current().pid());
         try {
-            assertEquals(-Error.EXDEV, SystemNative.rename(file.toString(), there.toString()));
+            assertEquals(-ErrorCode.EXDEV, SystemNative.rename(file.toString(), there.toString()));
         } finally {
             Files.deleteIfExists(there);
         }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -33,11 +33,11 @@ class RmDirTest {
         Path full = Files.createDirectory(dir.resolve("full"));
         Path file = Files.createFile(full.resolve("file"));
         Path link = Files.createSymbolicLink(dir.resolve("link"), Files.createDirectory(dir.resolve("empty")));
-        assertEquals(-Error.ENOTEMPTY, SystemNative.rmDir(full.toString()));
-        assertEquals(-Error.ENOTDIR, SystemNative.rmDir(file.toString()));
-        assertEquals(-Error.ENOTDIR, SystemNative.rmDir(link.toString()));
-        assertEquals(-Error.ENOENT, SystemNative.rmDir(dir + "/none"));
-        assertEquals(-Error.EINVAL, SystemNative.rmDir(dir + "/empty/."));
+        assertEquals(-ErrorCode.ENOTEMPTY, SystemNative.rmDir(full.toString()));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.rmDir(file.toString()));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.rmDir(link.toString()));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.rmDir(dir + "/none"));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.rmDir(dir + "/empty/."));
         assertTrue(Files.exists(file));
         assertTrue(Files.isDirectory(link));
     }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,9 +42,9 @@ class RunningProgramTest {
     @Test
     void isNotWrittenTo() throws Exception {
         long size = Files.size(Path.of(program));
-        assertEquals(Error.ETXTBSY, Witness.errorOf(() -> SystemNative.open(program, OpenFlags.O_WRONLY, 0)));
-        assertEquals(Error.ETXTBSY, Witness.errorOf(() -> SystemNative.openAt(null, program, OpenFlags.O_RDWR, 0)));
-        assertEquals(-Error.ETXTBSY, SystemNative.truncate(program, 0));
+        assertEquals(ErrorCode.ETXTBSY, Witness.errorOf(() -> SystemNative.open(program, OpenFlags.O_WRONLY, 0)));
+        assertEquals(ErrorCode.ETXTBSY, Witness.errorOf(() -> SystemNative.openAt(null, program, OpenFlags.O_RDWR, 0)));
+        assertEquals(-ErrorCode.ETXTBSY, SystemNative.truncate(program, 0));
         assertEquals(size, Files.size(Path.of(program)));
     }
 

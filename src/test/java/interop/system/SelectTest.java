@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -48,11 +48,11 @@ class SelectTest {
     @Test
     void saysWhyItFails() {
         assertEquals(0, SystemNativeImports.select(ByteBuffer.allocateDirect(0), 0));
-        assertEquals(-Error.EINVAL, SystemNativeImports.select(ByteBuffer.allocateDirect(17), 0));
-        assertEquals(-Error.EINVAL, SystemNativeImports.select(event(0, 0x40), 0));
-        assertEquals(-Error.EINVAL, SystemNativeImports.select(event(0, 0), -2));
+        assertEquals(-ErrorCode.EINVAL, SystemNativeImports.select(ByteBuffer.allocateDirect(17), 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNativeImports.select(event(0, 0x40), 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNativeImports.select(event(0, 0), -2));
         for (long descriptor : new long[] {-1, 1_000_000, Integer.MAX_VALUE, Long.MAX_VALUE}) {
-            assertEquals(-Error.EBADF, SystemNativeImports.select(event(descriptor, PollEvents.POLLIN), -1));
+            assertEquals(-ErrorCode.EBADF, SystemNativeImports.select(event(descriptor, PollEvents.POLLIN), -1));
         }
     }
 }

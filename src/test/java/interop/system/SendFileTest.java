@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -75,7 +75,7 @@ class SendFileTest {
         int at = 0;
         for (long sent = 0; sent < bytes.length || at < bytes.length;) {
             long more = SystemNative.sendFile(pipe.writeEnd, file, sent, bytes.length - sent);
-            assertTrue(more >= 0 || more == -Error.EAGAIN);
+            assertTrue(more >= 0 || more == -ErrorCode.EAGAIN);
             sent += Math.max(0, more);
             at += Math.max(0, SystemNative.read(pipe.readEnd, received, at, bytes.length - at));
         }
@@ -84,19 +84,19 @@ class SendFileTest {
 
     @Test
     void saysWhyItFails() throws Exception {
-        assertEquals(-Error.EINVAL, SystemNative.sendFile(pipe.writeEnd, file, -2, 1));
-        assertEquals(-Error.EINVAL, SystemNative.sendFile(pipe.writeEnd, file, 0, -1));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.sendFile(pipe.writeEnd, file, -2, 1));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.sendFile(pipe.writeEnd, file, 0, -1));
         try (SafeFileHandle writer = Witness.open(path, OpenFlags.O_WRONLY);
                 SafeFileHandle directory = Witness.open(dir, OpenFlags.O_RDONLY)) {
-            assertEquals(-Error.EBADF, SystemNative.sendFile(pipe.writeEnd, writer, 0, 1));
-            assertEquals(-Error.EBADF, SystemNative.sendFile(file, file, 0, 1));
-            assertEquals(-Error.EISDIR, SystemNative.sendFile(pipe.writeEnd, directory, 0, 1));
-            assertEquals(-Error.ESPIPE, SystemNative.sendFile(writer, pipe.readEnd, CURRENT_OFFSET, 1));
+            assertEquals(-ErrorCode.EBADF, SystemNative.sendFile(pipe.writeEnd, writer, 0, 1));
+            assertEquals(-ErrorCode.EBADF, SystemNative.sendFile(file, file, 0, 1));
+            assertEquals(-ErrorCode.EISDIR, SystemNative.sendFile(pipe.writeEnd, directory, 0, 1));
+            assertEquals(-ErrorCode.ESPIPE, SystemNative.sendFile(writer, pipe.readEnd, CURRENT_OFFSET, 1));
         }
         SystemNative.write(pipe.writeEnd, new byte[1 << 20], 0, 1 << 20);
-        assertEquals(-Error.EAGAIN, SystemNative.sendFile(pipe.writeEnd, file, 0, 1));
+        assertEquals(-ErrorCode.EAGAIN, SystemNative.sendFile(pipe.writeEnd, file, 0, 1));
         pipe.readEnd.close();
-        assertEquals(-Error.EPIPE, SystemNative.sendFile(pipe.writeEnd, file, 0, 1));
+        assertEquals(-ErrorCode.EPIPE, SystemNative.sendFile(pipe.writeEnd, file, 0, 1));
     }
 
     @Test
@@ -109,7 +109,7 @@ class SendFileTest {
                 while (more > 0) {
                     more = SystemNative.sendFile(small, file, CURRENT_OFFSET, 2 * DISK);
                 }
-                assertEquals(-Error.ENOSPC, more);
+                assertEquals(-ErrorCode.ENOSPC, more);
                 assertEquals(Files.size(made), SystemNative.lSeek(small, 0, SeekOrigin.SEEK_CUR));
                 assertTrue(Files.size(made) > 0);
             }

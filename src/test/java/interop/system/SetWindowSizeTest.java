@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,13 +20,13 @@ class SetWindowSizeTest {
     void saysWhyItFails() throws Exception {
         WindowSize size = new WindowSize();
         try (SafeFileHandle file = Witness.open(dir, OpenFlags.O_RDONLY)) {
-            assertEquals(-Error.ENOTTY, SystemNative.setWindowSize(file, size));
+            assertEquals(-ErrorCode.ENOTTY, SystemNative.setWindowSize(file, size));
             for (int bad : new int[] {-1, 65536, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
                 size.rows = bad;
-                assertEquals(-Error.EINVAL, SystemNative.setWindowSize(file, size));
+                assertEquals(-ErrorCode.EINVAL, SystemNative.setWindowSize(file, size));
                 size.rows = 0;
                 size.pixelHeight = bad;
-                assertEquals(-Error.EINVAL, SystemNative.setWindowSize(file, size));
+                assertEquals(-ErrorCode.EINVAL, SystemNative.setWindowSize(file, size));
                 size.pixelHeight = 0;
             }
         }
@@ -37,7 +37,7 @@ class SetWindowSizeTest {
             WindowSize size = new WindowSize();
             size.rows = 51;
             size.columns = 133;
-            Error.check(SystemNative.setWindowSize(new SafeFileHandle(1, false), size), "setWindowSize");
+            ErrorCode.check(SystemNative.setWindowSize(new SafeFileHandle(1, false), size), "setWindowSize");
         }
     }
 }

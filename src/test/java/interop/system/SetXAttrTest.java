@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +50,7 @@ class SetXAttrTest {
         byte[] one = {1};
         int create = AttributeFlags.XATTR_CREATE;
         int replace = AttributeFlags.XATTR_REPLACE;
-        assertEquals(-Error.EEXIST, SystemNative.setXAttr(attribute.path, NAME, one, 0, 1, create));
+        assertEquals(-ErrorCode.EEXIST, SystemNative.setXAttr(attribute.path, NAME, one, 0, 1, create));
         AttributeFile.assertMissing(SystemNative.setXAttr(attribute.path, "user.new", one, 0, 1, replace));
         assertArrayEquals(AttributeFile.VALUE, attribute.get("name"));
         assertEquals(0, SystemNative.setXAttr(attribute.path, NAME, one, 0, 1, replace));
@@ -69,11 +69,11 @@ class SetXAttrTest {
     void saysWhyItFailsAndChangesNothing() throws Exception {
         byte[] large = new byte[100_000];
         int result = SystemNative.setXAttr(attribute.path, NAME, large, 0, large.length, 0);
-        assertTrue(result == -Error.E2BIG || result == -Error.ENOSPC, () -> Error.name(-result));
-        assertEquals(-Error.EINVAL, SystemNative.setXAttr(attribute.path, NAME, large, 0, 1, 3));
-        assertEquals(-Error.EINVAL, SystemNative.setXAttr(attribute.path, "", large, 0, 1, 0));
-        assertEquals(-Error.ENOTSUP, SystemNative.setXAttr(attribute.path, "nonamespace", large, 0, 1, 0));
-        assertEquals(-Error.ENOENT, SystemNative.setXAttr(dir + "/none", NAME, large, 0, 1, 0));
+        assertTrue(result == -ErrorCode.E2BIG || result == -ErrorCode.ENOSPC, () -> ErrorCode.name(-result));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.setXAttr(attribute.path, NAME, large, 0, 1, 3));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.setXAttr(attribute.path, "", large, 0, 1, 0));
+        assertEquals(-ErrorCode.ENOTSUP, SystemNative.setXAttr(attribute.path, "nonamespace", large, 0, 1, 0));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.setXAttr(dir + "/none", NAME, large, 0, 1, 0));
         assertArrayEquals(AttributeFile.VALUE, attribute.get("name"));
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -29,11 +29,11 @@ class ShmUnlinkTest {
 
     @Test
     void saysWhyItFails() throws Exception {
-        assertEquals(-Error.ENOENT, SystemNative.shmUnlink(name));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.shmUnlink(name));
         for (String wrong : new String[] {"", "/", "x", "/x/y", "//x", "/..", "/.", "x/y"}) {
-            assertEquals(-Error.EINVAL, SystemNative.shmUnlink(wrong));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.shmUnlink(wrong));
         }
-        assertEquals(-Error.ENAMETOOLONG, SystemNative.shmUnlink("/n" + Witness.NAME_255));
+        assertEquals(-ErrorCode.ENAMETOOLONG, SystemNative.shmUnlink("/n" + Witness.NAME_255));
     }
 
     /** As of any folder that is sticky, unlink(2) would say EPERM. */

@@ -4,7 +4,7 @@ import static interop.system.FileOffset.CURRENT_OFFSET;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +25,7 @@ class SpliceTest {
         file = Witness.open(path, OpenFlags.O_RDWR);
         pipe = new PipeEnds();
         SystemNative.pipe(pipe, OpenFlags.O_CLOEXEC);
-        assumeFalse(SystemNative.splice(file, 0, pipe.writeEnd, CURRENT_OFFSET, 0, 0) == -Error.ENOTSUP,
+        assumeFalse(SystemNative.splice(file, 0, pipe.writeEnd, CURRENT_OFFSET, 0, 0) == -ErrorCode.ENOTSUP,
                 "the system has none");
     }
 
@@ -57,13 +57,13 @@ class SpliceTest {
     void saysWhyItFails() throws Exception {
         SafeFileHandle in = pipe.readEnd;
         SafeFileHandle out = pipe.writeEnd;
-        assertEquals(-Error.EINVAL, SystemNative.splice(file, 0, out, CURRENT_OFFSET, 1, 8));
-        assertEquals(-Error.EINVAL, SystemNative.splice(file, 0, out, CURRENT_OFFSET, -1, 0));
-        assertEquals(-Error.EINVAL, SystemNative.splice(file, -2, out, CURRENT_OFFSET, 1, 0));
-        assertEquals(-Error.EINVAL, SystemNative.splice(file, 0, file, 5, 1, 0));
-        assertEquals(-Error.ESPIPE, SystemNative.splice(in, 0, file, 5, 1, 0));
-        assertEquals(-Error.EBADF, SystemNative.splice(in, CURRENT_OFFSET, in, CURRENT_OFFSET, 1, 0));
-        assertEquals(-Error.EAGAIN, SystemNative.splice(in, CURRENT_OFFSET, file, CURRENT_OFFSET, 1,
+        assertEquals(-ErrorCode.EINVAL, SystemNative.splice(file, 0, out, CURRENT_OFFSET, 1, 8));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.splice(file, 0, out, CURRENT_OFFSET, -1, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.splice(file, -2, out, CURRENT_OFFSET, 1, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.splice(file, 0, file, 5, 1, 0));
+        assertEquals(-ErrorCode.ESPIPE, SystemNative.splice(in, 0, file, 5, 1, 0));
+        assertEquals(-ErrorCode.EBADF, SystemNative.splice(in, CURRENT_OFFSET, in, CURRENT_OFFSET, 1, 0));
+        assertEquals(-ErrorCode.EAGAIN, SystemNative.splice(in, CURRENT_OFFSET, file, CURRENT_OFFSET, 1,
                 SpliceFlags.SPLICE_F_NONBLOCK));
         out.close();
         assertEquals(0, SystemNative.splice(in, CURRENT_OFFSET, file, CURRENT_OFFSET, 1, 0));

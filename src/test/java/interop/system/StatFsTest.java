@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,10 +74,10 @@ class StatFsTest {
         status.type = 7;
         Files.createFile(dir.resolve("file"));
         Witness.shell(dir, "ln -s loop loop && ln -s nowhere dangling");
-        assertEquals(-Error.ENOENT, SystemNative.statFs(dir + "/missing", status));
-        assertEquals(-Error.ENOENT, SystemNative.statFs(dir + "/dangling", status));
-        assertEquals(-Error.ELOOP, SystemNative.statFs(dir + "/loop", status));
-        assertEquals(-Error.ENOTDIR, SystemNative.statFs(dir + "/file/x", status));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.statFs(dir + "/missing", status));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.statFs(dir + "/dangling", status));
+        assertEquals(-ErrorCode.ELOOP, SystemNative.statFs(dir + "/loop", status));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.statFs(dir + "/file/x", status));
         assertEquals(7, status.type);
     }
 
@@ -87,7 +87,7 @@ class StatFsTest {
         Files.createDirectories(dir.resolve("closed/x"));
         Witness.shell(dir, "chmod 0 closed");
         try {
-            assertEquals(-Error.EACCES, SystemNative.statFs(dir + "/closed/x", new FileSystemStatus()));
+            assertEquals(-ErrorCode.EACCES, SystemNative.statFs(dir + "/closed/x", new FileSystemStatus()));
         } finally {
             Witness.shell(dir, "chmod 700 closed");
         }

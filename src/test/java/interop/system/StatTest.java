@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -81,10 +81,10 @@ class StatTest {
         Files.createSymbolicLink(dir.resolve("loop"), Path.of("loop"));
         status.size = 42;
         status.mode = 43;
-        assertEquals(-Error.ENOENT, SystemNative.stat(dir + "/none", status));
-        assertEquals(-Error.ENOTDIR, SystemNative.stat(dir + "/file/x", status));
-        assertEquals(-Error.ENOTDIR, SystemNative.stat(dir + "/file/", status));
-        assertEquals(-Error.ELOOP, SystemNative.stat(dir + "/loop", status));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.stat(dir + "/none", status));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.stat(dir + "/file/x", status));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.stat(dir + "/file/", status));
+        assertEquals(-ErrorCode.ELOOP, SystemNative.stat(dir + "/loop", status));
         assertEquals(42, status.size);
         assertEquals(43, status.mode);
     }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -40,11 +40,11 @@ class SymLinkAtTest {
 
     @Test
     void saysWhyItFails() throws Exception {
-        assertEquals(-Error.EEXIST, SystemNative.symLinkAt("x", directory, "file"));
-        assertEquals(-Error.ENOENT, SystemNative.symLinkAt("", directory, "link"));
-        assertEquals(-Error.ENOENT, SystemNative.symLinkAt("x", directory, "none/link"));
-        assertEquals(-Error.ENOTDIR, SystemNative.symLinkAt("x", directory, "file/link"));
-        assertEquals(-Error.ENAMETOOLONG, SystemNative.symLinkAt("x", directory, "n" + Witness.NAME_255));
+        assertEquals(-ErrorCode.EEXIST, SystemNative.symLinkAt("x", directory, "file"));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.symLinkAt("", directory, "link"));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.symLinkAt("x", directory, "none/link"));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.symLinkAt("x", directory, "file/link"));
+        assertEquals(-ErrorCode.ENAMETOOLONG, SystemNative.symLinkAt("x", directory, "n" + Witness.NAME_255));
         assertEquals("file\n", new String(Witness.shell(dir, "ls")));
     }
 }

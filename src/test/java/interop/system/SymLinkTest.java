@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -38,9 +38,9 @@ class SymLinkTest {
     @Test
     void saysWhyItFails() throws Exception {
         Path file = Files.createFile(dir.resolve("file"));
-        assertEquals(-Error.EEXIST, SystemNative.symLink("x", file.toString()));
-        assertEquals(-Error.ENOENT, SystemNative.symLink("x", dir + "/none/link"));
-        assertEquals(-Error.ENOTDIR, SystemNative.symLink("x", file + "/link"));
-        assertEquals(-Error.ENAMETOOLONG, SystemNative.symLink("t".repeat(4096), dir + "/link"));
+        assertEquals(-ErrorCode.EEXIST, SystemNative.symLink("x", file.toString()));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.symLink("x", dir + "/none/link"));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.symLink("x", file + "/link"));
+        assertEquals(-ErrorCode.ENAMETOOLONG, SystemNative.symLink("t".repeat(4096), dir + "/link"));
     }
 }

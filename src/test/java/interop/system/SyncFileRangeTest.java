@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -55,12 +55,12 @@ class SyncFileRangeTest {
         try (SafeFileHandle file = Witness.open(Files.createFile(dir.resolve("file")), OpenFlags.O_RDWR);
                 PipeEnds ends = new PipeEnds()) {
             assertEquals(0, SystemNative.pipe(ends, OpenFlags.O_CLOEXEC));
-            assertEquals(-Error.EINVAL, SystemNative.syncFileRange(file, -1, 0, 0));
-            assertEquals(-Error.EINVAL, SystemNative.syncFileRange(file, 0, -1, 0));
-            assertEquals(-Error.EINVAL, SystemNative.syncFileRange(file, Long.MAX_VALUE, Long.MAX_VALUE, 0));
-            assertEquals(-Error.EINVAL, SystemNative.syncFileRange(file, 0, 0, 8));
-            assertEquals(-Error.EINVAL, SystemNative.syncFileRange(file, 0, 0, -1));
-            assertEquals(-Error.ESPIPE, SystemNative.syncFileRange(ends.writeEnd, 0, 0, ALL));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.syncFileRange(file, -1, 0, 0));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.syncFileRange(file, 0, -1, 0));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.syncFileRange(file, Long.MAX_VALUE, Long.MAX_VALUE, 0));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.syncFileRange(file, 0, 0, 8));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.syncFileRange(file, 0, 0, -1));
+            assertEquals(-ErrorCode.ESPIPE, SystemNative.syncFileRange(ends.writeEnd, 0, 0, ALL));
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.lang.reflect.Field;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,10 +34,10 @@ class SysConfTest {
 
     @Test
     void refusesANameThatItDoesNotKnow() {
-        assertEquals(-Error.EINVAL, SystemNative.sysConf(0));
-        assertEquals(-Error.EINVAL, SystemNative.sysConf(-1));
-        assertEquals(-Error.EINVAL, SystemNative.sysConf(Integer.MAX_VALUE));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.sysConf(0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.sysConf(-1));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.sysConf(Integer.MAX_VALUE));
         int next = 1 + (int) names().count();
-        assertEquals(-Error.EINVAL, SystemNative.sysConf(next));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.sysConf(next));
     }
 }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +23,7 @@ class TeeTest {
         SystemNative.pipe(one, OpenFlags.O_CLOEXEC);
         SystemNative.pipe(other, OpenFlags.O_CLOEXEC);
         SystemNative.write(one.writeEnd, "text".getBytes(), 0, 4);
-        assumeFalse(SystemNative.tee(one.readEnd, other.writeEnd, 0, 0) == -Error.ENOTSUP, "the system has none");
+        assumeFalse(SystemNative.tee(one.readEnd, other.writeEnd, 0, 0) == -ErrorCode.ENOTSUP, "the system has none");
     }
 
     @AfterEach
@@ -55,14 +55,15 @@ class TeeTest {
 
     @Test
     void saysWhyItFails() throws Exception {
-        assertEquals(-Error.EINVAL, SystemNative.tee(one.readEnd, other.writeEnd, 1, 8));
-        assertEquals(-Error.EINVAL, SystemNative.tee(one.readEnd, other.writeEnd, -1, 0));
-        assertEquals(-Error.EINVAL, SystemNative.tee(one.readEnd, one.writeEnd, 1, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.tee(one.readEnd, other.writeEnd, 1, 8));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.tee(one.readEnd, other.writeEnd, -1, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.tee(one.readEnd, one.writeEnd, 1, 0));
         try (SafeFileHandle file = Witness.open(Path.of("/dev/null"), OpenFlags.O_RDWR)) {
-            assertEquals(-Error.EINVAL, SystemNative.tee(one.readEnd, file, 1, 0));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.tee(one.readEnd, file, 1, 0));
         }
         read(one);
-        assertEquals(-Error.EAGAIN, SystemNative.tee(one.readEnd, other.writeEnd, 1, SpliceFlags.SPLICE_F_NONBLOCK));
+        assertEquals(-ErrorCode.EAGAIN, SystemNative.tee(one.readEnd, other.writeEnd, 1,
+                SpliceFlags.SPLICE_F_NONBLOCK));
         one.writeEnd.close();
         assertEquals(0, SystemNative.tee(one.readEnd, other.writeEnd, 1, 0));
     }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class TimerFdCreateTest {
                 assertEquals("anon_inode:[timerfd]", Witness.openFile(timer).toString());
                 String info = Files.readString(Path.of("/proc/self/fdinfo/" + Witness.number(timer)));
                 assertTrue(info.contains("clockid: " + clock + "\n"), info);
-                assertEquals(-Error.EAGAIN, EventFdTest.read(timer));
+                assertEquals(-ErrorCode.EAGAIN, EventFdTest.read(timer));
             }
         }
     }
@@ -37,10 +37,10 @@ class TimerFdCreateTest {
     @Test
     void saysWhyItFails() {
         for (int clock : new int[] {-1, 2, 8, Integer.MAX_VALUE}) {
-            assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.timerFdCreate(clock, 0)));
+            assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.timerFdCreate(clock, 0)));
         }
         for (int flags : new int[] {1, 0x800, -1}) {
-            assertEquals(Error.EINVAL, Witness.errorOf(() -> SystemNative.timerFdCreate(0, flags)));
+            assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> SystemNative.timerFdCreate(0, flags)));
         }
     }
 }

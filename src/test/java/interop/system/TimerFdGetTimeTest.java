@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +49,7 @@ class TimerFdGetTimeTest {
     void saysWhyItFails() throws Exception {
         setting.value = 77;
         try (SafeFileHandle file = Witness.open(dir, OpenFlags.O_RDONLY)) {
-            assertEquals(-Error.EINVAL, SystemNative.timerFdGetTime(file, setting));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.timerFdGetTime(file, setting));
         }
         assertEquals(77, setting.value);
     }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,12 +88,12 @@ class TimerFdSetTimeTest {
         try (SafeFileHandle timer = timer(TimerFdFlags.TFD_CLOCK_REALTIME);
                 SafeFileHandle file = Witness.open(dir, OpenFlags.O_RDONLY)) {
             old.value = 77;
-            assertEquals(-Error.EINVAL, SystemNative.timerFdSetTime(file, 0, setting, old));
-            assertEquals(-Error.EINVAL, SystemNative.timerFdSetTime(timer, 4, setting, old));
-            assertEquals(-Error.EINVAL, SystemNative.timerFdSetTime(timer, -1, setting, old));
-            assertEquals(-Error.EINVAL, SystemNative.timerFdSetTime(timer, 0, new TimerSetting(-1, 0), old));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.timerFdSetTime(file, 0, setting, old));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.timerFdSetTime(timer, 4, setting, old));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.timerFdSetTime(timer, -1, setting, old));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.timerFdSetTime(timer, 0, new TimerSetting(-1, 0), old));
             TimerSetting negative = new TimerSetting(1, Long.MIN_VALUE);
-            assertEquals(-Error.EINVAL, SystemNative.timerFdSetTime(timer, 0, negative, old));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.timerFdSetTime(timer, 0, negative, old));
             assertEquals(77, old.value);
         }
     }

@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,13 +50,13 @@ class TruncateTest {
         Files.createSymbolicLink(dir.resolve("loop"), Path.of("loop"));
         Files.createSymbolicLink(dir.resolve("dangling"), Path.of("nowhere"));
         Witness.run("mkfifo", dir + "/fifo");
-        assertEquals(-Error.EINVAL, SystemNative.truncate(path.toString(), -1));
-        assertEquals(-Error.EFBIG, SystemNative.truncate(path.toString(), Long.MAX_VALUE));
-        assertEquals(-Error.EISDIR, SystemNative.truncate(dir.toString(), 0));
-        assertEquals(-Error.ENOENT, SystemNative.truncate(dir + "/dangling", 0));
-        assertEquals(-Error.ELOOP, SystemNative.truncate(dir + "/loop", 0));
-        assertEquals(-Error.ENOTDIR, SystemNative.truncate(path + "/x", 0));
-        assertEquals(-Error.EINVAL, SystemNative.truncate(dir + "/fifo", 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.truncate(path.toString(), -1));
+        assertEquals(-ErrorCode.EFBIG, SystemNative.truncate(path.toString(), Long.MAX_VALUE));
+        assertEquals(-ErrorCode.EISDIR, SystemNative.truncate(dir.toString(), 0));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.truncate(dir + "/dangling", 0));
+        assertEquals(-ErrorCode.ELOOP, SystemNative.truncate(dir + "/loop", 0));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.truncate(path + "/x", 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.truncate(dir + "/fifo", 0));
         assertEquals("content", Files.readString(path));
     }
 
@@ -70,13 +70,13 @@ class TruncateTest {
     void isRefusedWithoutPermission() throws Exception {
         Witness.assumeOrdinaryUser();
         Witness.run("chmod", "400", path.toString());
-        assertEquals(-Error.EACCES, SystemNative.truncate(path.toString(), 0));
+        assertEquals(-ErrorCode.EACCES, SystemNative.truncate(path.toString(), 0));
         assertEquals("content", Files.readString(path));
     }
 
     static final class WithALimit {
         public static void main(String[] arguments) {
-            System.out.print(Error.name(-SystemNative.truncate(arguments[0], 10_000_000)));
+            System.out.print(ErrorCode.name(-SystemNative.truncate(arguments[0], 10_000_000)));
         }
     }
 }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,9 +20,9 @@ class TwoDisksTest {
         String folder = Files.createDirectory(dir.resolve("folder")).toString();
         try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk"))) {
             String there = disk.path("there");
-            assertEquals(-Error.EXDEV, SystemNative.rename(file, there));
-            assertEquals(-Error.EXDEV, SystemNative.rename(folder, there));
-            assertEquals(-Error.EXDEV, SystemNative.link(file, there));
+            assertEquals(-ErrorCode.EXDEV, SystemNative.rename(file, there));
+            assertEquals(-ErrorCode.EXDEV, SystemNative.rename(folder, there));
+            assertEquals(-ErrorCode.EXDEV, SystemNative.link(file, there));
             assertFalse(Files.exists(disk.folder().resolve("there")));
             assertEquals("content", Files.readString(Path.of(file)));
             assertEquals(0, SystemNative.symLink(file, there));
@@ -33,8 +33,8 @@ class TwoDisksTest {
     @Test
     void whatADiskIsMountedOnIsInUse() throws Exception {
         try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk"))) {
-            assertEquals(-Error.EBUSY, SystemNative.rmDir(disk.folder().toString()));
-            assertEquals(-Error.EBUSY, SystemNative.rename(disk.folder().toString(), dir + "/other"));
+            assertEquals(-ErrorCode.EBUSY, SystemNative.rmDir(disk.folder().toString()));
+            assertEquals(-ErrorCode.EBUSY, SystemNative.rename(disk.folder().toString(), dir + "/other"));
         }
     }
 
@@ -44,9 +44,9 @@ class TwoDisksTest {
             String file = Files.createFile(disk.folder().resolve("file")).toString();
             String below = Files.createFile(disk.folder().resolve("below")).toString();
             Witness.run("mount", "--bind", file, below);
-            assertEquals(-Error.EBUSY, SystemNative.unlink(below));
-            assertEquals(-Error.EBUSY, SystemNative.unlinkAt(null, below, 0));
-            assertEquals(-Error.EBUSY, SystemNative.rename(file, below));
+            assertEquals(-ErrorCode.EBUSY, SystemNative.unlink(below));
+            assertEquals(-ErrorCode.EBUSY, SystemNative.unlinkAt(null, below, 0));
+            assertEquals(-ErrorCode.EBUSY, SystemNative.rename(file, below));
             Witness.run("umount", below);
             assertEquals(0, SystemNative.unlink(below));
         }

@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -23,8 +23,8 @@ class UMaskTest {
     @Test
     void refusesABitThatIsNoPermission() throws Exception {
         String before = Witness.run("sh", "-c", "umask");
-        assertEquals(-Error.EINVAL, SystemNative.uMask(01000));
-        assertEquals(-Error.EINVAL, SystemNative.uMask(-1));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.uMask(01000));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.uMask(-1));
         assertEquals(before, Witness.run("sh", "-c", "umask"));
     }
 

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -62,13 +62,13 @@ class UTimensatTest {
     @Test
     void saysWhyItFailsAndChangesNothing() throws Exception {
         String path = file.toString();
-        assertEquals(-Error.ENOENT, SystemNative.uTimensat(null, dir + "/none", 0, 0, 0, 0, 0));
-        assertEquals(-Error.ENOTDIR, SystemNative.uTimensat(null, path + "/x", 0, 0, 0, 0, 0));
-        assertEquals(-Error.EINVAL, SystemNative.uTimensat(null, path, 0, 1_000_000_000, 0, 0, 0));
-        assertEquals(-Error.EINVAL, SystemNative.uTimensat(null, path, 0, 0, 0, -3, 0));
-        assertEquals(-Error.EINVAL, SystemNative.uTimensat(null, path, 0, 0, 0, 0, 1));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.uTimensat(null, dir + "/none", 0, 0, 0, 0, 0));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.uTimensat(null, path + "/x", 0, 0, 0, 0, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.uTimensat(null, path, 0, 1_000_000_000, 0, 0, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.uTimensat(null, path, 0, 0, 0, -3, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.uTimensat(null, path, 0, 0, 0, 0, 1));
         // What Linux itself takes for UTIME_NOW.
-        assertEquals(-Error.EINVAL, SystemNative.uTimensat(null, path, 0, 0x3FFFFFFF, 0, 0, 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.uTimensat(null, path, 0, 0x3FFFFFFF, 0, 0, 0));
         assertEquals(Instant.parse("2001-02-03T04:05:06Z"), time("lastModifiedTime", file));
     }
 

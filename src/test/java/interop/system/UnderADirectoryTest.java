@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,13 +30,13 @@ class UnderADirectoryTest {
                 SafeFileHandle there = Witness.openDirectory(disk.folder())) {
             Files.createFile(disk.folder().resolve("other"));
             for (String name : new String[] {"file", "folder"}) {
-                assertEquals(-Error.EXDEV, SystemNative.renameAt(here, name, there, "x", 0));
-                assertEquals(-Error.EXDEV,
+                assertEquals(-ErrorCode.EXDEV, SystemNative.renameAt(here, name, there, "x", 0));
+                assertEquals(-ErrorCode.EXDEV,
                         SystemNative.renameAt(here, name, there, "x", RenameFlags.RENAME_NOREPLACE));
-                assertEquals(-Error.EXDEV,
+                assertEquals(-ErrorCode.EXDEV,
                         SystemNative.renameAt(here, name, there, "other", RenameFlags.RENAME_EXCHANGE));
             }
-            assertEquals(-Error.EXDEV, SystemNative.linkAt(here, "file", there, "x", 0));
+            assertEquals(-ErrorCode.EXDEV, SystemNative.linkAt(here, "file", there, "x", 0));
             assertFalse(Files.exists(disk.folder().resolve("x")));
             assertEquals("content", Files.readString(dir.resolve("file")));
         }
@@ -48,20 +48,20 @@ class UnderADirectoryTest {
             Files.writeString(disk.folder().resolve("file"), "content");
             disk.makeReadOnly();
             try (SafeFileHandle directory = Witness.openDirectory(disk.folder())) {
-                assertEquals(Error.EROFS,
+                assertEquals(ErrorCode.EROFS,
                         Witness.errorOf(() -> SystemNative.openAt(directory, "file", OpenFlags.O_RDWR, 0)));
-                assertEquals(-Error.EROFS, SystemNative.mkDirAt(directory, "x", 0700));
-                assertEquals(-Error.EROFS, SystemNative.mkFifoAt(directory, "x", 0700));
-                assertEquals(-Error.EROFS, SystemNative.mkNodAt(directory, "x", FileMode.S_IFREG, 0, 0));
-                assertEquals(-Error.EROFS, SystemNative.symLinkAt("x", directory, "x"));
-                assertEquals(-Error.EROFS, SystemNative.linkAt(directory, "file", directory, "x", 0));
-                assertEquals(-Error.EROFS, SystemNative.renameAt(directory, "file", directory, "x", 0));
-                assertEquals(-Error.EROFS, SystemNative.unlinkAt(directory, "file", 0));
-                assertEquals(-Error.EROFS, SystemNative.fAccessAt(directory, "file", AccessMode.W_OK, NOFOLLOW));
-                assertEquals(-Error.EROFS, SystemNative.fChModAt(directory, "file", 0600, 0));
-                assertEquals(-Error.EROFS, SystemNative.fChModAt(directory, "file", 0600, NOFOLLOW));
-                assertEquals(-Error.EROFS, SystemNative.fChOwnAt(directory, "file", -1, 1, 0));
-                assertEquals(-Error.EROFS, SystemNative.uTimensat(directory, "file", 0, 0, 0, 0, 0));
+                assertEquals(-ErrorCode.EROFS, SystemNative.mkDirAt(directory, "x", 0700));
+                assertEquals(-ErrorCode.EROFS, SystemNative.mkFifoAt(directory, "x", 0700));
+                assertEquals(-ErrorCode.EROFS, SystemNative.mkNodAt(directory, "x", FileMode.S_IFREG, 0, 0));
+                assertEquals(-ErrorCode.EROFS, SystemNative.symLinkAt("x", directory, "x"));
+                assertEquals(-ErrorCode.EROFS, SystemNative.linkAt(directory, "file", directory, "x", 0));
+                assertEquals(-ErrorCode.EROFS, SystemNative.renameAt(directory, "file", directory, "x", 0));
+                assertEquals(-ErrorCode.EROFS, SystemNative.unlinkAt(directory, "file", 0));
+                assertEquals(-ErrorCode.EROFS, SystemNative.fAccessAt(directory, "file", AccessMode.W_OK, NOFOLLOW));
+                assertEquals(-ErrorCode.EROFS, SystemNative.fChModAt(directory, "file", 0600, 0));
+                assertEquals(-ErrorCode.EROFS, SystemNative.fChModAt(directory, "file", 0600, NOFOLLOW));
+                assertEquals(-ErrorCode.EROFS, SystemNative.fChOwnAt(directory, "file", -1, 1, 0));
+                assertEquals(-ErrorCode.EROFS, SystemNative.uTimensat(directory, "file", 0, 0, 0, 0, 0));
                 assertEquals(0, SystemNative.fStatAt(directory, "file", new FileStatus(), 0));
             }
         }
@@ -73,11 +73,11 @@ class UnderADirectoryTest {
                 SafeFileHandle directory = Witness.openDirectory(disk.folder())) {
             Files.createFile(disk.folder().resolve("file"));
             int create = OpenFlags.O_CREAT | OpenFlags.O_RDWR;
-            assertEquals(Error.ENOSPC, Witness.errorOf(() -> SystemNative.openAt(directory, "x", create, 0600)));
-            assertEquals(-Error.ENOSPC, SystemNative.mkDirAt(directory, "x", 0700));
-            assertEquals(-Error.ENOSPC, SystemNative.mkFifoAt(directory, "x", 0600));
-            assertEquals(-Error.ENOSPC, SystemNative.mkNodAt(directory, "x", FileMode.S_IFREG, 0, 0));
-            assertEquals(-Error.ENOSPC, SystemNative.symLinkAt("x", directory, "x"));
+            assertEquals(ErrorCode.ENOSPC, Witness.errorOf(() -> SystemNative.openAt(directory, "x", create, 0600)));
+            assertEquals(-ErrorCode.ENOSPC, SystemNative.mkDirAt(directory, "x", 0700));
+            assertEquals(-ErrorCode.ENOSPC, SystemNative.mkFifoAt(directory, "x", 0600));
+            assertEquals(-ErrorCode.ENOSPC, SystemNative.mkNodAt(directory, "x", FileMode.S_IFREG, 0, 0));
+            assertEquals(-ErrorCode.ENOSPC, SystemNative.symLinkAt("x", directory, "x"));
             assertEquals(0, SystemNative.renameAt(directory, "file", directory, "x", 0));
         }
     }
@@ -85,9 +85,10 @@ class UnderADirectoryTest {
     @Test
     void whatADiskIsMountedOnIsInUse() throws Exception {
         try (Worlds.Disk disk = Worlds.disk(dir.resolve("disk")); SafeFileHandle here = Witness.openDirectory(dir)) {
-            assertEquals(-Error.EBUSY, SystemNative.unlinkAt(here, "disk", AtFlags.AT_REMOVEDIR));
-            assertEquals(-Error.EBUSY, SystemNative.renameAt(here, "disk", here, "other", 0));
-            assertEquals(-Error.EBUSY, SystemNative.renameAt(here, "file", here, "disk", RenameFlags.RENAME_EXCHANGE));
+            assertEquals(-ErrorCode.EBUSY, SystemNative.unlinkAt(here, "disk", AtFlags.AT_REMOVEDIR));
+            assertEquals(-ErrorCode.EBUSY, SystemNative.renameAt(here, "disk", here, "other", 0));
+            assertEquals(-ErrorCode.EBUSY, SystemNative.renameAt(here, "file", here, "disk",
+                    RenameFlags.RENAME_EXCHANGE));
             assertEquals("disk", disk.folder().getFileName().toString());
         }
     }
@@ -136,7 +137,7 @@ class UnderADirectoryTest {
         }
 
         private static void tell(String call, int result) {
-            System.out.println(call + " " + (result < 0 ? Error.name(-result) : result));
+            System.out.println(call + " " + (result < 0 ? ErrorCode.name(-result) : result));
         }
     }
 }

@@ -2,7 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -47,13 +47,13 @@ class UnlinkAtTest {
     @Test
     void saysWhyItFailsAndRemovesNothing() throws Exception {
         Files.createDirectories(dir.resolve("full/x"));
-        assertEquals(-Error.EISDIR, SystemNative.unlinkAt(directory, "full", 0));
-        assertEquals(-Error.ENOTEMPTY, SystemNative.unlinkAt(directory, "full", AtFlags.AT_REMOVEDIR));
-        assertEquals(-Error.ENOTDIR, SystemNative.unlinkAt(directory, "file", AtFlags.AT_REMOVEDIR));
-        assertEquals(-Error.ENOENT, SystemNative.unlinkAt(directory, "none", 0));
-        assertEquals(-Error.ENOTDIR, SystemNative.unlinkAt(directory, "file/x", 0));
-        assertEquals(-Error.EINVAL, SystemNative.unlinkAt(directory, "file", AtFlags.AT_SYMLINK_NOFOLLOW));
-        assertEquals(-Error.EINVAL, SystemNative.unlinkAt(directory, ".", AtFlags.AT_REMOVEDIR));
+        assertEquals(-ErrorCode.EISDIR, SystemNative.unlinkAt(directory, "full", 0));
+        assertEquals(-ErrorCode.ENOTEMPTY, SystemNative.unlinkAt(directory, "full", AtFlags.AT_REMOVEDIR));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.unlinkAt(directory, "file", AtFlags.AT_REMOVEDIR));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.unlinkAt(directory, "none", 0));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.unlinkAt(directory, "file/x", 0));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.unlinkAt(directory, "file", AtFlags.AT_SYMLINK_NOFOLLOW));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.unlinkAt(directory, ".", AtFlags.AT_REMOVEDIR));
         assertEquals("file\nfull\n", new String(Witness.shell(dir, "ls")));
     }
 
@@ -61,7 +61,7 @@ class UnlinkAtTest {
     void needsARightToTheDirectory() throws Exception {
         Witness.assumeOrdinaryUser();
         Witness.run("chmod", "555", dir.toString());
-        assertEquals(-Error.EACCES, SystemNative.unlinkAt(directory, "file", 0));
+        assertEquals(-ErrorCode.EACCES, SystemNative.unlinkAt(directory, "file", 0));
         Witness.run("chmod", "755", dir.toString());
     }
 }

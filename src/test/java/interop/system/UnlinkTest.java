@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -46,9 +46,9 @@ class UnlinkTest {
         Path file = Files.createFile(dir.resolve("file"));
         Path folder = Files.createDirectory(dir.resolve("folder"));
         int result = SystemNative.unlink(folder.toString());
-        assertTrue(result == -Error.EISDIR || result == -Error.EPERM, () -> Error.name(-result));
-        assertEquals(-Error.ENOENT, SystemNative.unlink(dir + "/none"));
-        assertEquals(-Error.ENOTDIR, SystemNative.unlink(file + "/x"));
+        assertTrue(result == -ErrorCode.EISDIR || result == -ErrorCode.EPERM, () -> ErrorCode.name(-result));
+        assertEquals(-ErrorCode.ENOENT, SystemNative.unlink(dir + "/none"));
+        assertEquals(-ErrorCode.ENOTDIR, SystemNative.unlink(file + "/x"));
         assertTrue(Files.exists(folder));
         assertTrue(Files.exists(file));
     }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +87,7 @@ class WatchEventsTest {
         Witness.shell(dir, "touch \"$f\"");
         assertEquals("", new WatchEvents(0).name().toString());
         WatchEvents tooSmall = new WatchEvents(271);
-        assertEquals(-Error.ERANGE, tooSmall.read(queue));
+        assertEquals(-ErrorCode.ERANGE, tooSmall.read(queue));
         assertFalse(tooSmall.next());
         WatchEvents events = new WatchEvents(272);
         assertTrue(events.read(queue) > 0 && events.next());
@@ -96,7 +96,7 @@ class WatchEventsTest {
         assertTrue(events.read(queue) > 0 && events.next());
         assertArrayEquals(Witness.LATIN1, events.name().toByteArray());
         assertArrayEquals(Witness.LATIN1, events.name().toByteArray());
-        assertEquals(-Error.EAGAIN, events.read(queue));
+        assertEquals(-ErrorCode.EAGAIN, events.read(queue));
     }
 
     @Test

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.ChildJvm;
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -134,9 +134,9 @@ public final class Worlds {
         try {
             Object returned = made.call();
             long number = returned instanceof Number ? ((Number) returned).longValue() : 0;
-            result = number < 0 ? Error.name((int) -number) : String.valueOf(returned);
+            result = number < 0 ? ErrorCode.name((int) -number) : String.valueOf(returned);
         } catch (InteropException e) {
-            result = Error.name(e.error());
+            result = ErrorCode.name(e.error());
         } catch (Exception e) {
             result = e.toString();
         }

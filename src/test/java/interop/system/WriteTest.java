@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ class WriteTest {
     void saysWhyItFailsAndLeavesThePositionAlone() throws Exception {
         ByteBuffer buffer = ByteBuffer.allocate(3);
         try (SafeFileHandle readOnly = Witness.open(path, OpenFlags.O_RDONLY)) {
-            assertEquals(-Error.EBADF, SystemNative.write(readOnly, buffer));
+            assertEquals(-ErrorCode.EBADF, SystemNative.write(readOnly, buffer));
         }
         assertEquals(0, buffer.position());
         assertEquals("content", Files.readString(path));
@@ -87,7 +87,7 @@ class WriteTest {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "this system has no /dev/full");
         try (SafeFileHandle device = Witness.open(full, OpenFlags.O_WRONLY)) {
-            assertEquals(-Error.ENOSPC, SystemNative.write(device, new byte[1], 0, 1));
+            assertEquals(-ErrorCode.ENOSPC, SystemNative.write(device, new byte[1], 0, 1));
         }
     }
 
@@ -99,9 +99,9 @@ class WriteTest {
             byte[] bytes = new byte[10_000_000];
             int written = SystemNative.write(pipe.writeEnd, bytes, 0, bytes.length);
             assertTrue(written > 0 && written < bytes.length, () -> written + " bytes were written");
-            assertEquals(-Error.EAGAIN, SystemNative.write(pipe.writeEnd, bytes, 0, bytes.length));
+            assertEquals(-ErrorCode.EAGAIN, SystemNative.write(pipe.writeEnd, bytes, 0, bytes.length));
             pipe.readEnd.close();
-            assertEquals(-Error.EPIPE, SystemNative.write(pipe.writeEnd, bytes, 0, bytes.length));
+            assertEquals(-ErrorCode.EPIPE, SystemNative.write(pipe.writeEnd, bytes, 0, bytes.length));
         }
     }
 }

@@ -3,7 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.io.File;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ class WriteToNonblockingTest {
             while (SystemNative.write(ends.writeEnd, new byte[65536], 0, 65536) > 0) {
                 continue;
             }
-            assertEquals(-Error.EAGAIN, SystemNative.write(ends.writeEnd, new byte[1], 0, 1));
+            assertEquals(-ErrorCode.EAGAIN, SystemNative.write(ends.writeEnd, new byte[1], 0, 1));
             // Which opens the pipe anew, without O_NONBLOCK.
             Process reader = new ProcessBuilder("sh", "-c", "sleep 0.2; wc -c").redirectInput(
                     new File(fileOf(ends.readEnd))).start();
@@ -57,10 +57,10 @@ class WriteToNonblockingTest {
     void saysWhyItFails() throws Exception {
         try (PipeEnds ends = new PipeEnds();
                 SafeFileHandle readOnly = Witness.open(Files.createFile(dir.resolve("new")), OpenFlags.O_RDONLY)) {
-            assertEquals(-Error.EBADF, SystemNative.writeToNonblocking(readOnly, new byte[1], 0, 1));
+            assertEquals(-ErrorCode.EBADF, SystemNative.writeToNonblocking(readOnly, new byte[1], 0, 1));
             assertEquals(0, SystemNative.pipe(ends, OpenFlags.O_CLOEXEC | OpenFlags.O_NONBLOCK));
             ends.readEnd.close();
-            assertEquals(-Error.EPIPE, SystemNative.writeToNonblocking(ends.writeEnd, new byte[1], 0, 1));
+            assertEquals(-ErrorCode.EPIPE, SystemNative.writeToNonblocking(ends.writeEnd, new byte[1], 0, 1));
         }
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import interop.Error;
+import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,10 +94,10 @@ class WriteVTest {
             assertEquals(1000, buffers[0].position());
             assertEquals(written - 1000, buffers[1].position());
             assertEquals(0, buffers[2].position());
-            assertEquals(-Error.EAGAIN, SystemNative.writeV(pipe.writeEnd, buffers));
+            assertEquals(-ErrorCode.EAGAIN, SystemNative.writeV(pipe.writeEnd, buffers));
             assertEquals(written - 1000, buffers[1].position());
             pipe.readEnd.close();
-            assertEquals(-Error.EPIPE, SystemNative.writeV(pipe.writeEnd, buffers));
+            assertEquals(-ErrorCode.EPIPE, SystemNative.writeV(pipe.writeEnd, buffers));
         }
     }
 
@@ -111,7 +111,7 @@ class WriteVTest {
                 assertEquals(Files.size(made), written);
                 assertTrue(written > DISK / 2 && written <= DISK);
                 assertEquals(written, buffers[0].position() + buffers[1].position());
-                assertEquals(-Error.ENOSPC, SystemNative.writeV(small, buffers));
+                assertEquals(-ErrorCode.ENOSPC, SystemNative.writeV(small, buffers));
             }
         }
     }
@@ -121,8 +121,8 @@ class WriteVTest {
         ByteBuffer[] buffers = {ByteBuffer.allocate(1), ByteBuffer.allocateDirect(1)};
         try (SafeFileHandle reader = Witness.open(path, OpenFlags.O_RDONLY);
                 SafeFileHandle full = Witness.open(Path.of("/dev/full"), OpenFlags.O_WRONLY)) {
-            assertEquals(-Error.EBADF, SystemNative.writeV(reader, buffers));
-            assertEquals(-Error.ENOSPC, SystemNative.writeV(full, buffers));
+            assertEquals(-ErrorCode.EBADF, SystemNative.writeV(reader, buffers));
+            assertEquals(-ErrorCode.ENOSPC, SystemNative.writeV(full, buffers));
         }
         assertEquals(0, buffers[0].position() + buffers[1].position());
         assertEquals("buffers[0] is null", assertThrows(NullPointerException.class,

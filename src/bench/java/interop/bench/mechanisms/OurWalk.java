@@ -1,6 +1,6 @@
 package interop.bench.mechanisms;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.system.DirectoryBatch;
 import interop.system.FileStatus;
 import interop.system.SafeDirectoryHandle;
@@ -32,9 +32,9 @@ final class OurWalk {
     private void visit(byte[] folder, boolean deep) throws IOException {
         FileStatus status = batch.status();
         try (SafeDirectoryHandle directory = SystemNative.openDir(folder)) {
-            while (Error.check(batch.read(directory), "readDirPlus") > 0) {
+            while (ErrorCode.check(batch.read(directory), "readDirPlus") > 0) {
                 while (batch.next()) {
-                    Error.check(batch.result(), "lStat");
+                    ErrorCode.check(batch.result(), "lStat");
                     sum += status.size + status.mtime + 1;
                     if (deep && status.isDirectory()) {
                         folders.push(child(folder, batch.name().toByteArray()));

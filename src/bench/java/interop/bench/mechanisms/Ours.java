@@ -1,6 +1,6 @@
 package interop.bench.mechanisms;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.InteropException;
 import interop.system.AddCall;
 import interop.system.FileStatus;
@@ -54,19 +54,19 @@ public class Ours extends Inputs {
 
     @Benchmark
     public long stat() throws InteropException {
-        Error.check(SystemNative.stat(file, status), "stat", file);
+        ErrorCode.check(SystemNative.stat(file, status), "stat", file);
         return status.size + status.mtime + status.mode;
     }
 
     @Benchmark
     public int readArray() throws InteropException {
-        return Error.check(SystemNative.read(zero, bytes, 0, LENGTH), "read");
+        return ErrorCode.check(SystemNative.read(zero, bytes, 0, LENGTH), "read");
     }
 
     @Benchmark
     public int readDirect() throws InteropException {
         direct.clear();
-        return Error.check(SystemNative.read(zero, direct), "read");
+        return ErrorCode.check(SystemNative.read(zero, direct), "read");
     }
 
     @Benchmark

@@ -1,6 +1,6 @@
 package interop.bench.startup;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.system.OpenFlags;
 import interop.system.PipeEnds;
 import interop.system.SystemNative;
@@ -14,7 +14,7 @@ final class HandJniWork extends Work {
 
     HandJniWork(String path, long size) throws IOException {
         super(path, size);
-        Error.check(SystemNative.pipe(pipe, OpenFlags.O_CLOEXEC), "pipe");
+        ErrorCode.check(SystemNative.pipe(pipe, OpenFlags.O_CLOEXEC), "pipe");
         readEnd = (int) pipe.readEnd.acquire();
         writeEnd = (int) pipe.writeEnd.acquire();
     }

@@ -1,6 +1,6 @@
 package interop.bench.startup;
 
-import interop.Error;
+import interop.ErrorCode;
 import interop.system.AccessMode;
 import interop.system.FileStatus;
 import interop.system.OpenFlags;
@@ -14,7 +14,7 @@ final class InteropWork extends Work {
 
     InteropWork(String path, long size) throws IOException {
         super(path, size);
-        Error.check(SystemNative.pipe(pipe, OpenFlags.O_CLOEXEC), "pipe");
+        ErrorCode.check(SystemNative.pipe(pipe, OpenFlags.O_CLOEXEC), "pipe");
     }
 
     @Override

@@ -285,7 +285,7 @@ final class Texts_LookupImport {
                     continue;
                 }
                 if (result < 0) {
-                    if (result == -interop.Error.ENOENT) {
+                    if (result == -interop.ErrorCode.ENOENT) {
                         return null;
                     }
                     throw new interop.InteropException(result, "Texts_Lookup", Scratch.display(key));

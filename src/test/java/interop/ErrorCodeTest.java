@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class ErrorTest {
+class ErrorCodeTest {
     private static final Path TABLE = Path.of(System.getProperty("project.basedir", ""), "shims/common/interop.h");
 
     @Test
@@ -38,18 +38,18 @@ class ErrorTest {
     void eachConstantHasItsName() throws Exception {
         for (Map.Entry<String, Integer> constant : constants().entrySet()) {
             if (!constant.getKey().equals("UNKNOWN")) {
-                assertEquals(constant.getKey(), Error.name(constant.getValue()));
+                assertEquals(constant.getKey(), ErrorCode.name(constant.getValue()));
             }
         }
     }
 
     @Test
     void aNumberThatIsNoConstantIsNamedToo() {
-        assertEquals("platform error 133", Error.name(Error.UNKNOWN + 133));
-        assertEquals("platform error " + (Error.UNKNOWN - 1), Error.name(2 * Error.UNKNOWN - 1));
-        for (int number : new int[] {0, 1, -2, 0x10000, 0x10055, Error.UNKNOWN, 2 * Error.UNKNOWN, Integer.MAX_VALUE,
-            Integer.MIN_VALUE}) {
-            assertEquals("error " + number, Error.name(number));
+        assertEquals("platform error 133", ErrorCode.name(ErrorCode.UNKNOWN + 133));
+        assertEquals("platform error " + (ErrorCode.UNKNOWN - 1), ErrorCode.name(2 * ErrorCode.UNKNOWN - 1));
+        for (int number : new int[] {0, 1, -2, 0x10000, 0x10055, ErrorCode.UNKNOWN, 2 * ErrorCode.UNKNOWN,
+                Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+            assertEquals("error " + number, ErrorCode.name(number));
         }
     }
 
@@ -61,7 +61,7 @@ class ErrorTest {
         for (Map.Entry<String, Integer> constant : constants().entrySet()) {
             String message = messages.get(constant.getKey());
             if (message != null) {
-                assertEquals(message, Error.message(constant.getValue()), constant.getKey());
+                assertEquals(message, ErrorCode.message(constant.getValue()), constant.getKey());
                 compared++;
             }
         }
@@ -70,8 +70,8 @@ class ErrorTest {
 
     @Test
     void aNumberThatIsNoCodeHasItsNameForAMessage() {
-        for (int number : new int[] {0, -5, 12345, 0x10055, 2 * Error.UNKNOWN}) {
-            assertEquals("error " + number, Error.message(number));
+        for (int number : new int[] {0, -5, 12345, 0x10055, 2 * ErrorCode.UNKNOWN}) {
+            assertEquals("error " + number, ErrorCode.message(number));
         }
     }
 
@@ -83,29 +83,31 @@ class ErrorTest {
 
     @Test
     void successPassesThrough() throws IOException {
-        assertEquals(0, Error.check(0, "foo"));
-        assertEquals(Integer.MAX_VALUE, Error.check(Integer.MAX_VALUE, "foo", "path"));
-        assertEquals(0L, Error.check(0L, "foo"));
-        assertEquals(Long.MAX_VALUE, Error.check(Long.MAX_VALUE, "foo", "path"));
+        assertEquals(0, ErrorCode.check(0, "foo"));
+        assertEquals(Integer.MAX_VALUE, ErrorCode.check(Integer.MAX_VALUE, "foo", "path"));
+        assertEquals(0L, ErrorCode.check(0L, "foo"));
+        assertEquals(Long.MAX_VALUE, ErrorCode.check(Long.MAX_VALUE, "foo", "path"));
     }
 
     @Test
     void failureIsThrown() {
-        assertThrown(assertThrows(InteropException.class, () -> Error.check(-Error.ENOENT, "foo")), null);
-        assertThrown(assertThrows(InteropException.class, () -> Error.check(-Error.ENOENT, "foo", "/x")), "/x");
-        assertThrown(assertThrows(InteropException.class, () -> Error.check((long) -Error.ENOENT, "foo")), null);
-        assertThrown(assertThrows(InteropException.class, () -> Error.check((long) -Error.ENOENT, "foo", "/x")), "/x");
+        assertThrown(assertThrows(InteropException.class, () -> ErrorCode.check(-ErrorCode.ENOENT, "foo")), null);
+        assertThrown(assertThrows(InteropException.class, () -> ErrorCode.check(-ErrorCode.ENOENT, "foo", "/x")), "/x");
+        assertThrown(assertThrows(InteropException.class, () -> ErrorCode.check((long) -ErrorCode.ENOENT, "foo")),
+                null);
+        assertThrown(assertThrows(InteropException.class, () -> ErrorCode.check((long) -ErrorCode.ENOENT, "foo",
+                "/x")), "/x");
     }
 
     private static void assertThrown(InteropException e, String path) {
-        assertEquals(Error.ENOENT, e.error());
+        assertEquals(ErrorCode.ENOENT, e.error());
         assertEquals("foo", e.entryPoint());
         assertEquals(path, e.path());
     }
 
     private static Map<String, Integer> constants() throws IllegalAccessException {
         Map<String, Integer> constants = new TreeMap<>();
-        for (Field field : Error.class.getFields()) {
+        for (Field field : ErrorCode.class.getFields()) {
             constants.put(field.getName(), field.getInt(null));
         }
         return constants;
@@ -129,8 +131,8 @@ class ErrorTest {
     /** Asks for a message where the library cannot be loaded. */
     static final class Message {
         public static void main(String[] arguments) {
-            System.out.println(Error.message(Error.ENOENT));
-            System.out.println(new InteropException(-Error.ENOENT, "foo", "x").getMessage());
+            System.out.println(ErrorCode.message(ErrorCode.ENOENT));
+            System.out.println(new InteropException(-ErrorCode.ENOENT, "foo", "x").getMessage());
         }
     }
 }

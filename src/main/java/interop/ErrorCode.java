@@ -8,7 +8,7 @@ import java.io.IOException;
  * is success. They are fixed forever. {@code errno(3)} describes each. Thread-safe.
  */
 @NativeConstants("Error_")
-public final class Error {
+public final class ErrorCode {
 
     /** {@code E2BIG}. */
     public static final int E2BIG = 0x10001;
@@ -267,7 +267,7 @@ public final class Error {
      */
     public static final int UNKNOWN = 0x1000000;
 
-    private Error() {
+    private ErrorCode() {
     }
 
     /**
@@ -335,7 +335,7 @@ public final class Error {
      */
     public static String name(int error) {
         try {
-            for (java.lang.reflect.Field field : Error.class.getFields()) {
+            for (java.lang.reflect.Field field : ErrorCode.class.getFields()) {
                 if (field.getInt(null) == error && error != UNKNOWN) {
                     return field.getName();
                 }

@@ -1,5 +1,7 @@
 package interop;
 
+import interop.marshalling.AsyncErrors;
+import interop.marshalling.Library;
 import java.io.IOException;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
@@ -12,13 +14,18 @@ import java.util.concurrent.atomic.AtomicInteger;
  * the number can never belong to something else under a call. A second close does nothing. What is never closed is
  * released when the handle is found unreachable; with the property {@code interop.leaks} set to {@code report}, that
  * is logged with the place that made the handle. All methods are thread-safe.
+ *
+ * <p>An import that returns a handle makes the object first and calls then, so that nothing can fail between the call
+ * and the handle that owns its result: neither a full heap nor the end of the stack loses it.
  */
 public abstract class SafeHandle implements AutoCloseable {
     /** Releases what a handle refers to. It must not refer to the handle itself. */
     @FunctionalInterface
     public interface Release {
         /**
-         * Releases it. Called once.
+         * Releases it. Called until it returns: what it throws means that nothing was released, and is tried again by
+         * the next {@link SafeHandle#close}, or when the handle is found unreachable. So nothing may be done in it
+         * behind the call that releases.
          *
          * @param handle the number
          * @return 0, or a negated {@link ErrorCode} code
@@ -26,11 +33,33 @@ public abstract class SafeHandle implements AutoCloseable {
         int release(long handle);
     }
 
-    private static final Cleaner CLEANER = Cleaner.create();
+    /** Where the result of a call becomes a handle's number, by a single store. For generated code. */
+    public static class Slot extends AtomicInteger {
+        private static final long serialVersionUID = 1L;
+
+        /** The result: the number, or what is negative and none. */
+        public long number;
+
+        Slot(long number) {
+            this.number = number;
+        }
+    }
+
     private static final boolean REPORT = "report".equals(System.getProperty("interop.leaks"));
+    private static final long UNSET = Long.MIN_VALUE;
 
     private final State state;
     private final Cleaner.Cleanable cleanable;
+
+    /**
+     * Makes a handle for the number that an import is about to return. Until then it is of no use to others.
+     *
+     * @param release what releases it
+     */
+    protected SafeHandle(Release release) {
+        state = new State(UNSET, release, getClass().getSimpleName(), true);
+        cleanable = HandleCleaner.register(this, state);
+    }
 
     /**
      * Wraps a number.
@@ -39,42 +68,97 @@ public abstract class SafeHandle implements AutoCloseable {
      * @param release what releases it, or null for a number that somebody else releases
      */
     protected SafeHandle(long handle, Release release) {
-        state = new State(handle, release, getClass().getSimpleName());
-        cleanable = release == null ? null : CLEANER.register(this, state);
+        state = new State(handle, release, getClass().getSimpleName(), false);
+        cleanable = release == null ? null : HandleCleaner.register(this, state);
+    }
+
+    /**
+     * Where a call's result goes. For generated code, before the call, once.
+     *
+     * @param library the library that is called
+     * @return the place, negative until then
+     * @throws IllegalStateException if the handle has a number
+     */
+    public final Slot slot(Library library) {
+        library.requireOpen();
+        if (!state.fresh || state.number != UNSET) {
+            throw new IllegalStateException(state.type + " has a number already");
+        }
+        opened(library);
+        return state;
+    }
+
+    /** What brings the number. */
+    void opened(Library library) {
+    }
+
+    /**
+     * Forgets a handle whose call failed. For generated code.
+     *
+     * @param library the library that was called
+     */
+    public final void discard(Library library) {
+        library.requireOpen();
+        if (state.number < 0 && state.fresh) {
+            cleanable.clean();
+        }
     }
 
     /**
      * Begins a call: the number stays valid until {@link #release}. For generated code.
      *
+     * @param library the library that is called
      * @return the number
      * @throws IllegalStateException if the handle is closed
      */
-    public final long acquire() {
-        state.enter();
-        return state.handle;
+    public final long acquire(Library library) {
+        library.requireOpen();
+        return state.enter();
     }
 
     /**
      * Ends a call that {@link #acquire} began. For generated code.
      *
+     * @param library the library that was called
      * @throws IllegalStateException if no call has begun
      */
-    public final void release() {
-        state.leave();
-        // What the cleaner finds unreachable has no call in flight, even where one ended without a release.
-        Reference.reachabilityFence(this);
+    public final void release(Library library) {
+        library.requireOpen();
+        release();
+    }
+
+    final long acquire() {
+        return state.enter();
+    }
+
+    final long number() {
+        return state.number;
+    }
+
+    final void release() {
+        try {
+            state.leave();
+        } catch (InternalError e) {
+            if (AsyncErrors.comeBeforeTheStep()) {
+                state.leave();
+            }
+            throw e;
+        } finally {
+            // What the cleaner finds unreachable has no call in flight, even where one ended without a release.
+            Reference.reachabilityFence(this);
+        }
     }
 
     /**
      * Takes what the handle refers to out of it, for a call that puts something else in its place, so that no other
-     * call can be in flight; {@link #endTaking} follows.
+     * call can be in flight; {@link #endTaking} follows. What would fail between the two for want of stack fails here.
      *
      * @return the number
      * @throws IllegalStateException if the handle is closed, or a call is in flight
      */
     protected final long take() {
-        state.take();
-        return state.handle;
+        AsyncErrors.provoke();
+        return state.take();
     }
 
     /**
@@ -85,10 +169,7 @@ public abstract class SafeHandle implements AutoCloseable {
      */
     protected final void endTaking(boolean gone) {
         state.endTaking(gone);
-        if (cleanable != null && state.isReleased()) {
-            cleanable.clean();
-        }
-        Reference.reachabilityFence(this);
+        forgetReleased();
     }
 
     /**
@@ -103,70 +184,191 @@ public abstract class SafeHandle implements AutoCloseable {
     /**
      * Whether the handle is closed. Calls that began earlier may still be in flight.
      *
-     * @return whether {@link #close} was called
+     * @return whether {@link #close} or {@link #detach} was called
      */
     public final boolean isClosed() {
         return (state.get() & State.CLOSED) != 0;
     }
 
     /**
+     * The number, for code that this library knows nothing of. It may be closed at any time, and then belong to
+     * something else: keep the handle reachable and open until the number is no longer used, or take a {@link #lease}.
+     *
+     * @return the file descriptor, HANDLE or address
+     * @throws IllegalStateException if the handle is closed
+     */
+    public final long dangerousGetHandle() {
+        long number = state.enter();
+        release();
+        return number;
+    }
+
+    /**
+     * Keeps the number valid for code that this library knows nothing of, as a call in flight does: a close meanwhile
+     * releases it when the lease ends.
+     *
+     * <pre>{@code
+     * try (SafeHandle.Lease lease = file.lease()) {
+     *     OtherLibrary.use((int) lease.number());
+     * }
+     * }</pre>
+     *
+     * @return the lease, which the caller closes
+     * @throws IllegalStateException if the handle is closed
+     */
+    public final Lease lease() {
+        // Made before it counts: what has begun, ends.
+        Lease lease = new Lease(this);
+        lease.number = state.enter();
+        return lease;
+    }
+
+    /**
+     * Gives what the handle refers to away: the handle is closed and releases nothing.
+     *
+     * @return the number, which the caller releases
+     * @throws IllegalStateException if the handle is closed, or a call is in flight
+     */
+    public final long detach() {
+        long number = take();
+        endTaking(true);
+        return number;
+    }
+
+    /**
      * Releases what the handle refers to, or has the last call in flight do so. A failure behind a call in flight has
-     * no caller to tell, and is logged.
+     * no caller to tell, and is logged. Where the stack is too short for it, a StackOverflowError comes before anything
+     * was done, and the handle is open as before.
      *
      * @throws InteropException if the system says that the release failed; the handle is closed nevertheless
      */
     @Override
     public void close() throws IOException {
-        int result = state.close();
-        if (cleanable != null && state.isReleased()) {
-            cleanable.clean();
+        if (isClosed()) {
+            return;
         }
+        AsyncErrors.provoke();
+        int result = state.close();
+        forgetReleased();
         if (result < 0) {
             throw new InteropException(result, "close", toString());
         }
     }
 
+    private void forgetReleased() {
+        if (cleanable != null && state.isReleased()) {
+            cleanable.clean();
+        }
+        Reference.reachabilityFence(this);
+    }
+
     @Override
     public String toString() {
-        return state.type + " " + state.handle + (isClosed() ? " (closed)" : "");
+        return state.type + (state.isUnset() ? "" : " " + state.number) + (isClosed() ? " (closed)" : "");
+    }
+
+    /** The right to use a handle's number until it is closed. Thread-safe. */
+    public static final class Lease implements AutoCloseable {
+        private final SafeHandle handle;
+        private final AtomicInteger ended = new AtomicInteger();
+        private long number = UNSET;
+
+        private Lease(SafeHandle handle) {
+            this.handle = handle;
+        }
+
+        /**
+         * The number.
+         *
+         * @return the file descriptor, HANDLE or address
+         * @throws IllegalStateException if the lease is closed
+         */
+        public long number() {
+            if (ended.get() != 0) {
+                throw new IllegalStateException("the lease of " + handle + " is closed");
+            }
+            return number;
+        }
+
+        /** Ends the lease; a second time does nothing. */
+        @Override
+        public void close() {
+            AsyncErrors.provoke();
+            if (ended.compareAndSet(0, 1)) {
+                handle.release();
+            }
+        }
     }
 
     /**
      * The calls in flight, times four, whether the handle is closed, and whether it has been released; while what it
-     * refers to is taken, a negative number instead of calls.
+     * refers to is taken, {@link #TAKEN} is added. Each step that counts is the last thing of its method that can fail:
+     * what throws has not counted.
      */
-    private static final class State extends AtomicInteger implements Runnable {
+    private static final class State extends Slot implements Runnable {
         static final int CLOSED = 1;
         private static final int RELEASED = 2;
         private static final int CALL = 4;
         private static final int TAKEN = Integer.MIN_VALUE;
         private static final long serialVersionUID = 1L;
 
-        final long handle;
         final String type;
+        /** Whether its number is the result of a call: a negative one is none. */
+        final boolean fresh;
         private final transient Release release;
         private final transient Throwable made;
 
-        State(long handle, Release release, String type) {
-            this.handle = handle;
+        State(long handle, Release release, String type, boolean fresh) {
+            super(handle);
             this.release = release;
             this.type = type;
-            made = REPORT ? new Throwable(type + " " + handle + " was made here") : null;
+            this.fresh = fresh;
+            made = REPORT ? new Throwable(type + " was made here") : null;
         }
 
-        void enter() {
-            int seen;
-            do {
-                seen = get();
-                if ((seen & CLOSED) != 0) {
-                    throw new IllegalStateException(type + " is closed");
-                } else if (seen < 0) {
-                    throw new IllegalStateException(type + " is being replaced by another thread");
+        boolean isUnset() {
+            return fresh && number < 0;
+        }
+
+        long enter() {
+            AsyncErrors.requireStack();
+            int seen = getAndAdd(CALL);
+            long entered = number;
+            if ((seen & (CLOSED | TAKEN)) != 0 || entered < 0 && fresh) {
+                refuse(seen);
+            }
+            return entered;
+        }
+
+        private void refuse(int seen) {
+            leave();
+            throw new IllegalStateException(type + ((seen & CLOSED) != 0 ? " is closed"
+                    : seen < 0 ? " is being replaced by another thread" : " refers to nothing yet"));
+        }
+
+        /** Small, so that compilers put it into its callers. */
+        void leave() {
+            int left = addAndGet(-CALL);
+            if (left < 0 || left == CLOSED) {
+                leaveLast(left);
+            }
+        }
+
+        private void leaveLast(int left) {
+            if (left < 0) {
+                if (left > TAKEN / 2) {
+                    addAndGet(CALL);
+                    throw new IllegalStateException(type + " has no call in flight to end");
                 }
-            } while (!compareAndSet(seen, seen + CALL));
+            } else if (compareAndSet(CLOSED, CLOSED | RELEASED)) {
+                releaseUnasked("could not be released behind the last call", null);
+            }
         }
 
-        void take() {
+        long take() {
+            if (isUnset()) {
+                throw new IllegalStateException(type + " refers to nothing yet");
+            }
             while (!compareAndSet(0, TAKEN)) {
                 int seen = get();
                 if ((seen & CLOSED) != 0) {
@@ -175,39 +377,20 @@ public abstract class SafeHandle implements AutoCloseable {
                     throw new IllegalStateException(type + " cannot be replaced while a call on it is in flight");
                 }
             }
+            return number;
         }
 
         void endTaking(boolean gone) {
             int seen;
-            boolean closed;
+            int next;
             do {
                 seen = get();
-                closed = (seen & CLOSED) != 0;
-            } while (!compareAndSet(seen, gone || closed ? CLOSED | RELEASED : 0));
+                // Who was refused meanwhile may still be counted.
+                next = (seen & ~TAKEN) | (gone ? CLOSED | RELEASED : 0);
+            } while (!compareAndSet(seen, next));
             // Closed meanwhile, by what left the release to us.
-            if (!gone && closed) {
-                logFailure(releaseNow());
-            }
-        }
-
-        void leave() {
-            int seen;
-            boolean last;
-            do {
-                seen = get();
-                if (seen < CALL) {
-                    throw new IllegalStateException(type + " has no call in flight to end");
-                }
-                last = seen - CALL == CLOSED;
-            } while (!compareAndSet(seen, last ? CLOSED | RELEASED : seen - CALL));
-            if (last) {
-                logFailure(releaseNow());
-            }
-        }
-
-        private void logFailure(int result) {
-            if (result < 0) {
-                log("could not be released behind the last call: " + ErrorCode.message(-result), null);
+            if (next == CLOSED && compareAndSet(CLOSED, CLOSED | RELEASED)) {
+                releaseUnasked("could not be released behind the last call", null);
             }
         }
 
@@ -220,15 +403,39 @@ public abstract class SafeHandle implements AutoCloseable {
                     return 0;
                 }
             } while (!compareAndSet(seen, seen == 0 ? CLOSED | RELEASED : seen | CLOSED));
-            return seen == 0 ? releaseNow() : 0;
+            return seen == 0 ? releaseOr(CLOSED | RELEASED) : 0;
         }
 
         boolean isReleased() {
             return (get() & RELEASED) != 0;
         }
 
-        private int releaseNow() {
-            return release == null ? 0 : release.release(handle);
+        /** Releases. Where that throws, it was not done, and some of what the state says of it is taken back. */
+        private int releaseOr(int takenBack) {
+            if (release == null || isUnset()) {
+                return 0;
+            }
+            try {
+                return release.release(number);
+            } catch (InternalError e) {
+                // The JVM's own: of an access to memory, or worse. What could come before the call has come already.
+                throw e;
+            } catch (Throwable e) {
+                addAndGet(-takenBack);
+                throw e;
+            }
+        }
+
+        /** Releases for nobody who could be told. */
+        private void releaseUnasked(String failure, Throwable where) {
+            try {
+                int result = releaseOr(RELEASED);
+                if (result < 0) {
+                    log(failure + ": " + ErrorCode.message(-result), where);
+                }
+            } catch (Throwable e) {
+                log(failure, e);
+            }
         }
 
         /** What the cleaner runs: where it has been released it finds nothing to do. */
@@ -237,21 +444,31 @@ public abstract class SafeHandle implements AutoCloseable {
             int seen;
             do {
                 seen = get();
-                if ((seen & RELEASED) != 0) {
+                // Taken and never put back: the number may mean something else by now.
+                if ((seen & RELEASED) != 0 || seen < 0 || isUnset()) {
                     return;
                 }
             } while (!compareAndSet(seen, seen | CLOSED | RELEASED));
-            if (REPORT && (seen & CLOSED) == 0) {
+            boolean leaked = (seen & CLOSED) == 0;
+            HandleCleaner.inTurn(() -> releaseUnreachable(leaked));
+        }
+
+        private void releaseUnreachable(boolean leaked) {
+            int result = release.release(number);
+            if (REPORT && leaked) {
                 log("was never closed", made);
             }
-            int result = releaseNow();
             if (result < 0) {
                 log("could not be released: " + ErrorCode.message(-result), made);
             }
         }
 
         private void log(String what, Throwable where) {
-            System.getLogger("interop").log(System.Logger.Level.WARNING, type + " " + handle + " " + what, where);
+            try {
+                System.getLogger("interop").log(System.Logger.Level.WARNING, type + " " + number + " " + what, where);
+            } catch (Throwable e) {
+                // Whoever listens has failed, which is no reason to fail here.
+            }
         }
     }
 }

@@ -28,26 +28,25 @@ public abstract class SafeMemoryHandle extends SafeHandle {
     private static final int OVERLAP = 8;
 
     private final long length;
-    private final ByteBuffer[] windows;
+    private Library library;
+    /** Made by the first access: nothing can fail where the memory gets its handle. */
+    private volatile ByteBuffer[] windows;
 
     /**
-     * Wraps memory. Whoever calls this vouches for the address and the length: nothing else stands between an access
-     * and the end of the JVM.
+     * Makes a handle for the memory that an import is about to return. Whoever calls this vouches for the length:
+     * nothing else stands between an access and the end of the JVM.
      *
-     * @param handle its address
      * @param length its length in bytes
-     * @param library what reaches native memory: {@code LIBRARY} of a generated class
-     * @param release what releases it, or null for memory that somebody else releases
+     * @param release what releases it
      */
-    protected SafeMemoryHandle(long handle, long length, Library library, Release release) {
-        super(handle, release);
+    protected SafeMemoryHandle(long length, Release release) {
+        super(release);
         this.length = length;
-        windows = new ByteBuffer[(int) ((length + (1L << WINDOW_BITS) - 1) >>> WINDOW_BITS)];
-        for (int i = 0; i < windows.length; i++) {
-            long start = (long) i << WINDOW_BITS;
-            int size = (int) Math.min(length - start, (1L << WINDOW_BITS) + OVERLAP);
-            windows[i] = library.buffer(handle + start, size).order(ByteOrder.nativeOrder());
-        }
+    }
+
+    @Override
+    final void opened(Library library) {
+        this.library = library;
     }
 
     /**
@@ -78,6 +77,7 @@ public abstract class SafeMemoryHandle extends SafeHandle {
     /**
      * Begins a call that uses a part of the memory: it stays valid until {@link #release}. For generated code.
      *
+     * @param library the library that is called
      * @param offset where the part starts
      * @param size its length
      * @param read whether the callee reads it
@@ -86,7 +86,8 @@ public abstract class SafeMemoryHandle extends SafeHandle {
      * @throws IndexOutOfBoundsException outside of the memory
      * @throws IllegalStateException if the handle is closed, or the memory may not be read or written
      */
-    public final long acquire(long offset, long size, boolean read, boolean written) {
+    public final long acquire(Library library, long offset, long size, boolean read, boolean written) {
+        library.requireOpen();
         return enter(offset, size, (read ? READ : 0) | (written ? WRITE : 0)) + offset;
     }
 
@@ -264,7 +265,21 @@ public abstract class SafeMemoryHandle extends SafeHandle {
     }
 
     private ByteBuffer window(long offset) {
-        return windows[(int) (offset >>> WINDOW_BITS)];
+        ByteBuffer[] made = windows;
+        return (made != null ? made : makeWindows())[(int) (offset >>> WINDOW_BITS)];
+    }
+
+    /** Called while the memory cannot go away. */
+    private ByteBuffer[] makeWindows() {
+        long address = number();
+        ByteBuffer[] made = new ByteBuffer[(int) ((length + (1L << WINDOW_BITS) - 1) >>> WINDOW_BITS)];
+        for (int i = 0; i < made.length; i++) {
+            long start = (long) i << WINDOW_BITS;
+            int size = (int) Math.min(length - start, (1L << WINDOW_BITS) + OVERLAP);
+            made[i] = library.buffer(address + start, size).order(ByteOrder.nativeOrder());
+        }
+        windows = made;
+        return made;
     }
 
     private static int index(long offset) {

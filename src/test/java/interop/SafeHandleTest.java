@@ -101,7 +101,7 @@ class SafeHandleTest {
     void aClosedHandleCannotBeUsed() throws IOException {
         SafeFileHandle file = open("file");
         file.close();
-        String said = assertThrows(IllegalStateException.class, file::acquire).getMessage();
+        String said = assertThrows(IllegalStateException.class, () -> ((SafeHandle) file).acquire()).getMessage();
         assertEquals("SafeFileHandle is closed", said);
         assertThrows(IllegalStateException.class, () -> SystemNative.read(file, new byte[1], 0, 1));
     }
@@ -133,7 +133,7 @@ class SafeHandleTest {
 
             pipe.readEnd.close();
             pipe.readEnd.close();
-            assertThrows(IllegalStateException.class, pipe.readEnd::acquire);
+            assertThrows(IllegalStateException.class, () -> ((SafeHandle) pipe.readEnd).acquire());
             List<SafeFileHandle> others = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 others.add(open("other" + i));
@@ -275,7 +275,7 @@ class SafeHandleTest {
         logger.addHandler(recorder);
         logger.setUseParentHandlers(false);
         try {
-            SafeFileHandle handle = new SafeFileHandle(NOT_OPEN, true);
+            SafeHandle handle = new SafeFileHandle(NOT_OPEN, true);
             handle.acquire();
             handle.close();
             assertEquals(List.of(), logged);
@@ -293,9 +293,7 @@ class SafeHandleTest {
     }
 
     private static long number(SafeHandle handle) {
-        long number = handle.acquire();
-        handle.release();
-        return number;
+        return handle.dangerousGetHandle();
     }
 
     private static Path descriptor(SafeHandle handle) {

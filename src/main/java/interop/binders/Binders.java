@@ -2,6 +2,11 @@ package interop.binders;
 
 import interop.loader.LibraryLoader;
 import interop.marshalling.Binder;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 
 /** Chooses the binder for a library. */
 public final class Binders {
@@ -9,6 +14,12 @@ public final class Binders {
     public static final String PROPERTY = "interop.binder";
 
     private static final int FFM_SINCE = 22;
+    private static final int RESTRICTED_SINCE = 24;
+    private static final int DESCRIPTORS = 16;
+
+    /** Why one did not start, which is for ever: the JVM does not initialize a class again. */
+    private static volatile UnsatisfiedLinkError ffmFailure;
+    private static volatile UnsatisfiedLinkError jnaFailure;
 
     private Binders() {
     }
@@ -18,14 +29,16 @@ public final class Binders {
      *
      * @param library the library's name
      * @param hasTable whether it has a JNI table
+     * @param generated a lookup of the library's generated class, whose module must have native access
      * @return a binder with nothing loaded, or null for the table
      * @throws UnsatisfiedLinkError if the property names one that cannot serve
+     * @throws IllegalCallerException if the JVM denies native access to the module
      */
-    public static Binder choose(String library, boolean hasTable) {
+    public static Binder choose(String library, boolean hasTable, MethodHandles.Lookup generated) {
         String chosen = System.getProperty(PROPERTY, "");
         switch (chosen) {
             case "":
-                return hasTable ? null : withoutTable();
+                return hasTable ? null : withoutTable(generated);
             case "jni":
                 if (!hasTable) {
                     throw unusable(chosen, library + " has no JNI table");
@@ -36,35 +49,112 @@ public final class Binders {
                     throw unusable(chosen, "java.lang.foreign needs JDK " + FFM_SINCE + " or later, and this is "
                             + Runtime.version().feature());
                 }
-                return ffm();
+                return ffm(generated);
             case "jna":
-                return jna();
+                return jna(generated);
             default:
                 throw unusable(chosen, "there is no such binder");
         }
     }
 
-    private static Binder withoutTable() {
-        if (Runtime.version().feature() < FFM_SINCE) {
-            return jna();
+    /**
+     * Whether a binder may be chosen that waits for another process: JNA starts one to list folders, and swallows an
+     * interrupt that comes meanwhile.
+     *
+     * @param hasTable whether the library has a JNI table
+     * @return whether to choose in a thread of its own
+     */
+    public static boolean mayWait(boolean hasTable) {
+        String chosen = System.getProperty(PROPERTY, "");
+        return chosen.equals("jna") || chosen.isEmpty() && !hasTable;
+    }
+
+    /**
+     * Has the JVM say what it says to a module that calls native code: nothing, a warning or an exception. What a
+     * binder does itself is asked of this module alone.
+     */
+    private static void requireAccess(MethodHandles.Lookup generated) {
+        if (Runtime.version().feature() < RESTRICTED_SINCE) {
+            return;
         }
         try {
-            return ffm();
+            generated.findStatic(System.class, "load", MethodType.methodType(void.class, String.class)).invoke("");
         } catch (UnsatisfiedLinkError e) {
-            // A JDK without a linker for this machine; JNA has one for more.
-            return jna();
+            // It may, but there is no such file.
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private static Binder ffm() {
+    /**
+     * That files can be opened. A binder that starts without, of the JDK's or JNA's own, does not start any more; so it
+     * is not begun.
+     */
+    private static void requireDescriptors(String binder) {
+        File file = new File(System.getProperty("java.home", ""), "release");
+        if (!file.isFile()) {
+            return;
+        }
+        FileInputStream[] files = new FileInputStream[DESCRIPTORS];
+        try {
+            for (int i = 0; i < files.length; i++) {
+                files[i] = new FileInputStream(file);
+            }
+        } catch (IOException e) {
+            throw new UnsatisfiedLinkError("the binder " + binder + " does not start, since no files can be opened now"
+                    + " (" + e.getMessage() + "): close some, and call again");
+        } finally {
+            for (FileInputStream opened : files) {
+                close(opened);
+            }
+        }
+    }
+
+    private static void close(FileInputStream file) {
+        try {
+            if (file != null) {
+                file.close();
+            }
+        } catch (IOException e) {
+            // It was only to see.
+        }
+    }
+
+    private static Binder withoutTable(MethodHandles.Lookup generated) {
+        if (Runtime.version().feature() < FFM_SINCE) {
+            return jna(generated);
+        }
+        try {
+            return ffm(generated);
+        } catch (UnsatisfiedLinkError e) {
+            // A JDK without a linker for this machine; JNA has one for more.
+            return jna(generated);
+        }
+    }
+
+    private static Binder ffm(MethodHandles.Lookup generated) {
+        requireAccess(generated);
+        if (ffmFailure != null) {
+            throw unusable(ffmFailure);
+        }
+        requireDescriptors("ffm");
         try {
             return new FfmBinder();
         } catch (LinkageError e) {
-            throw unusable("ffm", "java.lang.foreign does not start on " + LibraryLoader.platform() + ": " + cause(e));
+            ffmFailure = unusable("ffm", "java.lang.foreign does not start on " + LibraryLoader.platform() + ": "
+                    + cause(e));
+            throw ffmFailure;
         }
     }
 
-    private static Binder jna() {
+    private static Binder jna(MethodHandles.Lookup generated) {
+        requireAccess(generated);
+        if (jnaFailure != null) {
+            throw unusable(jnaFailure);
+        }
+        requireDescriptors("jna");
         try {
             return new JnaBinder();
         } catch (NoClassDefFoundError e) {
@@ -79,11 +169,18 @@ public final class Binders {
     }
 
     private static UnsatisfiedLinkError jnaDoesNotStart(LinkageError e) {
-        return unusable("jna", cause(e).toString().contains("IllegalCallerException")
+        jnaFailure = unusable("jna", cause(e).toString().contains("IllegalCallerException")
                 ? "the JVM denies it native access. Start java with --enable-native-access=ALL-UNNAMED, for JNA on"
                         + " the module path with --enable-native-access=com.sun.jna"
                 : "JNA does not start: " + cause(e) + ". If it is the folder, name one that allows execution with"
                         + " -Djna.tmpdir");
+        return jnaFailure;
+    }
+
+    private static UnsatisfiedLinkError unusable(UnsatisfiedLinkError before) {
+        UnsatisfiedLinkError again = new UnsatisfiedLinkError(before.getMessage());
+        again.initCause(before);
+        return again;
     }
 
     /** The first failure: a class that could not be initialized says so only once, and then names it as a cause. */

@@ -187,6 +187,8 @@ final class FfmBinder implements Binder {
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
+            } else if (e.getCause() instanceof Error cause) {
+                throw cause;
             }
             throw new IllegalStateException(e.getCause());
         } catch (IllegalAccessException e) {

@@ -1,6 +1,7 @@
 package interop.generator;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +23,7 @@ final class JavaWriter {
             code.line("package %s;", library.packageName()).line("");
         }
         imports.addAll(List.of("interop.marshalling.Library", "interop.marshalling.Scratch",
-                "java.lang.invoke.MethodHandle"));
+                "java.lang.invoke.MethodHandle", "java.lang.invoke.MethodHandles"));
         if (library.imports().stream().anyMatch(Model.Import::hasBuffers)) {
             imports.add("interop.marshalling.BufferVector");
         }
@@ -32,12 +33,10 @@ final class JavaWriter {
         code.line("");
         code.line("/** The imports of {@link %s}. */", library.className());
         code.line("class %s {", library.generatedName());
-        if (library.table()) {
-            code.line("static final Library LIBRARY = new Table();");
-        } else {
-            code.line("static final Library LIBRARY = new Library(").line("        %s);", constructorArguments());
-        }
+        code.line("private static volatile Library library;");
+        library.symbols().values().forEach(i -> code.line("private static boolean %s;", i.bound()));
         code.line("").line("%s() {", library.generatedName()).line("}");
+        opening();
         for (Model.Import declared : library.imports()) {
             if (declared.result() instanceof Model.TextResult) {
                 textMethod(declared);
@@ -55,6 +54,20 @@ final class JavaWriter {
         return code.toString();
     }
 
+    /** The library is opened, and each import bound, by its first call, and by the next one where that fails. */
+    private void opening() {
+        code.line("").line("static Library library() {").line("Library open = library;")
+                .line("return open != null ? open : openLibrary();").line("}");
+        code.line("").line("private static synchronized Library openLibrary() {").line("if (library == null) {");
+        if (library.table()) {
+            code.line("library = new Table(MethodHandles.lookup()).open();");
+        } else {
+            code.line("library = new Library(MethodHandles.lookup(),")
+                    .line("        %s).open();", constructorArguments());
+        }
+        code.line("}").line("return library;").line("}");
+    }
+
     /** Imports a class, unless another of its name is. */
     private void bring(String type) {
         if (imports.stream().noneMatch(i -> simpleName(i).equals(simpleName(type)))) {
@@ -67,8 +80,9 @@ final class JavaWriter {
     }
 
     private String constructorArguments() {
-        return String.format("%s.class, \"%s\", %s, %d, new String[] {%s}", library.className(),
-                library.name(), library.abiVersion() == 0 ? "null" : "\"" + library.abiVersionSymbol() + "\"",
+        return String.format("%s.class, \"%s\", %s, %d, new String[] {%s}",
+                library.className(), library.name(),
+                library.abiVersion() == 0 ? "null" : "\"" + library.abiVersionSymbol() + "\"",
                 library.abiVersion(),
                 library.systemNames().stream().map(JavaWriter::literal).collect(Collectors.joining(", ")));
     }
@@ -114,8 +128,42 @@ final class JavaWriter {
         }
         boolean isVoid = declared.result().javaType().equals("void");
         code.line("%s%s {", access(declared), signature(declared, bytes, name(declared, bytes)))
+                .line("if (!%s) {", declared.bound())
+                .line("%s = library().%s(%s.class, \"%s\"%s);", declared.bound(),
+                        declared.critical() ? "bindCritical" : "bind", declared.holder(), declared.symbol(),
+                        used(declared))
+                .line("}")
                 .line("%s%s.%s(%s);", isVoid ? "" : "return ", declared.holder(), workName(declared, bytes),
                         names(declared)).line("}");
+    }
+
+    /** The classes that the calls of a symbol use, and that have to be initialized where there is room. */
+    private String used(Model.Import declared) {
+        Set<String> used = new LinkedHashSet<>();
+        for (Model.Import caller : library.imports()) {
+            if (caller.symbol().equals(declared.symbol())) {
+                if (!sizes(caller).isEmpty()) {
+                    used.add("Scratch");
+                }
+                if (caller.parameters().stream().anyMatch(p -> p instanceof Model.Buffer
+                        || p instanceof Model.Buffers)) {
+                    used.add("java.nio.ByteBuffer");
+                }
+                if (caller.result() instanceof Model.HandleResult handle) {
+                    used.add(handle.javaType());
+                }
+                for (Model.Parameter parameter : caller.parameters()) {
+                    if (parameter instanceof Model.StructPointer pointer) {
+                        handles(pointer).forEach(f -> used.add(f.handleType()));
+                    }
+                }
+            }
+        }
+        return used.stream().map(type -> ", " + type + ".class").collect(Collectors.joining());
+    }
+
+    private static List<Model.Field> handles(Model.StructPointer pointer) {
+        return pointer.struct().fields().stream().filter(f -> f.handleType() != null).toList();
     }
 
     private String signature(Model.Import declared, boolean bytes, String name) {
@@ -162,6 +210,18 @@ final class JavaWriter {
                         buffers.direction().in(), buffers.direction().out());
             }
         }
+        if (result instanceof Model.HandleResult handle) {
+            code.line("%s result = new %1$s(%s);", handle.javaType(),
+                    String.join(", ", handle.constructorArguments()));
+            code.line("interop.SafeHandle.Slot resultSlot = result.slot(LIBRARY);");
+            code.line("// Nothing can fail between the call and this store, once the JVM knows the field.");
+            code.line("resultSlot.number = -1;");
+        }
+        for (Model.Parameter parameter : declared.parameters()) {
+            if (parameter instanceof Model.StructPointer pointer) {
+                handles(pointer).forEach(f -> prepareHandle(pointer.name() + upperFirst(f.name()), f.handleType()));
+            }
+        }
         held.forEach(this::acquire);
         if (result instanceof Model.TextResult) {
             growing = "text";
@@ -171,7 +231,7 @@ final class JavaWriter {
         }
         List<String> sizes = sizes(declared);
         if (!sizes.isEmpty()) {
-            code.line("Scratch scratch = Scratch.acquire(%s, %s);", library(), String.join(" + ", sizes));
+            code.line("Scratch scratch = Scratch.acquire(LIBRARY, %s);", String.join(" + ", sizes));
             code.line("try {");
         }
         call(declared, bytes, growing);
@@ -187,6 +247,11 @@ final class JavaWriter {
         code.line("}");
     }
 
+    private void prepareHandle(String name, String type) {
+        code.line("%s %s = new %1$s();", type, name);
+        code.line("interop.SafeHandle.Slot %sSlot = %1$s.slot(LIBRARY);", name);
+    }
+
     private void acquire(Model.Parameter parameter) {
         String name = parameter.name();
         boolean orNull = parameter instanceof Model.Handle handle && handle.orNull();
@@ -196,10 +261,10 @@ final class JavaWriter {
         if (parameter instanceof Model.Memory memory) {
             boolean in = memory.direction() != null && memory.direction().in();
             boolean out = memory.direction() != null && memory.direction().out();
-            code.line("long %sAddress = %1$s.acquire(%s, %s, %s, %s);", name, memory.offset(), memory.length(), in,
-                    out);
+            code.line("long %sAddress = %1$s.acquire(LIBRARY, %s, %s, %s, %s);", name, memory.offset(),
+                    memory.length(), in, out);
         } else {
-            code.line("long %sHandle = %s%1$s.acquire();", name, orNull ? name + " == null ? -1 : " : "");
+            code.line("long %sHandle = %s%1$s.acquire(LIBRARY);", name, orNull ? name + " == null ? -1 : " : "");
         }
         code.line("try {");
     }
@@ -207,9 +272,9 @@ final class JavaWriter {
     private void release(Model.Parameter parameter) {
         code.line("} finally {");
         if (parameter instanceof Model.Handle handle && handle.orNull()) {
-            code.line("if (%s != null) {", handle.name()).line("%s.release();", handle.name()).line("}");
+            code.line("if (%s != null) {", handle.name()).line("%s.release(LIBRARY);", handle.name()).line("}");
         } else {
-            code.line("%s.release();", parameter.name());
+            code.line("%s.release(LIBRARY);", parameter.name());
         }
         code.line("}");
     }
@@ -249,6 +314,19 @@ final class JavaWriter {
             arguments.add("textCapacity");
         }
         String call = String.format("invoke(%s)", String.join(", ", arguments));
+        if (result instanceof Model.HandleResult) {
+            code.line("resultSlot.number = %s;", call);
+            for (Model.Parameter parameter : declared.parameters()) {
+                writeBack(parameter, declared);
+            }
+            code.line("if (resultSlot.number < 0) {").line("result.discard(LIBRARY);");
+            fail(declared, "resultSlot.number");
+            code.line("}").line("return result;");
+            return;
+        }
+        if (declared.parameters().stream().anyMatch(p -> p instanceof Model.StructPointer s && !handles(s).isEmpty())) {
+            code.line("interop.marshalling.AsyncErrors.provoke();");
+        }
         boolean writesBack = growing != null || declared.parameters().stream().anyMatch(JavaWriter::writesBack);
         if (result instanceof Model.PlainResult plain && !writesBack) {
             code.line(plain.javaType().equals("void") ? call + ";" : "return " + call + ";");
@@ -263,30 +341,25 @@ final class JavaWriter {
             code.line("if (Scratch.tooSmall(result, %sCapacity)) {", growing).line("continue;").line("}");
         }
         for (Model.Parameter parameter : declared.parameters()) {
-            writeBack(parameter, result.crossingType());
+            writeBack(parameter, declared);
         }
-        if (result instanceof Model.HandleResult handle) {
-            throwIfNegative(declared, false);
-            List<String> constructor = new ArrayList<>(List.of("result"));
-            constructor.addAll(handle.constructorArguments());
-            code.line("return new %s(%s);", handle.javaType(), String.join(", ", constructor));
-        } else if (result instanceof Model.TextResult text) {
-            throwIfNegative(declared, text.orNull());
+        if (result instanceof Model.TextResult text) {
+            code.line("if (result < 0) {");
+            if (text.orNull()) {
+                code.line("if (result == -interop.ErrorCode.ENOENT) {").line("return null;").line("}");
+            }
+            fail(declared, "result");
+            code.line("}");
             code.line("return scratch.bytesAt(textAddress, result);");
         } else if (!result.crossingType().equals("void")) {
             code.line("return result;");
         }
     }
 
-    private void throwIfNegative(Model.Import declared, boolean orNull) {
-        code.line("if (result < 0) {");
-        if (orNull) {
-            code.line("if (result == -interop.ErrorCode.ENOENT) {").line("return null;").line("}");
-        }
+    private void fail(Model.Import declared, String result) {
         String path = declared.parameters().stream().filter(Model.Text.class::isInstance)
                 .map(p -> "Scratch.display(" + p.name() + ")").findFirst().orElse("null");
-        code.line("throw new interop.InteropException(result, \"%s\", %s);", declared.symbol(), path);
-        code.line("}");
+        code.line("throw new interop.InteropException(%s, \"%s\", %s);", result, declared.symbol(), path);
     }
 
     private void prepare(Model.Parameter parameter, List<String> arguments) {
@@ -311,11 +384,11 @@ final class JavaWriter {
                 }
                 arguments.add(array.length());
             } else if (parameter instanceof Model.Buffer buffer) {
-                code.line("long %sAddress = scratch.buffer(%s, %1$s, %1$sPosition, %1$sLength, %s);", name,
-                        library(), buffer.direction().in());
+                code.line("long %sAddress = scratch.buffer(LIBRARY, %1$s, %1$sPosition, %1$sLength, %s);", name,
+                        buffer.direction().in());
                 arguments.add(name + "Length");
             } else if (parameter instanceof Model.Buffers) {
-                code.line("long %sAddress = %1$sVector.layOut(%s, scratch);", name, library());
+                code.line("long %sAddress = %1$sVector.layOut(LIBRARY, scratch);", name);
                 arguments.add(name + "Vector.count()");
             } else if (parameter instanceof Model.StructPointer struct) {
                 String layout = layout(struct);
@@ -341,7 +414,9 @@ final class JavaWriter {
                 || parameter instanceof Model.GrowingText;
     }
 
-    private void writeBack(Model.Parameter parameter, String resultType) {
+    private void writeBack(Model.Parameter parameter, Model.Import declared) {
+        String resultType = declared.result().crossingType();
+        String result = declared.result() instanceof Model.HandleResult ? "resultSlot.number" : "result";
         boolean counts = !resultType.equals("void") && !resultType.equals("double");
         String name = parameter.name();
         if (parameter instanceof Model.Bytes array && array.direction().out()) {
@@ -354,10 +429,22 @@ final class JavaWriter {
             code.line("%sVector.advance(scratch, %s);", name, buffers.whole() ? "true, 0" : "false, result");
         } else if (parameter instanceof Model.StructPointer struct && struct.direction().out()) {
             if (counts) {
-                code.line("if (result >= 0) {");
+                code.line("if (%s >= 0) {", result);
+            }
+            for (Model.Field field : handles(struct)) {
+                code.line("%s%sSlot.number = scratch.memory().getLong(scratch.index(%1$sAddress) + %d);", name,
+                        upperFirst(field.name()), field.offset());
             }
             code.line("%s.read(scratch.memory(), scratch.index(%sAddress), %2$s);", layout(struct), name);
+            for (Model.Field field : handles(struct)) {
+                code.line("%s.%s = %1$s%s;", name, field.name(), upperFirst(field.name()));
+            }
             if (counts) {
+                List<Model.Field> handles = handles(struct);
+                if (!handles.isEmpty()) {
+                    code.line("} else {");
+                    handles.forEach(f -> code.line("%s%s.discard(LIBRARY);", name, upperFirst(f.name())));
+                }
                 code.line("}");
             }
         } else if (parameter instanceof Model.GrowingText) {
@@ -373,9 +460,9 @@ final class JavaWriter {
         code.line("").line("private %s() {", name).line("}");
         code.line("").line("static void read(java.nio.ByteBuffer from, int at, %s to) {", struct.javaName());
         for (Model.Field field : struct.fields()) {
-            String read = String.format("from.get%s(at + %d)", upperFirst(field.type()), field.offset());
-            code.line("to.%s = %s;", field.name(),
-                    field.handleType() == null ? read : "new " + field.handleType() + "(" + read + ")");
+            if (field.handleType() == null) {
+                code.line("to.%s = from.get%s(at + %d);", field.name(), upperFirst(field.type()), field.offset());
+            }
         }
         code.line("}");
         if (library.imports().stream().anyMatch(i -> i.reads(struct))) {
@@ -386,11 +473,6 @@ final class JavaWriter {
             code.line("}");
         }
         code.line("}");
-    }
-
-    /** The library, as other classes than the generated one name it. */
-    private String library() {
-        return library.generatedName() + ".LIBRARY";
     }
 
     /** A struct's layout, as other classes than the generated one name it. */
@@ -410,8 +492,8 @@ final class JavaWriter {
         String arguments = declared.slots().stream().map(Model.Slot::name).collect(Collectors.joining(", "));
         boolean isVoid = type.equals("void");
         code.line("").line("final class %s {", declared.holder())
-                .line("static final MethodHandle HANDLE = %s.%s(", library(),
-                        declared.critical() ? "bindCritical" : "bind")
+                .line("static final Library LIBRARY = %s.library();", library.generatedName())
+                .line("static final MethodHandle HANDLE = LIBRARY.%s(", declared.critical() ? "boundCritical" : "bound")
                 .line("        %s.class, \"%s\");", declared.holder(), declared.symbol())
                 .line("").line("static native %s %s(%s);", type, declared.symbol(), parameters)
                 .line("").line("static %s invoke(%s) {", type, parameters)
@@ -422,7 +504,7 @@ final class JavaWriter {
                 .line("%sHANDLE.invokeExact(%s);", isVoid ? "" : "return (" + type + ") ", arguments)
                 .line("}")
                 .line("} catch (Throwable e) {")
-                .line("throw %s.failed(\"%s\", HANDLE, e);", library(), declared.symbol())
+                .line("throw LIBRARY.failed(\"%s\", HANDLE, e);", declared.symbol())
                 .line("}").line("}");
         for (Model.Import caller : library.imports()) {
             if (caller.symbol().equals(declared.symbol())) {
@@ -434,7 +516,8 @@ final class JavaWriter {
 
     private void table() {
         code.line("").line("private static final class Table extends Library {")
-                .line("Table() {").line("super(%s);", constructorArguments()).line("}")
+                .line("Table(MethodHandles.Lookup generated) {")
+                .line("super(generated, %s);", constructorArguments()).line("}")
                 .line("").line("@Override").line("@SuppressWarnings(\"restricted\")")
                 .line("protected void jniLoad(String file) {").line("System.load(file);").line("}")
                 .line("").line("@Override").line("protected native int jniAbiVersion(String symbol);")

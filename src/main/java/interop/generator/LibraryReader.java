@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -30,7 +31,7 @@ final class LibraryReader {
     /** Names of parameters that are something else in C or in generated code. */
     private static final Set<String> TAKEN = Set.of("auto", "extern", "inline", "register", "restrict", "signed",
             "sizeof", "struct", "typedef", "union", "unsigned", "jniEnv", "jniClass", "e", "result", "scratch",
-            "HANDLE", "Scratch", "interop");
+            "HANDLE", "LIBRARY", "Scratch", "interop", "resultSlot");
 
     private final ProcessingEnvironment environment;
     private final Elements elements;
@@ -155,7 +156,7 @@ final class LibraryReader {
         List<Model.Parameter> parameters = readParameters(method, structs);
         List<String> exceptions = method.getThrownTypes().stream().map(Object::toString).toList();
         Model.Result result = readResult(method);
-        requireFreeNames(method, Set.of(symbol, symbol + "Import", generated), parameters, result);
+        requireFreeNames(method, Set.of(symbol, symbol + "Import", symbol + "Bound", generated), parameters, result);
         requireOneRetry(method, parameters, result);
         boolean critical = (Boolean) value(annotation, "critical");
         if (critical) {
@@ -196,6 +197,11 @@ final class LibraryReader {
             return List.of("Address", "Length", "Position");
         } else if (parameter instanceof Model.Buffers) {
             return List.of("Address", "Count", "Vector");
+        }
+        if (parameter instanceof Model.StructPointer pointer) {
+            Stream<String> handles = pointer.struct().fields().stream().filter(f -> f.handleType() != null)
+                    .map(f -> upperFirst(f.name())).flatMap(f -> Stream.of(f, f + "Slot"));
+            return Stream.concat(Stream.of("Address"), handles).toList();
         }
         return parameter instanceof Model.GrowingText ? List.of("Address", "Capacity") : List.of("Address");
     }
@@ -365,25 +371,24 @@ final class LibraryReader {
         return new Model.HandleResult(reference(declaredType), constructorArguments(method, declaredType));
     }
 
-    /** The handle's constructor takes the number and then parameters of the import, by name. */
+    /** The handle's constructor takes parameters of the import, by name: the number comes behind the call. */
     private List<String> constructorArguments(Element place, TypeElement handle) {
         List<String> best = null;
+        Map<String, String> available = place instanceof ExecutableElement method
+                ? method.getParameters().stream().collect(Collectors.toMap(p -> p.getSimpleName().toString(),
+                        LibraryReader::type)) : Map.of();
         for (ExecutableElement constructor : ElementFilter.constructorsIn(handle.getEnclosedElements())) {
             List<? extends VariableElement> parameters = constructor.getParameters();
-            if (parameters.isEmpty() || !type(parameters.get(0)).equals("long") || !isReachable(constructor, place)) {
-                continue;
-            }
-            List<String> names = parameters.subList(1, parameters.size()).stream()
-                    .map(p -> p.getSimpleName().toString()).toList();
-            List<String> available = place instanceof ExecutableElement method
-                    ? method.getParameters().stream().map(p -> p.getSimpleName().toString()).toList() : List.of();
-            if (available.containsAll(names) && (best == null || names.size() > best.size())) {
-                best = names;
+            boolean fits = isReachable(constructor, place) && parameters.stream()
+                    .allMatch(p -> type(p).equals(available.get(p.getSimpleName().toString())));
+            if (fits && (best == null || parameters.size() > best.size())) {
+                best = parameters.stream().map(p -> p.getSimpleName().toString()).toList();
             }
         }
         if (best == null || handle.getModifiers().contains(Modifier.ABSTRACT)) {
-            throw new IllegalDeclaration(place, handle.getSimpleName() + " cannot be created: it needs a constructor,"
-                    + " public or in this package, that takes (long handle), then parameters of the import by name");
+            throw new IllegalDeclaration(place, handle.getSimpleName() + " cannot be created before the call: it needs"
+                    + " a constructor without the number, public or in this package: " + handle.getSimpleName()
+                    + "() { super(RELEASE); }, which may take parameters of the import by name and type");
         }
         return best;
     }
@@ -462,7 +467,7 @@ final class LibraryReader {
 
     private void requirePlainConstructor(VariableElement field, TypeElement handle) {
         if (!constructorArguments(field, handle).isEmpty()) {
-            throw new IllegalDeclaration(field, handle.getSimpleName() + " needs a constructor (long handle)");
+            throw new IllegalDeclaration(field, handle.getSimpleName() + " needs a constructor without parameters");
         }
     }
 

@@ -19,10 +19,13 @@ final class NameRule {
     /** What every object has; a static method with such a name and such parameters does not compile. */
     private static final Set<String> OF_OBJECTS = Set.of("clone()", "finalize()", "getClass()", "hashCode()",
             "notify()", "notifyAll()", "toString()", "wait()", "wait(long)", "wait(long, int)");
+    /** What every generated class has. */
+    private static final Set<String> OF_LIBRARIES = Set.of("library()", "openLibrary()");
     /** Those of java.lang that generated code says, where a class of its own package comes first. */
     private static final Set<String> OF_JAVA = Set.of("Override", "String", "SuppressWarnings", "System", "Throwable");
     /** What generated code says without a package. */
-    private static final Set<String> CLASSES = Set.of("BufferVector", "Library", "MethodHandle", "Scratch", "Table");
+    private static final Set<String> CLASSES = Set.of("BufferVector", "Library", "MethodHandle", "MethodHandles",
+            "Scratch", "Table");
 
     private NameRule() {
     }
@@ -96,6 +99,9 @@ final class NameRule {
                 if (OF_OBJECTS.contains(signature)) {
                     throw new IllegalDeclaration(method, "every object has a method " + signature
                             + ": give the import another name");
+                } else if (OF_LIBRARIES.contains(signature)) {
+                    throw new IllegalDeclaration(method, "the generated class has a method " + signature
+                            + " of its own: give the import another name");
                 }
                 Model.Import other = first.putIfAbsent(signature, declared);
                 if (other != null) {

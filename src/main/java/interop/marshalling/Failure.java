@@ -1,9 +1,7 @@
 package interop.marshalling;
 
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.InvalidPathException;
 
 /**
@@ -30,8 +28,31 @@ final class Failure {
         throw (RuntimeException) e;
     }
 
-    static LinkageError unsatisfied(String reason) {
-        return new UnsatisfiedLinkError(reason);
+    static LinkageError unsatisfied(String reason, Throwable cause) {
+        LinkageError error = new UnsatisfiedLinkError(reason);
+        error.initCause(cause);
+        return error;
+    }
+
+    static RuntimeException notOpen(String name) {
+        return new IllegalStateException(name + " is not open: only generated code opens a library");
+    }
+
+    static RuntimeException notGenerated(MethodHandles.Lookup generated, Class<?> owner) {
+        return new IllegalCallerException(generated + " is no full lookup of the class that " + owner.getName()
+                + " extends: only generated code makes a library");
+    }
+
+    /** That a table is one, whose methods the JVM links to a library which it was allowed to load. */
+    static void requireNative(Class<?> table, String method, Class<?>... parameters) {
+        try {
+            if (Modifier.isNative(table.getDeclaredMethod(method, parameters).getModifiers())) {
+                return;
+            }
+        } catch (NoSuchMethodException e) {
+            // So neither.
+        }
+        throw new UnsatisfiedLinkError(table.getName() + " is no JNI table");
     }
 
     /** Unreachable: only a library that has a table is asked for what is in it. */
@@ -39,32 +60,16 @@ final class Failure {
         return new UnsatisfiedLinkError(name + " has no JNI table");
     }
 
-    static LinkageError noAbiVersion(String name, String symbol, String location, String binder) {
-        return new UnsatisfiedLinkError(location + " is no build of " + name + ", or of another version: it has no "
+    static LinkageError noAbiVersion(String name, String symbol, String location, String binder,
+            Throwable cause) {
+        return unsatisfied(location + " is no build of " + name + ", or of another version: it has no "
                 + symbol + " for " + binder + ". Remove it, or put the file of this version of " + name
-                + " in its place");
+                + " in its place", cause);
     }
 
     static LinkageError otherAbiVersion(Class<?> owner, int actual, int expected, String location) {
         return new UnsatisfiedLinkError(location + " has ABI version " + actual + ", but this version of "
                 + owner.getName() + " needs " + expected
                 + ". Remove that file, or use the one that was released with the jar");
-    }
-
-    /** What to call in place of an import that could not be bound: it throws, each time. */
-    static MethodHandle toBind(Class<?> holder, LinkageError error, String reason) {
-        if (!(error instanceof UnsatisfiedLinkError)) {
-            throw error;
-        }
-        Method method = Library.nativeMethod(holder);
-        try {
-            MethodHandle thrown = MethodHandles.lookup().findConstructor(UnsatisfiedLinkError.class,
-                    MethodType.methodType(void.class, String.class)).bindTo(reason);
-            MethodHandle thrower = MethodHandles.throwException(method.getReturnType(), UnsatisfiedLinkError.class);
-            return MethodHandles.dropArguments(MethodHandles.foldArguments(thrower, thrown), 0,
-                    method.getParameterTypes());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

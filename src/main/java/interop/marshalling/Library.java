@@ -3,6 +3,7 @@ package interop.marshalling;
 import interop.binders.Binders;
 import interop.loader.LibraryLoader;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
@@ -11,10 +12,18 @@ import java.nio.ByteBuffer;
  * A native library and how its symbols are reached: by its JNI table, or by a binder. Made by generated code; nothing
  * is loaded before the first call. All methods are thread-safe.
  *
+ * <p>An open library is the key to native memory and to the numbers of handles, so only generated code gets one: who
+ * makes it proves by a lookup to be the class that the library's own class extends, and the JVM is asked whether its
+ * module may have native access.
+ *
  * <p>A library with a JNI table is a class of its own, with native methods that the table serves: the fewer classes a
  * first call loads, the sooner it is done.
  */
 public class Library {
+    /** What the class of an import that is about to be initialized is to have. Written under the lock of this class. */
+    private static volatile Bound bound;
+
+    private final MethodHandles.Lookup generated;
     private final Class<?> owner;
     private final String name;
     private final String abiVersionSymbol;
@@ -22,20 +31,26 @@ public class Library {
     private final String[] systemNames;
     /** What is used in place of the JNI table, or null. */
     private Binder binder;
-    private volatile boolean loaded;
+    private boolean open;
     private String location;
-    private String failure;
 
     /**
      * For generated code.
      *
+     * @param generated a lookup of the class that {@code owner} extends
      * @param owner the class that callers use
      * @param name the library's name
      * @param abiVersionSymbol the export that states the ABI version, or null
      * @param abiVersion what it must state
      * @param systemNames what to ask the system's dynamic linker for
+     * @throws IllegalCallerException if the lookup is another class's
      */
-    public Library(Class<?> owner, String name, String abiVersionSymbol, int abiVersion, String[] systemNames) {
+    public Library(MethodHandles.Lookup generated, Class<?> owner, String name, String abiVersionSymbol, int abiVersion,
+            String[] systemNames) {
+        if (!generated.hasFullPrivilegeAccess() || generated.lookupClass() != owner.getSuperclass()) {
+            throw Failure.notGenerated(generated, owner);
+        }
+        this.generated = generated;
         this.owner = owner;
         this.name = name;
         this.abiVersionSymbol = abiVersionSymbol;
@@ -44,37 +59,127 @@ public class Library {
     }
 
     /**
-     * Binds an import, loading the library if need be. Never throws for what is missing: the failure is thrown by
-     * each call, so that a later one tells as much as the first.
+     * Loads the library. What could not be loaded may be tried again.
      *
-     * @param holder the class whose only native method is the import
-     * @param symbol the import's symbol
-     * @return what to call, or null for the native method itself
+     * @return this
+     * @throws UnsatisfiedLinkError if it cannot be loaded; the message says why and what to do
      */
-    public MethodHandle bind(Class<?> holder, String symbol) {
-        return bind(holder, symbol, false);
+    public final Library open() {
+        boolean byTable = hasTable() && System.getProperty(Binders.PROPERTY) == null;
+        if (!byTable && Binders.mayWait(hasTable()) || !AsyncErrors.hasRoom()) {
+            ThreadWithRoom.run(this, null, null, false);
+        } else {
+            load();
+        }
+        return this;
     }
 
     /**
-     * Binds an import that is critical: {@link #bind(Class, String)} for a function that never waits, whose calls do
-     * without a thread transition where the binder can.
+     * Binds an import to its symbol, and initializes its class and those that its calls use, where there is stack
+     * enough: a class that fails to be initialized is lost. What could not be bound may be tried again.
+     *
+     * @param holder the class whose only native method is the import
+     * @param symbol the import's symbol
+     * @param used classes that its calls use
+     * @return true
+     * @throws UnsatisfiedLinkError if the library has no such symbol
+     */
+    public final boolean bind(Class<?> holder, String symbol, Class<?>... used) {
+        return bind(holder, symbol, false, used);
+    }
+
+    /**
+     * Binds an import that is critical: {@link #bind(Class, String, Class[])} for a function that never waits, whose
+     * calls do without a thread transition where the binder can.
+     *
+     * @param holder the class whose only native method is the import
+     * @param symbol the import's symbol
+     * @param used classes that its calls use
+     * @return true
+     * @throws UnsatisfiedLinkError if the library has no such symbol
+     */
+    public final boolean bindCritical(Class<?> holder, String symbol, Class<?>... used) {
+        return bind(holder, symbol, true, used);
+    }
+
+    private boolean bind(Class<?> holder, String symbol, boolean critical, Class<?>[] used) {
+        requireOpen();
+        if (AsyncErrors.hasRoom()) {
+            bindHere(holder, symbol, critical, used);
+        } else {
+            ThreadWithRoom.run(this, holder, symbol, critical, used);
+        }
+        return true;
+    }
+
+    final void bindHere(Class<?> holder, String symbol, boolean critical, Class<?>... used) {
+        synchronized (Library.class) {
+            try {
+                for (Class<?> type : used) {
+                    initialize(type);
+                }
+                bound = new Bound(holder, handle(holder, symbol, critical));
+                initialize(holder);
+            } catch (UnsatisfiedLinkError e) {
+                throw Failure.unsatisfied(unbound(symbol), e);
+            } finally {
+                bound = null;
+            }
+        }
+    }
+
+    /** The JVM itself links a native method to its table, on its first call. */
+    private MethodHandle handle(Class<?> holder, String symbol, boolean critical) {
+        return binder == null ? null : critical ? binder.bindCritical(holder, symbol) : binder.bind(holder, symbol);
+    }
+
+    private void initialize(Class<?> type) {
+        if (type == Scratch.class) {
+            Scratch.initialize();
+        } else if (type == ByteBuffer.class) {
+            Scratch.initializeBuffers();
+        } else {
+            try {
+                generated.ensureInitialized(type);
+            } catch (IllegalAccessException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+    }
+
+    /**
+     * What an import calls. For the initializer of its class, which has nothing to do but to take what {@link #bind}
+     * has made; it binds itself where something else initializes it.
      *
      * @param holder the class whose only native method is the import
      * @param symbol the import's symbol
      * @return what to call, or null for the native method itself
      */
-    public MethodHandle bindCritical(Class<?> holder, String symbol) {
-        return bind(holder, symbol, true);
+    public final MethodHandle bound(Class<?> holder, String symbol) {
+        Bound made = bound;
+        return made != null && made.holder == holder ? made.handle : handle(holder, symbol, false);
     }
 
-    private MethodHandle bind(Class<?> holder, String symbol, boolean critical) {
-        try {
-            Binder bound = binder();
-            // The JVM itself links a native method to its table, on its first call.
-            return bound == null ? null
-                    : critical ? bound.bindCritical(holder, symbol) : bound.bind(holder, symbol);
-        } catch (LinkageError e) {
-            return Failure.toBind(holder, e, loaded ? unbound(symbol) : e.getMessage());
+    /**
+     * The same for a critical import.
+     *
+     * @param holder the class whose only native method is the import
+     * @param symbol the import's symbol
+     * @return what to call, or null for the native method itself
+     */
+    public final MethodHandle boundCritical(Class<?> holder, String symbol) {
+        Bound made = bound;
+        return made != null && made.holder == holder ? made.handle : handle(holder, symbol, true);
+    }
+
+    /**
+     * That this is the key that it is taken for.
+     *
+     * @throws IllegalStateException if the library is not open
+     */
+    public final void requireOpen() {
+        if (!open) {
+            throw Failure.notOpen(name);
         }
     }
 
@@ -89,7 +194,7 @@ public class Library {
      */
     public RuntimeException failed(String symbol, MethodHandle handle, Throwable e) {
         if (e instanceof UnsatisfiedLinkError && handle == null) {
-            throw Failure.unsatisfied(unbound(symbol));
+            throw Failure.unsatisfied(unbound(symbol), e);
         }
         if (e instanceof Error) {
             throw (Error) e;
@@ -103,22 +208,19 @@ public class Library {
      * @param buffer a direct buffer
      * @return the address of its first byte, whatever its position
      */
-    public long address(ByteBuffer buffer) {
-        Binder bound = binder();
-        return bound == null ? jniAddress(buffer) : bound.address(buffer);
+    long address(ByteBuffer buffer) {
+        return binder == null ? jniAddress(buffer) : binder.address(buffer);
     }
 
     long allocate(long size) {
-        Binder bound = binder();
-        return bound == null ? jniAllocate(size) : bound.allocate(size);
+        return binder == null ? jniAllocate(size) : binder.allocate(size);
     }
 
     void free(long address) {
-        Binder bound = binder();
-        if (bound == null) {
+        if (binder == null) {
             jniFree(address);
         } else {
-            bound.free(address);
+            binder.free(address);
         }
     }
 
@@ -129,9 +231,9 @@ public class Library {
      * @param capacity the size in bytes
      * @return a direct buffer in big-endian order
      */
-    public ByteBuffer buffer(long address, int capacity) {
-        Binder bound = binder();
-        return bound == null ? jniBuffer(address, capacity) : bound.buffer(address, capacity);
+    public final ByteBuffer buffer(long address, int capacity) {
+        requireOpen();
+        return binder == null ? jniBuffer(address, capacity) : binder.buffer(address, capacity);
     }
 
     /**
@@ -139,54 +241,45 @@ public class Library {
      *
      * @return .NET's runtime identifier
      */
-    public String platform() {
+    public static String platform() {
         return LibraryLoader.platform();
     }
 
     /**
-     * Loads the library if need be.
+     * How its symbols are reached.
      *
-     * @return the name of the binder that reaches it: {@code jni}, {@code ffm} or {@code jna}
-     * @throws UnsatisfiedLinkError if it cannot be loaded; the message says why and what to do
+     * @return the name of the binder: {@code jni}, {@code ffm} or {@code jna}
      */
-    public String binderName() {
-        binder();
-        return reachedBy();
+    public final String binderName() {
+        return binder == null ? "jni" : binder.name();
     }
 
     /**
-     * Loads the library if need be.
+     * What was loaded.
      *
      * @return the file that was loaded and where it comes from
-     * @throws UnsatisfiedLinkError if it cannot be loaded; the message says why and what to do
      */
-    public String origin() {
-        binder();
+    public final String origin() {
         return location;
     }
 
-    private Binder binder() {
-        return loaded ? binder : load();
+    private boolean hasTable() {
+        return getClass() != Library.class;
     }
 
-    private synchronized Binder load() {
-        if (loaded) {
-            return binder;
+    final synchronized void load() {
+        if (open) {
+            return;
         }
-        if (failure == null) {
-            try {
-                boolean hasTable = getClass() != Library.class;
-                binder = hasTable && System.getProperty(Binders.PROPERTY) == null ? null
-                        : Binders.choose(name, hasTable);
-                location = LibraryLoader.load(owner, name, systemNames, this);
-                checkAbiVersion();
-                loaded = true;
-                return binder;
-            } catch (LinkageError | RuntimeException e) {
-                failure = Failure.toLoad(owner, name, e);
-            }
+        try {
+            binder = hasTable() && System.getProperty(Binders.PROPERTY) == null ? null
+                    : Binders.choose(name, hasTable(), generated);
+            location = LibraryLoader.load(owner, name, systemNames, this);
+            checkAbiVersion();
+            open = true;
+        } catch (LinkageError | RuntimeException e) {
+            throw Failure.unsatisfied(Failure.toLoad(owner, name, e), e);
         }
-        throw Failure.unsatisfied(failure);
     }
 
     /**
@@ -204,14 +297,16 @@ public class Library {
     }
 
     private void checkAbiVersion() {
-        if (abiVersionSymbol == null) {
+        if (binder == null) {
+            Failure.requireNative(getClass(), "jniAbiVersion", String.class);
+        } else if (abiVersionSymbol == null) {
             return;
         }
         int actual;
         try {
             actual = binder == null ? jniAbiVersion(abiVersionSymbol) : binder.abiVersion(abiVersionSymbol);
         } catch (LinkageError e) {
-            throw Failure.noAbiVersion(name, abiVersionSymbol, location, reachedBy());
+            throw Failure.noAbiVersion(name, abiVersionSymbol, location, binderName(), e);
         }
         if (actual != abiVersion) {
             throw Failure.otherAbiVersion(owner, actual, abiVersion, location);
@@ -220,12 +315,8 @@ public class Library {
 
     private String unbound(String symbol) {
         return name + " has no symbol " + symbol + ": looked for it in " + location + " on "
-                + LibraryLoader.platform() + " by " + reachedBy()
+                + LibraryLoader.platform() + " by " + binderName()
                 + ". Check the symbol's spelling, and that the file is of the version that declares it";
-    }
-
-    private String reachedBy() {
-        return binder == null ? "jni" : binder.name();
     }
 
     /**
@@ -301,5 +392,15 @@ public class Library {
             }
         }
         throw new IllegalArgumentException(holder.getName() + " has no native method");
+    }
+
+    private static final class Bound {
+        final Class<?> holder;
+        final MethodHandle handle;
+
+        Bound(Class<?> holder, MethodHandle handle) {
+            this.holder = holder;
+            this.handle = handle;
+        }
     }
 }

@@ -26,7 +26,7 @@ public final class Scratch {
     private static final int PLAIN = 512;
     private static final ByteBuffer NONE = ByteBuffer.allocate(0);
 
-    final ByteBuffer memory;
+    ByteBuffer memory;
     boolean busy;
     boolean shared;
     private final long address;
@@ -39,6 +39,7 @@ public final class Scratch {
         this.memory = memory.order(ByteOrder.nativeOrder());
         this.address = address;
         this.owner = owner;
+        busy = true;
     }
 
     /** One to keep, over memory that the collector frees. */
@@ -48,11 +49,28 @@ public final class Scratch {
 
     /** One for a single call: its memory is freed at the end of that, and not when a collector runs. */
     static Scratch temporary(Library library, int capacity) {
+        // The memory belongs to nobody before the scratch does.
+        AsyncErrors.provoke();
         long address = library.allocate(capacity);
         if (address == 0) {
             throw new OutOfMemoryError("no native memory for the " + capacity + " bytes of a call's arguments");
         }
-        return new Scratch(library.buffer(address, capacity), address, library);
+        try {
+            return new Scratch(library.buffer(address, capacity), address, library);
+        } catch (Throwable e) {
+            library.free(address);
+            throw e;
+        }
+    }
+
+    /** Initializes what calls use, where there is room for that. */
+    static void initialize() {
+        ScratchPool.initialize();
+    }
+
+    /** The same for calls with buffers. */
+    static void initializeBuffers() {
+        crossesItself(ByteBuffer.allocateDirect(0));
     }
 
     /**
@@ -63,19 +81,46 @@ public final class Scratch {
      * @return a scratch with nothing in it
      */
     public static Scratch acquire(Library library, long size) {
+        library.requireOpen();
+        AsyncErrors.requireStack();
         Scratch scratch = ScratchPool.take(library, size);
         scratch.used = 0;
         return scratch;
     }
 
-    /** Gives the scratch back. */
+    /**
+     * Gives the scratch back.
+     *
+     * @throws IllegalStateException if it was given back already
+     */
     public void release() {
+        try {
+            giveBack();
+        } catch (InternalError e) {
+            if (busy && AsyncErrors.comeBeforeTheStep()) {
+                giveBack();
+            }
+            throw e;
+        }
+    }
+
+    private void giveBack() {
+        requireBusy();
         // The callee had the memory's address, which keeps nothing alive.
         Reference.reachabilityFence(memory);
-        if (owner != null) {
-            owner.free(address);
-        } else {
+        if (owner == null) {
             ScratchPool.give(this);
+        } else {
+            AsyncErrors.provoke();
+            busy = false;
+            memory = NONE;
+            owner.free(address);
+        }
+    }
+
+    private void requireBusy() {
+        if (!busy) {
+            throw new IllegalStateException("the scratch was released");
         }
     }
 
@@ -169,6 +214,7 @@ public final class Scratch {
      * @return its address, a multiple of 8
      */
     public long reserve(long bytes) {
+        requireBusy();
         int start = used;
         Objects.checkFromIndexSize(start, bytes, (long) memory.capacity());
         used = (int) Math.min((start + bytes + 7) & ~7L, memory.capacity());
@@ -428,8 +474,10 @@ public final class Scratch {
      * What it lays out in.
      *
      * @return the memory, in native byte order; its position and limit mean nothing
+     * @throws IllegalStateException after the release
      */
     public ByteBuffer memory() {
+        requireBusy();
         return memory;
     }
 

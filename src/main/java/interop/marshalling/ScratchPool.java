@@ -22,7 +22,15 @@ final class ScratchPool {
     /** What the thread keeps: a class of the JDK. It goes with the thread. */
     private static final ThreadLocal<ByteBuffer> MEMORY = new ThreadLocal<>();
 
+    /** What virtual threads have together; null until one has need of it. */
+    private static volatile AtomicReferenceArray<Scratch> free;
+
     private ScratchPool() {
+    }
+
+    /** Has the class initialized. */
+    static void initialize() {
+        OWN.get();
     }
 
     static Scratch take(Library library, long size) {
@@ -44,7 +52,7 @@ final class ScratchPool {
             return Scratch.temporary(library, (int) Math.max(1, size));
         }
         if (isVirtual(Thread.currentThread())) {
-            return Shared.take(library);
+            return takeShared(library);
         }
         int capacity = Math.max(SMALLEST, Integer.highestOneBit((int) Math.max(1, size - 1)) << 1);
         ByteBuffer memory = MEMORY.get();
@@ -53,7 +61,6 @@ final class ScratchPool {
             MEMORY.set(memory);
         }
         Scratch scratch = Scratch.kept(library, memory);
-        scratch.busy = true;
         OWN.set(new WeakReference<>(scratch));
         return scratch;
     }
@@ -61,7 +68,7 @@ final class ScratchPool {
     static void give(Scratch scratch) {
         scratch.busy = false;
         if (scratch.shared) {
-            Shared.give(scratch);
+            giveShared(scratch);
         }
     }
 
@@ -74,37 +81,47 @@ final class ScratchPool {
         return group != null && group.getName().equals("VirtualThreads");
     }
 
-    /** What virtual threads have together. */
-    private static final class Shared {
-        private static final AtomicReferenceArray<Scratch> FREE = new AtomicReferenceArray<>(PLACES);
-
-        static Scratch take(Library library) {
-            int start = place();
-            for (int i = 0; i < PLACES; i++) {
-                int place = (start + i) % PLACES;
-                if (FREE.getPlain(place) != null) {
-                    Scratch scratch = FREE.getAndSet(place, null);
-                    if (scratch != null) {
-                        return scratch;
-                    }
-                }
-            }
-            Scratch scratch = Scratch.kept(library, ByteBuffer.allocateDirect(KEPT));
-            scratch.shared = true;
-            return scratch;
-        }
-
-        static void give(Scratch scratch) {
-            int start = place();
-            for (int i = 0; i < PLACES; i++) {
-                if (FREE.compareAndSet((start + i) % PLACES, null, scratch)) {
-                    return;
+    private static Scratch takeShared(Library library) {
+        AtomicReferenceArray<Scratch> places = places();
+        int start = place();
+        for (int i = 0; i < PLACES; i++) {
+            int place = (start + i) % PLACES;
+            if (places.getPlain(place) != null) {
+                Scratch scratch = places.getAndSet(place, null);
+                if (scratch != null) {
+                    scratch.busy = true;
+                    return scratch;
                 }
             }
         }
+        Scratch scratch = Scratch.kept(library, ByteBuffer.allocateDirect(KEPT));
+        scratch.shared = true;
+        return scratch;
+    }
 
-        private static int place() {
-            return (int) (Thread.currentThread().getId() & Integer.MAX_VALUE) % PLACES;
+    private static void giveShared(Scratch scratch) {
+        AtomicReferenceArray<Scratch> places = places();
+        int start = place();
+        for (int i = 0; i < PLACES; i++) {
+            if (places.compareAndSet((start + i) % PLACES, null, scratch)) {
+                return;
+            }
         }
+    }
+
+    private static AtomicReferenceArray<Scratch> places() {
+        AtomicReferenceArray<Scratch> places = free;
+        return places != null ? places : makePlaces();
+    }
+
+    private static synchronized AtomicReferenceArray<Scratch> makePlaces() {
+        if (free == null) {
+            free = new AtomicReferenceArray<>(PLACES);
+        }
+        return free;
+    }
+
+    private static int place() {
+        return (int) (Thread.currentThread().getId() & Integer.MAX_VALUE) % PLACES;
     }
 }

@@ -49,11 +49,11 @@ public final class KernelEvents {
      */
     public int change(SafeFileHandle queue, SafeFileHandle file, int filter, int flags, int filterFlags,
             long userData) {
-        long descriptor = file.acquire();
+        long descriptor = file.acquire(SystemNativeImports.library());
         try {
             return change(queue, descriptor, filter, flags, filterFlags, 0, userData);
         } finally {
-            file.release();
+            file.release(SystemNativeImports.library());
         }
     }
 

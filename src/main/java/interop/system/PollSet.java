@@ -1,5 +1,7 @@
 package interop.system;
 
+import interop.marshalling.AsyncErrors;
+import interop.marshalling.Library;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -29,8 +31,11 @@ public final class PollSet {
     private static final int MOST = Integer.MAX_VALUE / SIZE;
 
     private final PollEvent event = new PollEvent();
-    /** C reads the buffer twice, and what another thread wrote in between would lead it out of its own memory. */
-    private final AtomicBoolean waiting = new AtomicBoolean();
+    /**
+     * Whether a thread changes the set or waits by it. C reads the buffer twice, and what another thread wrote in
+     * between would lead it out of its own memory; and each handle that a wait has begun with, it ends with.
+     */
+    private final AtomicBoolean used = new AtomicBoolean();
     private SafeFileHandle[] files = new SafeFileHandle[FEW];
     private int[] events = new int[FEW];
     private ByteBuffer buffer = allocate(FEW);
@@ -49,16 +54,21 @@ public final class PollSet {
      * @param wanted what to wait for, a set of {@link PollEvents}; {@code POLLERR}, {@code POLLHUP} and
      *     {@code POLLNVAL} are told even for 0
      * @return its index: the files are numbered from 0
+     * @throws IllegalStateException if another thread uses the set
      */
     public int add(SafeFileHandle file, int wanted) {
         Objects.requireNonNull(file, "file");
-        requireIdle();
-        if (size == files.length) {
-            grow();
+        begin();
+        try {
+            if (size == files.length) {
+                grow();
+            }
+            files[size] = file;
+            events[size] = wanted;
+            return size++;
+        } finally {
+            end();
         }
-        files[size] = file;
-        events[size] = wanted;
-        return size++;
     }
 
     /**
@@ -67,10 +77,15 @@ public final class PollSet {
      * @param index of a file
      * @param wanted what to wait for from now on
      * @throws IndexOutOfBoundsException if there is no such index
+     * @throws IllegalStateException if another thread uses the set
      */
     public void setEvents(int index, int wanted) {
-        requireIdle();
-        events[Objects.checkIndex(index, size)] = wanted;
+        begin();
+        try {
+            events[Objects.checkIndex(index, size)] = wanted;
+        } finally {
+            end();
+        }
     }
 
     /**
@@ -78,21 +93,34 @@ public final class PollSet {
      *
      * @param index of the file
      * @throws IndexOutOfBoundsException if there is no such index
+     * @throws IllegalStateException if another thread uses the set
      */
     public void remove(int index) {
-        requireIdle();
-        files[Objects.checkIndex(index, size)] = files[size - 1];
-        events[index] = events[size - 1];
-        files[--size] = null;
-        told = 0;
+        begin();
+        try {
+            files[Objects.checkIndex(index, size)] = files[size - 1];
+            events[index] = events[size - 1];
+            files[--size] = null;
+            told = 0;
+        } finally {
+            end();
+        }
     }
 
-    /** Removes all files. */
+    /**
+     * Removes all files.
+     *
+     * @throws IllegalStateException if another thread uses the set
+     */
     public void clear() {
-        requireIdle();
-        Arrays.fill(files, 0, size, null);
-        size = 0;
-        told = 0;
+        begin();
+        try {
+            Arrays.fill(files, 0, size, null);
+            size = 0;
+            told = 0;
+        } finally {
+            end();
+        }
     }
 
     /**
@@ -110,7 +138,7 @@ public final class PollSet {
      * @param milliseconds how long at most: 0 to only look, -1 forever
      * @return how many files something was triggered of, 0 when the time is over; or a negated {@link
      *     interop.ErrorCode} code: those of poll(2), EINVAL for an unknown event or a time below -1, ENOMEM
-     * @throws IllegalStateException if one of the handles is closed, or another thread waits by this set
+     * @throws IllegalStateException if one of the handles is closed, or another thread uses the set
      */
     public int poll(int milliseconds) {
         return await(false, milliseconds);
@@ -125,40 +153,47 @@ public final class PollSet {
      * @return how many files something was triggered of, 0 when the time is over; or a negated {@link
      *     interop.ErrorCode} code: EBADF for a file that is not open, EINVAL for an unknown event or a time below -1,
      *     ENOMEM
-     * @throws IllegalStateException if one of the handles is closed, or another thread waits by this set
+     * @throws IllegalStateException if one of the handles is closed, or another thread uses the set
      */
     public int select(long microseconds) {
         return await(true, microseconds);
     }
 
     private int await(boolean bySelect, long time) {
-        if (!waiting.compareAndSet(false, true)) {
-            throw inUse();
-        }
+        begin();
         try {
+            Library library = SystemNativeImports.library();
+            int waitedFor = size;
             int result;
-            acquire();
+            acquire(library, waitedFor);
             try {
                 result = bySelect ? SystemNativeImports.select(buffer, time)
                         : SystemNativeImports.poll(buffer, (int) time);
             } finally {
-                release(size);
+                release(library, waitedFor);
             }
-            told = result > 0 ? size : 0;
+            told = result > 0 ? waitedFor : 0;
             return result;
         } finally {
-            waiting.set(false);
+            end();
         }
     }
 
-    private void requireIdle() {
-        if (waiting.get()) {
-            throw inUse();
+    private void begin() {
+        AsyncErrors.requireStack();
+        if (!used.compareAndSet(false, true)) {
+            throw new IllegalStateException("another thread uses this set");
         }
     }
 
-    private static IllegalStateException inUse() {
-        return new IllegalStateException("another thread waits by this set");
+    private void end() {
+        try {
+            used.set(false);
+        } catch (InternalError e) {
+            // One that the JVM owed, perhaps before the step.
+            used.set(false);
+            throw e;
+        }
     }
 
     /**
@@ -177,26 +212,35 @@ public final class PollSet {
     }
 
     /** Fills the buffer, in the order of {@link PollEvent}. The numbers stay valid until the release. */
-    private void acquire() {
+    private void acquire(Library library, int count) {
         told = 0;
         buffer.clear();
         int acquired = 0;
         try {
-            while (acquired < size) {
-                buffer.putLong(files[acquired].acquire()).putInt(events[acquired]).putInt(0);
+            while (acquired < count) {
+                long file = files[acquired].acquire(library);
                 acquired++;
+                buffer.putLong(file).putInt(events[acquired - 1]).putInt(0);
             }
-        } finally {
-            if (acquired < size) {
-                release(acquired);
-            }
+        } catch (Throwable e) {
+            release(library, acquired);
+            throw e;
         }
         buffer.flip();
     }
 
-    private void release(int acquired) {
+    /** An error that the JVM owes comes behind the release in which it is met, and others are still to be released. */
+    private void release(Library library, int acquired) {
+        InternalError owed = null;
         for (int i = 0; i < acquired; i++) {
-            files[i].release();
+            try {
+                files[i].release(library);
+            } catch (InternalError e) {
+                owed = e;
+            }
+        }
+        if (owed != null) {
+            throw owed;
         }
     }
 

@@ -16,8 +16,8 @@ public final class SafeAlignedHeapHandle extends SafeMemoryHandle {
 
     private final long alignment;
 
-    SafeAlignedHeapHandle(long handle, long alignment, long size) {
-        super(handle, size, SystemNative.LIBRARY, FREE);
+    SafeAlignedHeapHandle(long alignment, long size) {
+        super(size, FREE);
         this.alignment = alignment;
     }
 
@@ -32,6 +32,8 @@ public final class SafeAlignedHeapHandle extends SafeMemoryHandle {
      * @throws IllegalStateException if the handle is closed or a call is in flight
      */
     public SafeAlignedHeapHandle alignedRealloc(long size) throws InteropException {
+        SafeAlignedHeapHandle resized = new SafeAlignedHeapHandle(alignment, size);
+        Slot slot = resized.slot(SystemNativeImports.library());
         long address = take();
         boolean gone = false;
         try {
@@ -40,7 +42,8 @@ public final class SafeAlignedHeapHandle extends SafeMemoryHandle {
                 throw new InteropException(result, "SystemNative_AlignedRealloc", null);
             }
             gone = true;
-            return new SafeAlignedHeapHandle(result, alignment, size);
+            slot.number = result;
+            return resized;
         } finally {
             endTaking(gone);
         }

@@ -11,7 +11,7 @@ public final class SafeDirectoryHandle extends SafeHandle {
         }
     };
 
-    SafeDirectoryHandle(long handle) {
-        super(handle, CLOSE);
+    SafeDirectoryHandle() {
+        super(CLOSE);
     }
 }

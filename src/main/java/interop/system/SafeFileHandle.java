@@ -11,8 +11,8 @@ public final class SafeFileHandle extends SafeHandle {
         }
     };
 
-    SafeFileHandle(long handle) {
-        this(handle, true);
+    SafeFileHandle() {
+        super(CLOSE);
     }
 
     /**

@@ -12,12 +12,12 @@ public final class SafeHeapHandle extends SafeMemoryHandle {
         }
     };
 
-    SafeHeapHandle(long handle, long size) {
-        super(handle, size, SystemNative.LIBRARY, FREE);
+    SafeHeapHandle(long size) {
+        super(size, FREE);
     }
 
-    SafeHeapHandle(long handle, long count, long size) {
-        this(handle, count * size);
+    SafeHeapHandle(long count, long size) {
+        this(count * size);
     }
 
     /**
@@ -30,6 +30,8 @@ public final class SafeHeapHandle extends SafeMemoryHandle {
      * @throws IllegalStateException if the handle is closed or a call is in flight
      */
     public SafeHeapHandle realloc(long size) throws InteropException {
+        SafeHeapHandle resized = new SafeHeapHandle(size);
+        Slot slot = resized.slot(SystemNativeImports.library());
         long address = take();
         boolean gone = false;
         try {
@@ -38,7 +40,8 @@ public final class SafeHeapHandle extends SafeMemoryHandle {
                 throw new InteropException(result, "SystemNative_Realloc", null);
             }
             gone = true;
-            return new SafeHeapHandle(result, size);
+            slot.number = result;
+            return resized;
         } finally {
             endTaking(gone);
         }

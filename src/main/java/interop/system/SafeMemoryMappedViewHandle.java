@@ -2,6 +2,7 @@ package interop.system;
 
 import interop.InteropException;
 import interop.SafeMemoryHandle;
+import interop.marshalling.AsyncErrors;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,12 +27,12 @@ public final class SafeMemoryMappedViewHandle extends SafeMemoryHandle {
     /** Null while rights are taken away. */
     private volatile PageProtections protections;
 
-    SafeMemoryMappedViewHandle(long handle, long length, int protection) {
-        this(handle, length, new PageProtections(protection));
+    SafeMemoryMappedViewHandle(long length, int protection) {
+        this(length, new PageProtections(protection));
     }
 
-    private SafeMemoryMappedViewHandle(long handle, long length, PageProtections protections) {
-        super(handle, length, SystemNative.LIBRARY, new Unmap(length));
+    private SafeMemoryMappedViewHandle(long length, PageProtections protections) {
+        super(length, new Unmap(length));
         this.protections = protections;
     }
 
@@ -52,9 +53,11 @@ public final class SafeMemoryMappedViewHandle extends SafeMemoryHandle {
     public int mProtect(long offset, long count, int protection) {
         Objects.checkFromIndexSize(offset, count, length());
         int page = SystemNative.getPageSize();
+        // A failure half-way would leave nobody knowing the rights.
+        AsyncErrors.provoke();
         changing.lock();
         try {
-            long address = acquire() + offset;
+            long address = acquire(SystemNativeImports.library()) + offset;
             try {
                 if (count == 0 || offset % page != 0 || (protection & ~PROT_BITS) != 0) {
                     // Nothing changes.
@@ -62,7 +65,7 @@ public final class SafeMemoryMappedViewHandle extends SafeMemoryHandle {
                 }
                 return change(address, offset, count, protection);
             } finally {
-                release();
+                release(SystemNativeImports.library());
             }
         } finally {
             changing.unlock();
@@ -75,6 +78,7 @@ public final class SafeMemoryMappedViewHandle extends SafeMemoryHandle {
         long last = end < length() ? end : Long.MAX_VALUE;
         PageProtections before = protections;
         PageProtections both = before.with(offset, last, old -> old & protection);
+        PageProtections changed = before.with(offset, last, old -> protection);
         PageProtections after = both;
         try {
             if (!both.equals(before)) {
@@ -83,7 +87,7 @@ public final class SafeMemoryMappedViewHandle extends SafeMemoryHandle {
             }
             int result = SystemNative.mProtect(address, count, protection);
             if (result == 0) {
-                after = before.with(offset, last, old -> protection);
+                after = changed;
             }
             return result;
         } finally {
@@ -117,13 +121,17 @@ public final class SafeMemoryMappedViewHandle extends SafeMemoryHandle {
         long address = take();
         boolean gone = false;
         try {
+            // What grows later grows by pages like the last.
+            SafeMemoryMappedViewHandle resized = new SafeMemoryMappedViewHandle(newLength,
+                    protections.upTo(Math.max(1, newLength)));
+            Slot slot = resized.slot(SystemNativeImports.library());
             long result = SystemNative.mRemap(address, length(), newLength, flags);
             if (result < 0) {
                 throw new InteropException(result, "SystemNative_MRemap", null);
             }
             gone = true;
-            // What grows later grows by pages like the last.
-            return new SafeMemoryMappedViewHandle(result, newLength, protections.upTo(newLength));
+            slot.number = result;
+            return resized;
         } finally {
             endTaking(gone);
         }

@@ -1,6 +1,7 @@
 package interop.system;
 
 import interop.NativeLibrary;
+import interop.marshalling.Library;
 
 /**
  * System.Native: the calls of the operating system, under the same names and numbers on every platform.
@@ -22,7 +23,7 @@ public final class SystemNative extends SystemNativeImports {
      * @return .NET's runtime identifier: {@code linux-x64}, {@code linux-musl-arm64}, {@code osx-arm64}, ...
      */
     public static String platform() {
-        return LIBRARY.platform();
+        return Library.platform();
     }
 
     /**
@@ -32,7 +33,7 @@ public final class SystemNative extends SystemNativeImports {
      * @throws UnsatisfiedLinkError if it cannot be loaded; the message says why and what to do
      */
     public static String binder() {
-        return LIBRARY.binderName();
+        return library().binderName();
     }
 
     /**
@@ -42,6 +43,6 @@ public final class SystemNative extends SystemNativeImports {
      * @throws UnsatisfiedLinkError if it cannot be loaded; the message says why and what to do
      */
     public static String origin() {
-        return LIBRARY.origin();
+        return library().origin();
     }
 }

@@ -11,7 +11,8 @@ import interop.marshalling.Library;
 import interop.system.SystemNative;
 import java.io.File;
 import java.io.IOException;
-import java.lang.reflect.Field;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -137,10 +138,10 @@ class BindersTest {
         ByteBuffer memory = ByteBuffer.allocateDirect(64);
         memory.put(0, "abcdefgh".getBytes(StandardCharsets.US_ASCII));
         memory.position(3);
-        long address = library().address(memory);
+        long address = address(memory);
         assertEquals('a', new Pointer(address).getByte(0), "whatever the position");
-        assertEquals('d', new Pointer(library().address(memory.slice())).getByte(0));
-        assertEquals('a', new Pointer(library().address(memory.asReadOnlyBuffer())).getByte(0));
+        assertEquals('d', new Pointer(address(memory.slice())).getByte(0));
+        assertEquals('a', new Pointer(address(memory.asReadOnlyBuffer())).getByte(0));
 
         ByteBuffer again = library().buffer(address, 16);
         assertTrue(again.isDirect());
@@ -171,9 +172,15 @@ class BindersTest {
     }
 
     private static Library library() throws ReflectiveOperationException {
-        Field field = SystemNative.class.getSuperclass().getDeclaredField("LIBRARY");
-        field.setAccessible(true);
-        return (Library) field.get(null);
+        Method method = SystemNative.class.getSuperclass().getDeclaredMethod("library");
+        method.setAccessible(true);
+        return (Library) method.invoke(null);
+    }
+
+    private static long address(ByteBuffer buffer) throws ReflectiveOperationException {
+        Method method = Library.class.getDeclaredMethod("address", ByteBuffer.class);
+        method.setAccessible(true);
+        return (long) method.invoke(library(), buffer);
     }
 
     /** Calls as often as its argument says. */
@@ -192,16 +199,23 @@ class BindersTest {
     }
 
     /** Loads the C library, for which there is no table, as often as its argument says. */
-    static final class NoTable {
+    static final class NoTable extends NoTableImports {
         public static void main(String[] arguments) {
             for (int i = 0; i < Integer.parseInt(arguments[0]); i++) {
                 try {
-                    System.out.println(new Library(NoTable.class, "none", null, 0, new String[] {"libc.so.6"})
-                            .binderName());
+                    System.out.println(open().binderName());
                 } catch (UnsatisfiedLinkError e) {
                     System.out.println(e.getMessage().replaceAll("\\s+", " "));
                 }
             }
+        }
+    }
+
+    /** In the place of generated code. */
+    static class NoTableImports {
+        static Library open() {
+            return new Library(MethodHandles.lookup(), NoTable.class, "none", null, 0, new String[] {"libc.so.6"})
+                    .open();
         }
     }
 }

@@ -12,6 +12,7 @@ import interop.DisabledUnderEmulation;
 import interop.marshalling.Library;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -206,11 +207,10 @@ class LibraryLoaderTest {
 
     @Test
     void aLibraryThatIsNowhereIsNamed() {
-        Library library = new Library(LibraryLoaderTest.class, "nosuch", null, 0, new String[0]) {
-        };
-        String said = assertThrows(UnsatisfiedLinkError.class, library::binderName).getMessage();
+        Library library = SystemLibraryImports.table("nosuch");
+        String said = assertThrows(UnsatisfiedLinkError.class, library::open).getMessage();
         assertContains(said, "nosuch has no native file for " + LibraryLoader.platform(), "interop.library.path");
-        String again = assertThrows(UnsatisfiedLinkError.class, library::origin).getMessage();
+        String again = assertThrows(UnsatisfiedLinkError.class, library::open).getMessage();
         assertEquals(said, again);
     }
 
@@ -301,14 +301,25 @@ class LibraryLoaderTest {
     }
 
     /** Loads a library of the system, by the names in its arguments. */
-    static final class SystemLibrary {
+    static final class SystemLibrary extends SystemLibraryImports {
         public static void main(String[] names) {
-            Library library = new Library(SystemLibrary.class, "sample", null, 0, names);
             try {
-                System.out.println(library.origin());
+                System.out.println(library("sample", names).open().origin());
             } catch (UnsatisfiedLinkError e) {
                 System.out.println(e.getMessage());
             }
+        }
+    }
+
+    /** In the place of generated code. */
+    static class SystemLibraryImports {
+        static Library library(String name, String[] systemNames) {
+            return new Library(MethodHandles.lookup(), SystemLibrary.class, name, null, 0, systemNames);
+        }
+
+        static Library table(String name) {
+            return new Library(MethodHandles.lookup(), SystemLibrary.class, name, null, 0, new String[0]) {
+            };
         }
     }
 }

@@ -16,7 +16,7 @@ import interop.system.SysConfName;
 import interop.system.SystemNative;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
-import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
 import java.nio.charset.CharacterCodingException;
@@ -376,8 +376,8 @@ class ScratchTest {
     }
 
     private static Library library() throws ReflectiveOperationException {
-        Field field = SystemNative.class.getSuperclass().getDeclaredField("LIBRARY");
-        field.setAccessible(true);
-        return (Library) field.get(null);
+        Method method = SystemNative.class.getSuperclass().getDeclaredMethod("library");
+        method.setAccessible(true);
+        return (Library) method.invoke(null);
     }
 }

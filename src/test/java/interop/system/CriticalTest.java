@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import interop.marshalling.Library;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,10 +108,10 @@ class CriticalTest {
     @Test
     void aCollectionWaitsForACriticalCall() throws Exception {
         assumeTrue(SystemNative.binder().equals("ffm"), "only java.lang.foreign has critical calls");
-        Library c = new Library(CriticalTest.class, "none", null, 0, new String[] {"libc.so.6"});
-        long plain = collectedAfter(c.bind(Sleep.class, "usleep"), 10_000_000);
+        SleepImports.open();
+        long plain = collectedAfter(PlainSleep.HANDLE, 10_000_000);
         assertTrue(plain < 10_000_000, plain + " us of a plain call");
-        long critical = collectedAfter(c.bindCritical(Sleep.class, "usleep"), 500_000);
+        long critical = collectedAfter(CriticalSleep.HANDLE, 500_000);
         assertTrue(critical >= 500_000, critical + " us of a critical call");
     }
 
@@ -218,7 +219,30 @@ class CriticalTest {
         }
     }
 
-    private static final class Sleep {
+    /** In the place of generated code, with the C library by two classes. */
+    static class SleepImports {
+        static Library c;
+
+        static void open() {
+            c = new Library(MethodHandles.lookup(), Sleep.class, "none", null, 0, new String[] {"libc.so.6"})
+                    .open();
+            c.bind(PlainSleep.class, "usleep");
+            c.bindCritical(CriticalSleep.class, "usleep");
+        }
+    }
+
+    static final class Sleep extends SleepImports {
+    }
+
+    private static final class PlainSleep {
+        static final MethodHandle HANDLE = SleepImports.c.bound(PlainSleep.class, "usleep");
+
+        static native int usleep(int microseconds);
+    }
+
+    private static final class CriticalSleep {
+        static final MethodHandle HANDLE = SleepImports.c.boundCritical(CriticalSleep.class, "usleep");
+
         static native int usleep(int microseconds);
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.DisabledUnderEmulation;
 import interop.ErrorCode;
+import interop.SafeHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -118,9 +119,10 @@ class MRemapTest {
     @Test
     void aCallInFlightForbidsIt() throws Exception {
         try (SafeMemoryMappedViewHandle view = Memory.anonymous(PAGE, Memory.READ_WRITE)) {
-            view.acquire();
-            assertThrows(IllegalStateException.class, () -> view.mRemap(2L * PAGE, RemapFlags.MREMAP_MAYMOVE));
-            view.release();
+            try (SafeHandle.Lease lease = view.lease()) {
+                assertEquals(Witness.number(view), lease.number());
+                assertThrows(IllegalStateException.class, () -> view.mRemap(2L * PAGE, RemapFlags.MREMAP_MAYMOVE));
+            }
             view.mRemap(2L * PAGE, RemapFlags.MREMAP_MAYMOVE).close();
             assertThrows(IllegalStateException.class, () -> view.mRemap(PAGE, 0));
         }

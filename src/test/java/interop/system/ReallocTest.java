@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interop.DisabledUnderEmulation;
 import interop.ErrorCode;
+import interop.SafeHandle;
 import org.junit.jupiter.api.Test;
 
 class ReallocTest {
@@ -47,9 +48,10 @@ class ReallocTest {
             assertEquals(ErrorCode.ENOMEM, Witness.errorOf(() -> memory.realloc(Long.MAX_VALUE)));
             assertFalse(memory.isClosed());
             assertEquals(42, memory.getLong(0));
-            memory.acquire();
-            assertThrows(IllegalStateException.class, () -> memory.realloc(16));
-            memory.release();
+            try (SafeHandle.Lease lease = memory.lease()) {
+                assertEquals(Witness.number(memory), lease.number());
+                assertThrows(IllegalStateException.class, () -> memory.realloc(16));
+            }
             assertEquals(42, memory.getLong(0));
         }
     }

@@ -170,9 +170,7 @@ public final class Witness {
 
     /** The number behind a handle. */
     public static long number(SafeHandle handle) {
-        long number = handle.acquire();
-        handle.release();
-        return number;
+        return handle.dangerousGetHandle();
     }
 
     /** The error that a call throws. */

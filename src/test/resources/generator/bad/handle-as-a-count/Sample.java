@@ -11,8 +11,8 @@ final class Sample extends SampleImports {
 }
 
 final class Door extends SafeHandle {
-    Door(long handle) {
-        super(handle, null);
+    Door() {
+        super(null);
     }
 }
 

@@ -10,8 +10,8 @@ final class Sample extends SampleImports {
 }
 
 final class Door extends SafeHandle {
-    Door(long handle, int width) {
-        super(handle, null);
+    Door(int width) {
+        super(null);
     }
 }
 

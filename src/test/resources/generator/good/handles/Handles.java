@@ -13,18 +13,18 @@ final class Handles extends HandlesImports {
     }
 
     static final class Door extends SafeHandle {
-        Door(long handle) {
-            super(handle, null);
+        Door() {
+            super(null);
         }
     }
 
     static final class Window extends SafeHandle {
-        Window(long handle) {
-            this(handle, 1, 1);
+        Window() {
+            this(1, 1);
         }
 
-        Window(long handle, int height, int width) {
-            super(handle, null);
+        Window(int height, int width) {
+            super(null);
         }
     }
 }

@@ -15,8 +15,8 @@ final class Stores extends StoresImports {
     }
 
     static final class Store extends SafeMemoryHandle {
-        Store(long handle, long size) {
-            super(handle, size, LIBRARY, null);
+        Store(long size) {
+            super(size, null);
         }
     }
 }

@@ -33,7 +33,7 @@ interface Names {
     @Utf8 String find() throws IOException, other.IOException;
 
     @LibraryImport("run")
-    int run(@Utf8 String LIBRARY);
+    int run(@Utf8 String library);
 
     @LibraryImport("toString")
     int toString(int number);

@@ -42,8 +42,8 @@ final class Records {
 }
 
 final class Socket extends SafeHandle {
-    Socket(long handle) {
-        super(handle, null);
+    Socket() {
+        super(null);
     }
 }
 

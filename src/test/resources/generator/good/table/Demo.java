@@ -21,8 +21,8 @@ final class Demo extends DemoImports {
 }
 
 final class SafeDemoHandle extends SafeHandle {
-    SafeDemoHandle(long handle) {
-        super(handle, Demo::close);
+    SafeDemoHandle() {
+        super(Demo::close);
     }
 }
 

@@ -11,8 +11,8 @@ final class Plain extends PlainImports {
 }
 
 final class Door extends SafeHandle {
-    Door(long handle) {
-        super(handle, null);
+    Door() {
+        super(null);
     }
 }
 

@@ -3,45 +3,81 @@ import interop.InteropException;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 
 /** The imports of {@link Plain}. */
 class PlainImports {
-    static final Library LIBRARY = new Table();
+    private static volatile Library library;
+    private static boolean plain_lengthBound;
+    private static boolean _exit2Bound;
+    private static boolean plain_socketBound;
+    private static boolean plainBound;
+    private static boolean doorBound;
 
     PlainImports() {
     }
 
+    static Library library() {
+        Library open = library;
+        return open != null ? open : openLibrary();
+    }
+
+    private static synchronized Library openLibrary() {
+        if (library == null) {
+            library = new Table(MethodHandles.lookup()).open();
+        }
+        return library;
+    }
+
     public static long length(String text) {
+        if (!plain_lengthBound) {
+            plain_lengthBound = library().bind(plain_lengthImport.class, "plain_length", Scratch.class);
+        }
         return plain_lengthImport.length(text);
     }
 
     /** {@link #length(String)} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static long length(byte[] text) {
+        if (!plain_lengthBound) {
+            plain_lengthBound = library().bind(plain_lengthImport.class, "plain_length", Scratch.class);
+        }
         return plain_lengthImport.length(text);
     }
 
     /** A method need not be named after a symbol that has no prefix to be told from. */
     public static void end(int code) {
+        if (!_exit2Bound) {
+            _exit2Bound = library().bind(_exit2Import.class, "_exit2");
+        }
         _exit2Import.end(code);
     }
 
     /** The parameters have names that JNI's own could have. */
     public static int socket(int env, int type) {
+        if (!plain_socketBound) {
+            plain_socketBound = library().bind(plain_socketImport.class, "plain_socket");
+        }
         return plain_socketImport.socket(env, type);
     }
 
     /** Named as the symbols, and with the same parameters as they cross. */
     public static int plain(int number) {
+        if (!plainBound) {
+            plainBound = library().bind(plainImport.class, "plain");
+        }
         return plainImport.$plain(number);
     }
 
     public static Door door(long number) throws InteropException {
+        if (!doorBound) {
+            doorBound = library().bind(doorImport.class, "door", Door.class);
+        }
         return doorImport.$door(number);
     }
 
     private static final class Table extends Library {
-        Table() {
-            super(Plain.class, "plain", null, 0, new String[] {});
+        Table(MethodHandles.Lookup generated) {
+            super(generated, Plain.class, "plain", null, 0, new String[] {});
         }
 
         @Override
@@ -68,7 +104,8 @@ class PlainImports {
 }
 
 final class plain_lengthImport {
-    static final MethodHandle HANDLE = PlainImports.LIBRARY.bind(
+    static final Library LIBRARY = PlainImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             plain_lengthImport.class, "plain_length");
 
     static native long plain_length(long text);
@@ -81,12 +118,12 @@ final class plain_lengthImport {
                 return (long) HANDLE.invokeExact(text);
             }
         } catch (Throwable e) {
-            throw PlainImports.LIBRARY.failed("plain_length", HANDLE, e);
+            throw LIBRARY.failed("plain_length", HANDLE, e);
         }
     }
 
     static long length(String text) {
-        Scratch scratch = Scratch.acquire(PlainImports.LIBRARY, Scratch.size(text));
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(text));
         try {
             long textAddress = scratch.text(text, "text");
             return invoke(textAddress);
@@ -96,7 +133,7 @@ final class plain_lengthImport {
     }
 
     static long length(byte[] text) {
-        Scratch scratch = Scratch.acquire(PlainImports.LIBRARY, Scratch.size(text));
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(text));
         try {
             long textAddress = scratch.text(text, "text");
             return invoke(textAddress);
@@ -107,7 +144,8 @@ final class plain_lengthImport {
 }
 
 final class _exit2Import {
-    static final MethodHandle HANDLE = PlainImports.LIBRARY.bind(
+    static final Library LIBRARY = PlainImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             _exit2Import.class, "_exit2");
 
     static native void _exit2(int code);
@@ -120,7 +158,7 @@ final class _exit2Import {
                 HANDLE.invokeExact(code);
             }
         } catch (Throwable e) {
-            throw PlainImports.LIBRARY.failed("_exit2", HANDLE, e);
+            throw LIBRARY.failed("_exit2", HANDLE, e);
         }
     }
 
@@ -130,7 +168,8 @@ final class _exit2Import {
 }
 
 final class plain_socketImport {
-    static final MethodHandle HANDLE = PlainImports.LIBRARY.bind(
+    static final Library LIBRARY = PlainImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             plain_socketImport.class, "plain_socket");
 
     static native int plain_socket(int env, int type);
@@ -143,7 +182,7 @@ final class plain_socketImport {
                 return (int) HANDLE.invokeExact(env, type);
             }
         } catch (Throwable e) {
-            throw PlainImports.LIBRARY.failed("plain_socket", HANDLE, e);
+            throw LIBRARY.failed("plain_socket", HANDLE, e);
         }
     }
 
@@ -153,7 +192,8 @@ final class plain_socketImport {
 }
 
 final class plainImport {
-    static final MethodHandle HANDLE = PlainImports.LIBRARY.bind(
+    static final Library LIBRARY = PlainImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             plainImport.class, "plain");
 
     static native int plain(int number);
@@ -166,7 +206,7 @@ final class plainImport {
                 return (int) HANDLE.invokeExact(number);
             }
         } catch (Throwable e) {
-            throw PlainImports.LIBRARY.failed("plain", HANDLE, e);
+            throw LIBRARY.failed("plain", HANDLE, e);
         }
     }
 
@@ -176,7 +216,8 @@ final class plainImport {
 }
 
 final class doorImport {
-    static final MethodHandle HANDLE = PlainImports.LIBRARY.bind(
+    static final Library LIBRARY = PlainImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             doorImport.class, "door");
 
     static native long door(long number);
@@ -189,15 +230,20 @@ final class doorImport {
                 return (long) HANDLE.invokeExact(number);
             }
         } catch (Throwable e) {
-            throw PlainImports.LIBRARY.failed("door", HANDLE, e);
+            throw LIBRARY.failed("door", HANDLE, e);
         }
     }
 
     static Door $door(long number) throws InteropException {
-        long result = invoke(number);
-        if (result < 0) {
-            throw new interop.InteropException(result, "door", null);
+        Door result = new Door();
+        interop.SafeHandle.Slot resultSlot = result.slot(LIBRARY);
+        // Nothing can fail between the call and this store, once the JVM knows the field.
+        resultSlot.number = -1;
+        resultSlot.number = invoke(number);
+        if (resultSlot.number < 0) {
+            result.discard(LIBRARY);
+            throw new interop.InteropException(resultSlot.number, "door", null);
         }
-        return new Door(result);
+        return result;
     }
 }

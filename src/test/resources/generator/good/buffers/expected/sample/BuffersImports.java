@@ -5,46 +5,88 @@ import interop.marshalling.BufferVector;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 
 /** The imports of {@link Buffers}. */
 class BuffersImports {
-    static final Library LIBRARY = new Library(
-            Buffers.class, "buffers", null, 0, new String[] {});
+    private static volatile Library library;
+    private static boolean Buffers_SendBound;
+    private static boolean Buffers_ReceiveBound;
+    private static boolean Buffers_MaskBound;
+    private static boolean Buffers_CopyBound;
+    private static boolean Buffers_SendAllBound;
+    private static boolean Buffers_ReceiveAllBound;
+    private static boolean Buffers_MaskAllBound;
 
     BuffersImports() {
     }
 
+    static Library library() {
+        Library open = library;
+        return open != null ? open : openLibrary();
+    }
+
+    private static synchronized Library openLibrary() {
+        if (library == null) {
+            library = new Library(MethodHandles.lookup(),
+                    Buffers.class, "buffers", null, 0, new String[] {}).open();
+        }
+        return library;
+    }
+
     public static int send(java.nio.ByteBuffer source) {
+        if (!Buffers_SendBound) {
+            Buffers_SendBound = library().bind(Buffers_SendImport.class, "Buffers_Send", Scratch.class, java.nio.ByteBuffer.class);
+        }
         return Buffers_SendImport.send(source);
     }
 
     public static long receive(java.nio.ByteBuffer target) {
+        if (!Buffers_ReceiveBound) {
+            Buffers_ReceiveBound = library().bind(Buffers_ReceiveImport.class, "Buffers_Receive", Scratch.class, java.nio.ByteBuffer.class);
+        }
         return Buffers_ReceiveImport.receive(target);
     }
 
     public static void mask(java.nio.ByteBuffer data) {
+        if (!Buffers_MaskBound) {
+            Buffers_MaskBound = library().bind(Buffers_MaskImport.class, "Buffers_Mask", Scratch.class, java.nio.ByteBuffer.class);
+        }
         Buffers_MaskImport.mask(data);
     }
 
     public static double copy(java.nio.ByteBuffer source, java.nio.ByteBuffer target) {
+        if (!Buffers_CopyBound) {
+            Buffers_CopyBound = library().bind(Buffers_CopyImport.class, "Buffers_Copy", Scratch.class, java.nio.ByteBuffer.class);
+        }
         return Buffers_CopyImport.copy(source, target);
     }
 
     public static long sendAll(java.nio.ByteBuffer[] sources) {
+        if (!Buffers_SendAllBound) {
+            Buffers_SendAllBound = library().bind(Buffers_SendAllImport.class, "Buffers_SendAll", Scratch.class, java.nio.ByteBuffer.class);
+        }
         return Buffers_SendAllImport.sendAll(sources);
     }
 
     public static int receiveAll(java.nio.ByteBuffer[] targets, int flags) {
+        if (!Buffers_ReceiveAllBound) {
+            Buffers_ReceiveAllBound = library().bind(Buffers_ReceiveAllImport.class, "Buffers_ReceiveAll", Scratch.class, java.nio.ByteBuffer.class);
+        }
         return Buffers_ReceiveAllImport.receiveAll(targets, flags);
     }
 
     public static void maskAll(java.nio.ByteBuffer[] data) {
+        if (!Buffers_MaskAllBound) {
+            Buffers_MaskAllBound = library().bind(Buffers_MaskAllImport.class, "Buffers_MaskAll", Scratch.class, java.nio.ByteBuffer.class);
+        }
         Buffers_MaskAllImport.maskAll(data);
     }
 }
 
 final class Buffers_SendImport {
-    static final MethodHandle HANDLE = BuffersImports.LIBRARY.bind(
+    static final Library LIBRARY = BuffersImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Buffers_SendImport.class, "Buffers_Send");
 
     static native int Buffers_Send(long source, int sourceLength);
@@ -57,7 +99,7 @@ final class Buffers_SendImport {
                 return (int) HANDLE.invokeExact(source, sourceLength);
             }
         } catch (Throwable e) {
-            throw BuffersImports.LIBRARY.failed("Buffers_Send", HANDLE, e);
+            throw LIBRARY.failed("Buffers_Send", HANDLE, e);
         }
     }
 
@@ -65,9 +107,9 @@ final class Buffers_SendImport {
         Scratch.requireBuffer(source, false, "source");
         int sourcePosition = source.position();
         int sourceLength = source.remaining();
-        Scratch scratch = Scratch.acquire(BuffersImports.LIBRARY, Scratch.size(source, sourceLength));
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(source, sourceLength));
         try {
-            long sourceAddress = scratch.buffer(BuffersImports.LIBRARY, source, sourcePosition, sourceLength, true);
+            long sourceAddress = scratch.buffer(LIBRARY, source, sourcePosition, sourceLength, true);
             int result = invoke(sourceAddress, sourceLength);
             scratch.advance(sourceAddress, source, sourcePosition, sourceLength, false, false, result);
             return result;
@@ -78,7 +120,8 @@ final class Buffers_SendImport {
 }
 
 final class Buffers_ReceiveImport {
-    static final MethodHandle HANDLE = BuffersImports.LIBRARY.bind(
+    static final Library LIBRARY = BuffersImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Buffers_ReceiveImport.class, "Buffers_Receive");
 
     static native long Buffers_Receive(long target, int targetLength);
@@ -91,7 +134,7 @@ final class Buffers_ReceiveImport {
                 return (long) HANDLE.invokeExact(target, targetLength);
             }
         } catch (Throwable e) {
-            throw BuffersImports.LIBRARY.failed("Buffers_Receive", HANDLE, e);
+            throw LIBRARY.failed("Buffers_Receive", HANDLE, e);
         }
     }
 
@@ -99,9 +142,9 @@ final class Buffers_ReceiveImport {
         Scratch.requireBuffer(target, true, "target");
         int targetPosition = target.position();
         int targetLength = target.remaining();
-        Scratch scratch = Scratch.acquire(BuffersImports.LIBRARY, Scratch.size(target, targetLength));
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(target, targetLength));
         try {
-            long targetAddress = scratch.buffer(BuffersImports.LIBRARY, target, targetPosition, targetLength, false);
+            long targetAddress = scratch.buffer(LIBRARY, target, targetPosition, targetLength, false);
             long result = invoke(targetAddress, targetLength);
             scratch.advance(targetAddress, target, targetPosition, targetLength, true, false, result);
             return result;
@@ -112,7 +155,8 @@ final class Buffers_ReceiveImport {
 }
 
 final class Buffers_MaskImport {
-    static final MethodHandle HANDLE = BuffersImports.LIBRARY.bind(
+    static final Library LIBRARY = BuffersImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Buffers_MaskImport.class, "Buffers_Mask");
 
     static native void Buffers_Mask(long data, int dataLength);
@@ -125,7 +169,7 @@ final class Buffers_MaskImport {
                 HANDLE.invokeExact(data, dataLength);
             }
         } catch (Throwable e) {
-            throw BuffersImports.LIBRARY.failed("Buffers_Mask", HANDLE, e);
+            throw LIBRARY.failed("Buffers_Mask", HANDLE, e);
         }
     }
 
@@ -133,9 +177,9 @@ final class Buffers_MaskImport {
         Scratch.requireBuffer(data, true, "data");
         int dataPosition = data.position();
         int dataLength = data.remaining();
-        Scratch scratch = Scratch.acquire(BuffersImports.LIBRARY, Scratch.size(data, dataLength));
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(data, dataLength));
         try {
-            long dataAddress = scratch.buffer(BuffersImports.LIBRARY, data, dataPosition, dataLength, true);
+            long dataAddress = scratch.buffer(LIBRARY, data, dataPosition, dataLength, true);
             invoke(dataAddress, dataLength);
             scratch.advance(dataAddress, data, dataPosition, dataLength, true, true, 0);
         } finally {
@@ -145,7 +189,8 @@ final class Buffers_MaskImport {
 }
 
 final class Buffers_CopyImport {
-    static final MethodHandle HANDLE = BuffersImports.LIBRARY.bind(
+    static final Library LIBRARY = BuffersImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Buffers_CopyImport.class, "Buffers_Copy");
 
     static native double Buffers_Copy(long source, int sourceLength, long target, int targetLength);
@@ -158,7 +203,7 @@ final class Buffers_CopyImport {
                 return (double) HANDLE.invokeExact(source, sourceLength, target, targetLength);
             }
         } catch (Throwable e) {
-            throw BuffersImports.LIBRARY.failed("Buffers_Copy", HANDLE, e);
+            throw LIBRARY.failed("Buffers_Copy", HANDLE, e);
         }
     }
 
@@ -169,10 +214,10 @@ final class Buffers_CopyImport {
         Scratch.requireBuffer(target, true, "target");
         int targetPosition = target.position();
         int targetLength = target.remaining();
-        Scratch scratch = Scratch.acquire(BuffersImports.LIBRARY, Scratch.size(source, sourceLength) + Scratch.size(target, targetLength));
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(source, sourceLength) + Scratch.size(target, targetLength));
         try {
-            long sourceAddress = scratch.buffer(BuffersImports.LIBRARY, source, sourcePosition, sourceLength, true);
-            long targetAddress = scratch.buffer(BuffersImports.LIBRARY, target, targetPosition, targetLength, false);
+            long sourceAddress = scratch.buffer(LIBRARY, source, sourcePosition, sourceLength, true);
+            long targetAddress = scratch.buffer(LIBRARY, target, targetPosition, targetLength, false);
             double result = invoke(sourceAddress, sourceLength, targetAddress, targetLength);
             scratch.advance(sourceAddress, source, sourcePosition, sourceLength, false, true, 0);
             scratch.advance(targetAddress, target, targetPosition, targetLength, true, true, 0);
@@ -184,7 +229,8 @@ final class Buffers_CopyImport {
 }
 
 final class Buffers_SendAllImport {
-    static final MethodHandle HANDLE = BuffersImports.LIBRARY.bind(
+    static final Library LIBRARY = BuffersImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Buffers_SendAllImport.class, "Buffers_SendAll");
 
     static native long Buffers_SendAll(long sources, int sourcesCount);
@@ -197,15 +243,15 @@ final class Buffers_SendAllImport {
                 return (long) HANDLE.invokeExact(sources, sourcesCount);
             }
         } catch (Throwable e) {
-            throw BuffersImports.LIBRARY.failed("Buffers_SendAll", HANDLE, e);
+            throw LIBRARY.failed("Buffers_SendAll", HANDLE, e);
         }
     }
 
     static long sendAll(java.nio.ByteBuffer[] sources) {
         BufferVector sourcesVector = new BufferVector(sources, true, false, "sources");
-        Scratch scratch = Scratch.acquire(BuffersImports.LIBRARY, sourcesVector.size());
+        Scratch scratch = Scratch.acquire(LIBRARY, sourcesVector.size());
         try {
-            long sourcesAddress = sourcesVector.layOut(BuffersImports.LIBRARY, scratch);
+            long sourcesAddress = sourcesVector.layOut(LIBRARY, scratch);
             long result = invoke(sourcesAddress, sourcesVector.count());
             sourcesVector.advance(scratch, false, result);
             return result;
@@ -216,7 +262,8 @@ final class Buffers_SendAllImport {
 }
 
 final class Buffers_ReceiveAllImport {
-    static final MethodHandle HANDLE = BuffersImports.LIBRARY.bind(
+    static final Library LIBRARY = BuffersImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Buffers_ReceiveAllImport.class, "Buffers_ReceiveAll");
 
     static native int Buffers_ReceiveAll(long targets, int targetsCount, int flags);
@@ -229,15 +276,15 @@ final class Buffers_ReceiveAllImport {
                 return (int) HANDLE.invokeExact(targets, targetsCount, flags);
             }
         } catch (Throwable e) {
-            throw BuffersImports.LIBRARY.failed("Buffers_ReceiveAll", HANDLE, e);
+            throw LIBRARY.failed("Buffers_ReceiveAll", HANDLE, e);
         }
     }
 
     static int receiveAll(java.nio.ByteBuffer[] targets, int flags) {
         BufferVector targetsVector = new BufferVector(targets, false, true, "targets");
-        Scratch scratch = Scratch.acquire(BuffersImports.LIBRARY, targetsVector.size());
+        Scratch scratch = Scratch.acquire(LIBRARY, targetsVector.size());
         try {
-            long targetsAddress = targetsVector.layOut(BuffersImports.LIBRARY, scratch);
+            long targetsAddress = targetsVector.layOut(LIBRARY, scratch);
             int result = invoke(targetsAddress, targetsVector.count(), flags);
             targetsVector.advance(scratch, false, result);
             return result;
@@ -248,7 +295,8 @@ final class Buffers_ReceiveAllImport {
 }
 
 final class Buffers_MaskAllImport {
-    static final MethodHandle HANDLE = BuffersImports.LIBRARY.bind(
+    static final Library LIBRARY = BuffersImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Buffers_MaskAllImport.class, "Buffers_MaskAll");
 
     static native void Buffers_MaskAll(long data, int dataCount);
@@ -261,15 +309,15 @@ final class Buffers_MaskAllImport {
                 HANDLE.invokeExact(data, dataCount);
             }
         } catch (Throwable e) {
-            throw BuffersImports.LIBRARY.failed("Buffers_MaskAll", HANDLE, e);
+            throw LIBRARY.failed("Buffers_MaskAll", HANDLE, e);
         }
     }
 
     static void maskAll(java.nio.ByteBuffer[] data) {
         BufferVector dataVector = new BufferVector(data, true, true, "data");
-        Scratch scratch = Scratch.acquire(BuffersImports.LIBRARY, dataVector.size());
+        Scratch scratch = Scratch.acquire(LIBRARY, dataVector.size());
         try {
-            long dataAddress = dataVector.layOut(BuffersImports.LIBRARY, scratch);
+            long dataAddress = dataVector.layOut(LIBRARY, scratch);
             invoke(dataAddress, dataVector.count());
             dataVector.advance(scratch, true, 0);
         } finally {

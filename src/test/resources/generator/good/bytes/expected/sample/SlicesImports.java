@@ -4,39 +4,73 @@ package sample;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 
 /** The imports of {@link Slices}. */
 class SlicesImports {
-    static final Library LIBRARY = new Library(
-            Slices.class, "slices", null, 0, new String[] {});
+    private static volatile Library library;
+    private static boolean Slices_SendBound;
+    private static boolean Slices_ReceiveBound;
+    private static boolean Slices_MaskBound;
+    private static boolean Slices_RandomizeBound;
+    private static boolean Slices_DigestBound;
 
     SlicesImports() {
     }
 
+    static Library library() {
+        Library open = library;
+        return open != null ? open : openLibrary();
+    }
+
+    private static synchronized Library openLibrary() {
+        if (library == null) {
+            library = new Library(MethodHandles.lookup(),
+                    Slices.class, "slices", null, 0, new String[] {}).open();
+        }
+        return library;
+    }
+
     public static int send(byte[] source, int offset, int length) {
+        if (!Slices_SendBound) {
+            Slices_SendBound = library().bind(Slices_SendImport.class, "Slices_Send", Scratch.class);
+        }
         return Slices_SendImport.send(source, offset, length);
     }
 
     public static int receive(byte[] target, int offset, int length) {
+        if (!Slices_ReceiveBound) {
+            Slices_ReceiveBound = library().bind(Slices_ReceiveImport.class, "Slices_Receive", Scratch.class);
+        }
         return Slices_ReceiveImport.receive(target, offset, length);
     }
 
     public static long mask(byte[] data, int dataOffset, long dataLength, int key) {
+        if (!Slices_MaskBound) {
+            Slices_MaskBound = library().bind(Slices_MaskImport.class, "Slices_Mask", Scratch.class);
+        }
         return Slices_MaskImport.mask(data, dataOffset, dataLength, key);
     }
 
     public static void randomize(byte[] target, int offset, int length) {
+        if (!Slices_RandomizeBound) {
+            Slices_RandomizeBound = library().bind(Slices_RandomizeImport.class, "Slices_Randomize", Scratch.class);
+        }
         Slices_RandomizeImport.randomize(target, offset, length);
     }
 
     /** Two slices, one of each direction. */
     public static double digest(byte[] source, int sourceOffset, int sourceLength, byte[] digest, int digestOffset, int digestLength) {
+        if (!Slices_DigestBound) {
+            Slices_DigestBound = library().bind(Slices_DigestImport.class, "Slices_Digest", Scratch.class);
+        }
         return Slices_DigestImport.digest(source, sourceOffset, sourceLength, digest, digestOffset, digestLength);
     }
 }
 
 final class Slices_SendImport {
-    static final MethodHandle HANDLE = SlicesImports.LIBRARY.bind(
+    static final Library LIBRARY = SlicesImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Slices_SendImport.class, "Slices_Send");
 
     static native int Slices_Send(long source, int length);
@@ -49,13 +83,13 @@ final class Slices_SendImport {
                 return (int) HANDLE.invokeExact(source, length);
             }
         } catch (Throwable e) {
-            throw SlicesImports.LIBRARY.failed("Slices_Send", HANDLE, e);
+            throw LIBRARY.failed("Slices_Send", HANDLE, e);
         }
     }
 
     static int send(byte[] source, int offset, int length) {
         Scratch.requireSlice(source, offset, length, "source");
-        Scratch scratch = Scratch.acquire(SlicesImports.LIBRARY, Scratch.size(length));
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
         try {
             long sourceAddress = scratch.copyIn(source, offset, length);
             return invoke(sourceAddress, length);
@@ -66,7 +100,8 @@ final class Slices_SendImport {
 }
 
 final class Slices_ReceiveImport {
-    static final MethodHandle HANDLE = SlicesImports.LIBRARY.bind(
+    static final Library LIBRARY = SlicesImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Slices_ReceiveImport.class, "Slices_Receive");
 
     static native int Slices_Receive(long target, int length);
@@ -79,13 +114,13 @@ final class Slices_ReceiveImport {
                 return (int) HANDLE.invokeExact(target, length);
             }
         } catch (Throwable e) {
-            throw SlicesImports.LIBRARY.failed("Slices_Receive", HANDLE, e);
+            throw LIBRARY.failed("Slices_Receive", HANDLE, e);
         }
     }
 
     static int receive(byte[] target, int offset, int length) {
         Scratch.requireSlice(target, offset, length, "target");
-        Scratch scratch = Scratch.acquire(SlicesImports.LIBRARY, Scratch.size(length));
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
         try {
             long targetAddress = scratch.reserve(length);
             int result = invoke(targetAddress, length);
@@ -98,7 +133,8 @@ final class Slices_ReceiveImport {
 }
 
 final class Slices_MaskImport {
-    static final MethodHandle HANDLE = SlicesImports.LIBRARY.bind(
+    static final Library LIBRARY = SlicesImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Slices_MaskImport.class, "Slices_Mask");
 
     static native long Slices_Mask(long data, long dataLength, int key);
@@ -111,13 +147,13 @@ final class Slices_MaskImport {
                 return (long) HANDLE.invokeExact(data, dataLength, key);
             }
         } catch (Throwable e) {
-            throw SlicesImports.LIBRARY.failed("Slices_Mask", HANDLE, e);
+            throw LIBRARY.failed("Slices_Mask", HANDLE, e);
         }
     }
 
     static long mask(byte[] data, int dataOffset, long dataLength, int key) {
         Scratch.requireSlice(data, dataOffset, dataLength, "data");
-        Scratch scratch = Scratch.acquire(SlicesImports.LIBRARY, Scratch.size(dataLength));
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(dataLength));
         try {
             long dataAddress = scratch.copyIn(data, dataOffset, (int) dataLength);
             long result = invoke(dataAddress, dataLength, key);
@@ -130,7 +166,8 @@ final class Slices_MaskImport {
 }
 
 final class Slices_RandomizeImport {
-    static final MethodHandle HANDLE = SlicesImports.LIBRARY.bind(
+    static final Library LIBRARY = SlicesImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Slices_RandomizeImport.class, "Slices_Randomize");
 
     static native void Slices_Randomize(long target, int length);
@@ -143,13 +180,13 @@ final class Slices_RandomizeImport {
                 HANDLE.invokeExact(target, length);
             }
         } catch (Throwable e) {
-            throw SlicesImports.LIBRARY.failed("Slices_Randomize", HANDLE, e);
+            throw LIBRARY.failed("Slices_Randomize", HANDLE, e);
         }
     }
 
     static void randomize(byte[] target, int offset, int length) {
         Scratch.requireSlice(target, offset, length, "target");
-        Scratch scratch = Scratch.acquire(SlicesImports.LIBRARY, Scratch.size(length));
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
         try {
             long targetAddress = scratch.reserve(length);
             invoke(targetAddress, length);
@@ -161,7 +198,8 @@ final class Slices_RandomizeImport {
 }
 
 final class Slices_DigestImport {
-    static final MethodHandle HANDLE = SlicesImports.LIBRARY.bind(
+    static final Library LIBRARY = SlicesImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Slices_DigestImport.class, "Slices_Digest");
 
     static native double Slices_Digest(long source, int sourceLength, long digest, int digestLength);
@@ -174,14 +212,14 @@ final class Slices_DigestImport {
                 return (double) HANDLE.invokeExact(source, sourceLength, digest, digestLength);
             }
         } catch (Throwable e) {
-            throw SlicesImports.LIBRARY.failed("Slices_Digest", HANDLE, e);
+            throw LIBRARY.failed("Slices_Digest", HANDLE, e);
         }
     }
 
     static double digest(byte[] source, int sourceOffset, int sourceLength, byte[] digest, int digestOffset, int digestLength) {
         Scratch.requireSlice(source, sourceOffset, sourceLength, "source");
         Scratch.requireSlice(digest, digestOffset, digestLength, "digest");
-        Scratch scratch = Scratch.acquire(SlicesImports.LIBRARY, Scratch.size(sourceLength) + Scratch.size(digestLength));
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(sourceLength) + Scratch.size(digestLength));
         try {
             long sourceAddress = scratch.copyIn(source, sourceOffset, sourceLength);
             long digestAddress = scratch.reserve(digestLength);

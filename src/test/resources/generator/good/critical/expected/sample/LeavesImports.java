@@ -4,24 +4,49 @@ package sample;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 
 /** The imports of {@link Leaves}. */
 class LeavesImports {
-    static final Library LIBRARY = new Library(
-            Leaves.class, "leaves", null, 0, new String[] {});
+    private static volatile Library library;
+    private static boolean Leaves_AddBound;
+    private static boolean Leaves_MirrorBound;
+    private static boolean Leaves_WaitForBound;
 
     LeavesImports() {
     }
 
+    static Library library() {
+        Library open = library;
+        return open != null ? open : openLibrary();
+    }
+
+    private static synchronized Library openLibrary() {
+        if (library == null) {
+            library = new Library(MethodHandles.lookup(),
+                    Leaves.class, "leaves", null, 0, new String[] {}).open();
+        }
+        return library;
+    }
+
     public static int add(int left, int right) {
+        if (!Leaves_AddBound) {
+            Leaves_AddBound = library().bindCritical(Leaves_AddImport.class, "Leaves_Add");
+        }
         return Leaves_AddImport.add(left, right);
     }
 
     static void mirror(sample.Point point) {
+        if (!Leaves_MirrorBound) {
+            Leaves_MirrorBound = library().bindCritical(Leaves_MirrorImport.class, "Leaves_Mirror", Scratch.class);
+        }
         Leaves_MirrorImport.mirror(point);
     }
 
     public static int waitFor(long handle) {
+        if (!Leaves_WaitForBound) {
+            Leaves_WaitForBound = library().bind(Leaves_WaitForImport.class, "Leaves_WaitFor");
+        }
         return Leaves_WaitForImport.waitFor(handle);
     }
 
@@ -45,7 +70,8 @@ class LeavesImports {
 }
 
 final class Leaves_AddImport {
-    static final MethodHandle HANDLE = LeavesImports.LIBRARY.bindCritical(
+    static final Library LIBRARY = LeavesImports.library();
+    static final MethodHandle HANDLE = LIBRARY.boundCritical(
             Leaves_AddImport.class, "Leaves_Add");
 
     static native int Leaves_Add(int left, int right);
@@ -58,7 +84,7 @@ final class Leaves_AddImport {
                 return (int) HANDLE.invokeExact(left, right);
             }
         } catch (Throwable e) {
-            throw LeavesImports.LIBRARY.failed("Leaves_Add", HANDLE, e);
+            throw LIBRARY.failed("Leaves_Add", HANDLE, e);
         }
     }
 
@@ -68,7 +94,8 @@ final class Leaves_AddImport {
 }
 
 final class Leaves_MirrorImport {
-    static final MethodHandle HANDLE = LeavesImports.LIBRARY.bindCritical(
+    static final Library LIBRARY = LeavesImports.library();
+    static final MethodHandle HANDLE = LIBRARY.boundCritical(
             Leaves_MirrorImport.class, "Leaves_Mirror");
 
     static native void Leaves_Mirror(long point);
@@ -81,13 +108,13 @@ final class Leaves_MirrorImport {
                 HANDLE.invokeExact(point);
             }
         } catch (Throwable e) {
-            throw LeavesImports.LIBRARY.failed("Leaves_Mirror", HANDLE, e);
+            throw LIBRARY.failed("Leaves_Mirror", HANDLE, e);
         }
     }
 
     static void mirror(sample.Point point) {
         Scratch.requireNonNull(point, "point");
-        Scratch scratch = Scratch.acquire(LeavesImports.LIBRARY, LeavesImports.PointLayout.SIZE);
+        Scratch scratch = Scratch.acquire(LIBRARY, LeavesImports.PointLayout.SIZE);
         try {
             long pointAddress = scratch.reserve(LeavesImports.PointLayout.SIZE);
             LeavesImports.PointLayout.write(point, scratch.memory(), scratch.index(pointAddress));
@@ -100,7 +127,8 @@ final class Leaves_MirrorImport {
 }
 
 final class Leaves_WaitForImport {
-    static final MethodHandle HANDLE = LeavesImports.LIBRARY.bind(
+    static final Library LIBRARY = LeavesImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Leaves_WaitForImport.class, "Leaves_WaitFor");
 
     static native int Leaves_WaitFor(long handle);
@@ -113,7 +141,7 @@ final class Leaves_WaitForImport {
                 return (int) HANDLE.invokeExact(handle);
             }
         } catch (Throwable e) {
-            throw LeavesImports.LIBRARY.failed("Leaves_WaitFor", HANDLE, e);
+            throw LIBRARY.failed("Leaves_WaitFor", HANDLE, e);
         }
     }
 

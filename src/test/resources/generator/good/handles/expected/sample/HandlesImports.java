@@ -5,25 +5,53 @@ import interop.InteropException;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 
 /** The imports of {@link Handles}. */
 class HandlesImports {
-    static final Library LIBRARY = new Library(
-            Handles.class, "handles", null, 0, new String[] {});
+    private static volatile Library library;
+    private static boolean Handles_KnockBound;
+    private static boolean Handles_ConnectBound;
+    private static boolean Handles_OpenBound;
+    private static boolean Handles_CutBound;
+    private static boolean Handles_CopyBound;
+    private static boolean Handles_CloseBound;
 
     HandlesImports() {
     }
 
+    static Library library() {
+        Library open = library;
+        return open != null ? open : openLibrary();
+    }
+
+    private static synchronized Library openLibrary() {
+        if (library == null) {
+            library = new Library(MethodHandles.lookup(),
+                    Handles.class, "handles", null, 0, new String[] {}).open();
+        }
+        return library;
+    }
+
     public static int knock(sample.Handles.Door door) {
+        if (!Handles_KnockBound) {
+            Handles_KnockBound = library().bind(Handles_KnockImport.class, "Handles_Knock");
+        }
         return Handles_KnockImport.knock(door);
     }
 
     /** Both or one. */
     public static void connect(sample.Handles.Door from, sample.Handles.Door to, int flags) {
+        if (!Handles_ConnectBound) {
+            Handles_ConnectBound = library().bind(Handles_ConnectImport.class, "Handles_Connect");
+        }
         Handles_ConnectImport.connect(from, to, flags);
     }
 
     public static sample.Handles.Door open(String place, sample.Handles.Window through) throws InteropException {
+        if (!Handles_OpenBound) {
+            Handles_OpenBound = library().bind(Handles_OpenImport.class, "Handles_Open", Scratch.class, sample.Handles.Door.class);
+        }
         return Handles_OpenImport.open(place, through);
     }
 
@@ -31,25 +59,38 @@ class HandlesImports {
      * {@link #open(String, sample.Handles.Window)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static sample.Handles.Door open(byte[] place, sample.Handles.Window through) throws InteropException {
+        if (!Handles_OpenBound) {
+            Handles_OpenBound = library().bind(Handles_OpenImport.class, "Handles_Open", Scratch.class, sample.Handles.Door.class);
+        }
         return Handles_OpenImport.open(place, through);
     }
 
     /** The constructor takes two parameters by name, in its own order. */
     public static sample.Handles.Window cut(int width, int height) throws InteropException {
+        if (!Handles_CutBound) {
+            Handles_CutBound = library().bind(Handles_CutImport.class, "Handles_Cut", sample.Handles.Window.class);
+        }
         return Handles_CutImport.cut(width, height);
     }
 
     public static sample.Handles.Window copy(sample.Handles.Window window, int width) throws InteropException {
+        if (!Handles_CopyBound) {
+            Handles_CopyBound = library().bind(Handles_CopyImport.class, "Handles_Copy", sample.Handles.Window.class);
+        }
         return Handles_CopyImport.copy(window, width);
     }
 
     static int close(long door) {
+        if (!Handles_CloseBound) {
+            Handles_CloseBound = library().bind(Handles_CloseImport.class, "Handles_Close");
+        }
         return Handles_CloseImport.close(door);
     }
 }
 
 final class Handles_KnockImport {
-    static final MethodHandle HANDLE = HandlesImports.LIBRARY.bind(
+    static final Library LIBRARY = HandlesImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Handles_KnockImport.class, "Handles_Knock");
 
     static native int Handles_Knock(long door);
@@ -62,23 +103,24 @@ final class Handles_KnockImport {
                 return (int) HANDLE.invokeExact(door);
             }
         } catch (Throwable e) {
-            throw HandlesImports.LIBRARY.failed("Handles_Knock", HANDLE, e);
+            throw LIBRARY.failed("Handles_Knock", HANDLE, e);
         }
     }
 
     static int knock(sample.Handles.Door door) {
         Scratch.requireNonNull(door, "door");
-        long doorHandle = door.acquire();
+        long doorHandle = door.acquire(LIBRARY);
         try {
             return invoke(doorHandle);
         } finally {
-            door.release();
+            door.release(LIBRARY);
         }
     }
 }
 
 final class Handles_ConnectImport {
-    static final MethodHandle HANDLE = HandlesImports.LIBRARY.bind(
+    static final Library LIBRARY = HandlesImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Handles_ConnectImport.class, "Handles_Connect");
 
     static native void Handles_Connect(long from, long to, int flags);
@@ -91,30 +133,31 @@ final class Handles_ConnectImport {
                 HANDLE.invokeExact(from, to, flags);
             }
         } catch (Throwable e) {
-            throw HandlesImports.LIBRARY.failed("Handles_Connect", HANDLE, e);
+            throw LIBRARY.failed("Handles_Connect", HANDLE, e);
         }
     }
 
     static void connect(sample.Handles.Door from, sample.Handles.Door to, int flags) {
         Scratch.requireNonNull(from, "from");
-        long fromHandle = from.acquire();
+        long fromHandle = from.acquire(LIBRARY);
         try {
-            long toHandle = to == null ? -1 : to.acquire();
+            long toHandle = to == null ? -1 : to.acquire(LIBRARY);
             try {
                 invoke(fromHandle, toHandle, flags);
             } finally {
                 if (to != null) {
-                    to.release();
+                    to.release(LIBRARY);
                 }
             }
         } finally {
-            from.release();
+            from.release(LIBRARY);
         }
     }
 }
 
 final class Handles_OpenImport {
-    static final MethodHandle HANDLE = HandlesImports.LIBRARY.bind(
+    static final Library LIBRARY = HandlesImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Handles_OpenImport.class, "Handles_Open");
 
     static native long Handles_Open(long place, long through);
@@ -127,55 +170,66 @@ final class Handles_OpenImport {
                 return (long) HANDLE.invokeExact(place, through);
             }
         } catch (Throwable e) {
-            throw HandlesImports.LIBRARY.failed("Handles_Open", HANDLE, e);
+            throw LIBRARY.failed("Handles_Open", HANDLE, e);
         }
     }
 
     static sample.Handles.Door open(String place, sample.Handles.Window through) throws InteropException {
-        long throughHandle = through == null ? -1 : through.acquire();
+        sample.Handles.Door result = new sample.Handles.Door();
+        interop.SafeHandle.Slot resultSlot = result.slot(LIBRARY);
+        // Nothing can fail between the call and this store, once the JVM knows the field.
+        resultSlot.number = -1;
+        long throughHandle = through == null ? -1 : through.acquire(LIBRARY);
         try {
-            Scratch scratch = Scratch.acquire(HandlesImports.LIBRARY, Scratch.size(place));
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(place));
             try {
                 long placeAddress = scratch.text(place, "place");
-                long result = invoke(placeAddress, throughHandle);
-                if (result < 0) {
-                    throw new interop.InteropException(result, "Handles_Open", Scratch.display(place));
+                resultSlot.number = invoke(placeAddress, throughHandle);
+                if (resultSlot.number < 0) {
+                    result.discard(LIBRARY);
+                    throw new interop.InteropException(resultSlot.number, "Handles_Open", Scratch.display(place));
                 }
-                return new sample.Handles.Door(result);
+                return result;
             } finally {
                 scratch.release();
             }
         } finally {
             if (through != null) {
-                through.release();
+                through.release(LIBRARY);
             }
         }
     }
 
     static sample.Handles.Door open(byte[] place, sample.Handles.Window through) throws InteropException {
-        long throughHandle = through == null ? -1 : through.acquire();
+        sample.Handles.Door result = new sample.Handles.Door();
+        interop.SafeHandle.Slot resultSlot = result.slot(LIBRARY);
+        // Nothing can fail between the call and this store, once the JVM knows the field.
+        resultSlot.number = -1;
+        long throughHandle = through == null ? -1 : through.acquire(LIBRARY);
         try {
-            Scratch scratch = Scratch.acquire(HandlesImports.LIBRARY, Scratch.size(place));
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(place));
             try {
                 long placeAddress = scratch.text(place, "place");
-                long result = invoke(placeAddress, throughHandle);
-                if (result < 0) {
-                    throw new interop.InteropException(result, "Handles_Open", Scratch.display(place));
+                resultSlot.number = invoke(placeAddress, throughHandle);
+                if (resultSlot.number < 0) {
+                    result.discard(LIBRARY);
+                    throw new interop.InteropException(resultSlot.number, "Handles_Open", Scratch.display(place));
                 }
-                return new sample.Handles.Door(result);
+                return result;
             } finally {
                 scratch.release();
             }
         } finally {
             if (through != null) {
-                through.release();
+                through.release(LIBRARY);
             }
         }
     }
 }
 
 final class Handles_CutImport {
-    static final MethodHandle HANDLE = HandlesImports.LIBRARY.bind(
+    static final Library LIBRARY = HandlesImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Handles_CutImport.class, "Handles_Cut");
 
     static native long Handles_Cut(int width, int height);
@@ -188,21 +242,27 @@ final class Handles_CutImport {
                 return (long) HANDLE.invokeExact(width, height);
             }
         } catch (Throwable e) {
-            throw HandlesImports.LIBRARY.failed("Handles_Cut", HANDLE, e);
+            throw LIBRARY.failed("Handles_Cut", HANDLE, e);
         }
     }
 
     static sample.Handles.Window cut(int width, int height) throws InteropException {
-        long result = invoke(width, height);
-        if (result < 0) {
-            throw new interop.InteropException(result, "Handles_Cut", null);
+        sample.Handles.Window result = new sample.Handles.Window(height, width);
+        interop.SafeHandle.Slot resultSlot = result.slot(LIBRARY);
+        // Nothing can fail between the call and this store, once the JVM knows the field.
+        resultSlot.number = -1;
+        resultSlot.number = invoke(width, height);
+        if (resultSlot.number < 0) {
+            result.discard(LIBRARY);
+            throw new interop.InteropException(resultSlot.number, "Handles_Cut", null);
         }
-        return new sample.Handles.Window(result, height, width);
+        return result;
     }
 }
 
 final class Handles_CopyImport {
-    static final MethodHandle HANDLE = HandlesImports.LIBRARY.bind(
+    static final Library LIBRARY = HandlesImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Handles_CopyImport.class, "Handles_Copy");
 
     static native long Handles_Copy(long window, int width);
@@ -215,27 +275,33 @@ final class Handles_CopyImport {
                 return (long) HANDLE.invokeExact(window, width);
             }
         } catch (Throwable e) {
-            throw HandlesImports.LIBRARY.failed("Handles_Copy", HANDLE, e);
+            throw LIBRARY.failed("Handles_Copy", HANDLE, e);
         }
     }
 
     static sample.Handles.Window copy(sample.Handles.Window window, int width) throws InteropException {
+        sample.Handles.Window result = new sample.Handles.Window();
+        interop.SafeHandle.Slot resultSlot = result.slot(LIBRARY);
+        // Nothing can fail between the call and this store, once the JVM knows the field.
+        resultSlot.number = -1;
         Scratch.requireNonNull(window, "window");
-        long windowHandle = window.acquire();
+        long windowHandle = window.acquire(LIBRARY);
         try {
-            long result = invoke(windowHandle, width);
-            if (result < 0) {
-                throw new interop.InteropException(result, "Handles_Copy", null);
+            resultSlot.number = invoke(windowHandle, width);
+            if (resultSlot.number < 0) {
+                result.discard(LIBRARY);
+                throw new interop.InteropException(resultSlot.number, "Handles_Copy", null);
             }
-            return new sample.Handles.Window(result);
+            return result;
         } finally {
-            window.release();
+            window.release(LIBRARY);
         }
     }
 }
 
 final class Handles_CloseImport {
-    static final MethodHandle HANDLE = HandlesImports.LIBRARY.bind(
+    static final Library LIBRARY = HandlesImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Handles_CloseImport.class, "Handles_Close");
 
     static native int Handles_Close(long door);
@@ -248,7 +314,7 @@ final class Handles_CloseImport {
                 return (int) HANDLE.invokeExact(door);
             }
         } catch (Throwable e) {
-            throw HandlesImports.LIBRARY.failed("Handles_Close", HANDLE, e);
+            throw LIBRARY.failed("Handles_Close", HANDLE, e);
         }
     }
 

@@ -19,11 +19,11 @@ INTEROP_EXPORT int32_t Java_sample_findImport_find(void* jniEnv, void* jniClass,
     return find((uint8_t*)(intptr_t)text, textCapacity);
 }
 
-INTEROP_EXPORT int32_t Java_sample_runImport_run(void* jniEnv, void* jniClass, int64_t LIBRARY)
+INTEROP_EXPORT int32_t Java_sample_runImport_run(void* jniEnv, void* jniClass, int64_t library)
 {
     (void)jniEnv;
     (void)jniClass;
-    return run((const char*)(intptr_t)LIBRARY);
+    return run((const char*)(intptr_t)library);
 }
 
 INTEROP_EXPORT int32_t Java_sample_toStringImport_toString(void* jniEnv, void* jniClass, int32_t number)

@@ -5,23 +5,49 @@ import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 
 /** The imports of {@link Sample}. */
 class SampleImports {
-    static final Library LIBRARY = new Table();
+    private static volatile Library library;
+    private static boolean absBound;
+    private static boolean findBound;
+    private static boolean runBound;
+    private static boolean toStringBound;
 
     SampleImports() {
     }
 
+    static Library library() {
+        Library open = library;
+        return open != null ? open : openLibrary();
+    }
+
+    private static synchronized Library openLibrary() {
+        if (library == null) {
+            library = new Table(MethodHandles.lookup()).open();
+        }
+        return library;
+    }
+
     public static int abs(int number) {
+        if (!absBound) {
+            absBound = library().bind(absImport.class, "abs");
+        }
         return absImport.$abs(number);
     }
 
     public static int callAbs(int number) {
+        if (!absBound) {
+            absBound = library().bind(absImport.class, "abs");
+        }
         return absImport.callAbs(number);
     }
 
     public static int invoke(int number) {
+        if (!absBound) {
+            absBound = library().bind(absImport.class, "abs");
+        }
         return absImport.$invoke(number);
     }
 
@@ -31,25 +57,37 @@ class SampleImports {
 
     /** {@link #find()} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static byte[] findBytes() throws IOException, other.IOException {
+        if (!findBound) {
+            findBound = library().bind(findImport.class, "find", Scratch.class);
+        }
         return findImport.findBytes();
     }
 
-    public static int run(String LIBRARY) {
-        return runImport.$run(LIBRARY);
+    public static int run(String library) {
+        if (!runBound) {
+            runBound = library().bind(runImport.class, "run", Scratch.class);
+        }
+        return runImport.$run(library);
     }
 
     /** {@link #run(String)} with each text as its bytes, which need not be UTF-8, and without a NUL. */
-    public static int run(byte[] LIBRARY) {
-        return runImport.$run(LIBRARY);
+    public static int run(byte[] library) {
+        if (!runBound) {
+            runBound = library().bind(runImport.class, "run", Scratch.class);
+        }
+        return runImport.$run(library);
     }
 
     public static int toString(int number) {
+        if (!toStringBound) {
+            toStringBound = library().bind(toStringImport.class, "toString");
+        }
         return toStringImport.$toString(number);
     }
 
     private static final class Table extends Library {
-        Table() {
-            super(Sample.class, "sample", null, 0, new String[] {"C:\\users\\sample.dll", "\""});
+        Table(MethodHandles.Lookup generated) {
+            super(generated, Sample.class, "sample", null, 0, new String[] {"C:\\users\\sample.dll", "\""});
         }
 
         @Override
@@ -76,7 +114,8 @@ class SampleImports {
 }
 
 final class absImport {
-    static final MethodHandle HANDLE = SampleImports.LIBRARY.bind(
+    static final Library LIBRARY = SampleImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             absImport.class, "abs");
 
     static native int abs(int number);
@@ -89,7 +128,7 @@ final class absImport {
                 return (int) HANDLE.invokeExact(number);
             }
         } catch (Throwable e) {
-            throw SampleImports.LIBRARY.failed("abs", HANDLE, e);
+            throw LIBRARY.failed("abs", HANDLE, e);
         }
     }
 
@@ -107,7 +146,8 @@ final class absImport {
 }
 
 final class findImport {
-    static final MethodHandle HANDLE = SampleImports.LIBRARY.bind(
+    static final Library LIBRARY = SampleImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             findImport.class, "find");
 
     static native int find(long text, int textCapacity);
@@ -120,13 +160,13 @@ final class findImport {
                 return (int) HANDLE.invokeExact(text, textCapacity);
             }
         } catch (Throwable e) {
-            throw SampleImports.LIBRARY.failed("find", HANDLE, e);
+            throw LIBRARY.failed("find", HANDLE, e);
         }
     }
 
     static byte[] findBytes() throws IOException, other.IOException {
         for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
-            Scratch scratch = Scratch.acquire(SampleImports.LIBRARY, Scratch.size(textCapacity));
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(textCapacity));
             try {
                 long textAddress = scratch.reserve(textCapacity);
                 int result = invoke(textAddress, textCapacity);
@@ -145,38 +185,39 @@ final class findImport {
 }
 
 final class runImport {
-    static final MethodHandle HANDLE = SampleImports.LIBRARY.bind(
+    static final Library LIBRARY = SampleImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             runImport.class, "run");
 
-    static native int run(long LIBRARY);
+    static native int run(long library);
 
-    static int invoke(long LIBRARY) {
+    static int invoke(long library) {
         try {
             if (HANDLE == null) {
-                return run(LIBRARY);
+                return run(library);
             } else {
-                return (int) HANDLE.invokeExact(LIBRARY);
+                return (int) HANDLE.invokeExact(library);
             }
         } catch (Throwable e) {
-            throw SampleImports.LIBRARY.failed("run", HANDLE, e);
+            throw LIBRARY.failed("run", HANDLE, e);
         }
     }
 
-    static int $run(String LIBRARY) {
-        Scratch scratch = Scratch.acquire(SampleImports.LIBRARY, Scratch.size(LIBRARY));
+    static int $run(String library) {
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(library));
         try {
-            long LIBRARYAddress = scratch.text(LIBRARY, "LIBRARY");
-            return invoke(LIBRARYAddress);
+            long libraryAddress = scratch.text(library, "library");
+            return invoke(libraryAddress);
         } finally {
             scratch.release();
         }
     }
 
-    static int $run(byte[] LIBRARY) {
-        Scratch scratch = Scratch.acquire(SampleImports.LIBRARY, Scratch.size(LIBRARY));
+    static int $run(byte[] library) {
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(library));
         try {
-            long LIBRARYAddress = scratch.text(LIBRARY, "LIBRARY");
-            return invoke(LIBRARYAddress);
+            long libraryAddress = scratch.text(library, "library");
+            return invoke(libraryAddress);
         } finally {
             scratch.release();
         }
@@ -184,7 +225,8 @@ final class runImport {
 }
 
 final class toStringImport {
-    static final MethodHandle HANDLE = SampleImports.LIBRARY.bind(
+    static final Library LIBRARY = SampleImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             toStringImport.class, "toString");
 
     static native int toString(int number);
@@ -197,7 +239,7 @@ final class toStringImport {
                 return (int) HANDLE.invokeExact(number);
             }
         } catch (Throwable e) {
-            throw SampleImports.LIBRARY.failed("toString", HANDLE, e);
+            throw LIBRARY.failed("toString", HANDLE, e);
         }
     }
 

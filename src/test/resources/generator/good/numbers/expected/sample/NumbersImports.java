@@ -4,17 +4,38 @@ package sample;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 
 /** The imports of {@link Numbers}. */
 class NumbersImports {
-    static final Library LIBRARY = new Library(
-            Numbers.class, "numbers", null, 0, new String[] {"libnumbers.so.2", "numbers2.dll"});
+    private static volatile Library library;
+    private static boolean Numbers_AddBound;
+    private static boolean Numbers_MultiplyBound;
+    private static boolean Numbers_RootBound;
+    private static boolean Numbers_ResetBound;
+    private static boolean Numbers_MixBound;
 
     NumbersImports() {
     }
 
+    static Library library() {
+        Library open = library;
+        return open != null ? open : openLibrary();
+    }
+
+    private static synchronized Library openLibrary() {
+        if (library == null) {
+            library = new Library(MethodHandles.lookup(),
+                    Numbers.class, "numbers", null, 0, new String[] {"libnumbers.so.2", "numbers2.dll"}).open();
+        }
+        return library;
+    }
+
     /** Adds. */
     public static int add(int a, int b) {
+        if (!Numbers_AddBound) {
+            Numbers_AddBound = library().bind(Numbers_AddImport.class, "Numbers_Add");
+        }
         return Numbers_AddImport.add(a, b);
     }
 
@@ -26,10 +47,16 @@ class NumbersImports {
      * @return 100% of the product
      */
     public static long multiply(long a, long b) {
+        if (!Numbers_MultiplyBound) {
+            Numbers_MultiplyBound = library().bind(Numbers_MultiplyImport.class, "Numbers_Multiply");
+        }
         return Numbers_MultiplyImport.multiply(a, b);
     }
 
     public static double root(double x) {
+        if (!Numbers_RootBound) {
+            Numbers_RootBound = library().bind(Numbers_RootImport.class, "Numbers_Root");
+        }
         return Numbers_RootImport.root(x);
     }
 
@@ -42,17 +69,24 @@ class NumbersImports {
      * }}</pre>
      */
     public static void reset() {
+        if (!Numbers_ResetBound) {
+            Numbers_ResetBound = library().bind(Numbers_ResetImport.class, "Numbers_Reset");
+        }
         Numbers_ResetImport.reset();
     }
 
     /** Only for this package. */
     static double mix(int a, long b, double c) {
+        if (!Numbers_MixBound) {
+            Numbers_MixBound = library().bind(Numbers_MixImport.class, "Numbers_Mix");
+        }
         return Numbers_MixImport.mix(a, b, c);
     }
 }
 
 final class Numbers_AddImport {
-    static final MethodHandle HANDLE = NumbersImports.LIBRARY.bind(
+    static final Library LIBRARY = NumbersImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Numbers_AddImport.class, "Numbers_Add");
 
     static native int Numbers_Add(int a, int b);
@@ -65,7 +99,7 @@ final class Numbers_AddImport {
                 return (int) HANDLE.invokeExact(a, b);
             }
         } catch (Throwable e) {
-            throw NumbersImports.LIBRARY.failed("Numbers_Add", HANDLE, e);
+            throw LIBRARY.failed("Numbers_Add", HANDLE, e);
         }
     }
 
@@ -75,7 +109,8 @@ final class Numbers_AddImport {
 }
 
 final class Numbers_MultiplyImport {
-    static final MethodHandle HANDLE = NumbersImports.LIBRARY.bind(
+    static final Library LIBRARY = NumbersImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Numbers_MultiplyImport.class, "Numbers_Multiply");
 
     static native long Numbers_Multiply(long a, long b);
@@ -88,7 +123,7 @@ final class Numbers_MultiplyImport {
                 return (long) HANDLE.invokeExact(a, b);
             }
         } catch (Throwable e) {
-            throw NumbersImports.LIBRARY.failed("Numbers_Multiply", HANDLE, e);
+            throw LIBRARY.failed("Numbers_Multiply", HANDLE, e);
         }
     }
 
@@ -98,7 +133,8 @@ final class Numbers_MultiplyImport {
 }
 
 final class Numbers_RootImport {
-    static final MethodHandle HANDLE = NumbersImports.LIBRARY.bind(
+    static final Library LIBRARY = NumbersImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Numbers_RootImport.class, "Numbers_Root");
 
     static native double Numbers_Root(double x);
@@ -111,7 +147,7 @@ final class Numbers_RootImport {
                 return (double) HANDLE.invokeExact(x);
             }
         } catch (Throwable e) {
-            throw NumbersImports.LIBRARY.failed("Numbers_Root", HANDLE, e);
+            throw LIBRARY.failed("Numbers_Root", HANDLE, e);
         }
     }
 
@@ -121,7 +157,8 @@ final class Numbers_RootImport {
 }
 
 final class Numbers_ResetImport {
-    static final MethodHandle HANDLE = NumbersImports.LIBRARY.bind(
+    static final Library LIBRARY = NumbersImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Numbers_ResetImport.class, "Numbers_Reset");
 
     static native void Numbers_Reset();
@@ -134,7 +171,7 @@ final class Numbers_ResetImport {
                 HANDLE.invokeExact();
             }
         } catch (Throwable e) {
-            throw NumbersImports.LIBRARY.failed("Numbers_Reset", HANDLE, e);
+            throw LIBRARY.failed("Numbers_Reset", HANDLE, e);
         }
     }
 
@@ -144,7 +181,8 @@ final class Numbers_ResetImport {
 }
 
 final class Numbers_MixImport {
-    static final MethodHandle HANDLE = NumbersImports.LIBRARY.bind(
+    static final Library LIBRARY = NumbersImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Numbers_MixImport.class, "Numbers_Mix");
 
     static native double Numbers_Mix(int a, long b, double c);
@@ -157,7 +195,7 @@ final class Numbers_MixImport {
                 return (double) HANDLE.invokeExact(a, b, c);
             }
         } catch (Throwable e) {
-            throw NumbersImports.LIBRARY.failed("Numbers_Mix", HANDLE, e);
+            throw LIBRARY.failed("Numbers_Mix", HANDLE, e);
         }
     }
 

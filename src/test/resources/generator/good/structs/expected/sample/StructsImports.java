@@ -4,28 +4,57 @@ package sample;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 
 /** The imports of {@link Structs}. */
 class StructsImports {
-    static final Library LIBRARY = new Library(
-            Structs.class, "structs", null, 0, new String[] {});
+    private static volatile Library library;
+    private static boolean Structs_DrawBound;
+    private static boolean Structs_LocateBound;
+    private static boolean Structs_MoveBound;
+    private static boolean Structs_ConnectBound;
 
     StructsImports() {
     }
 
+    static Library library() {
+        Library open = library;
+        return open != null ? open : openLibrary();
+    }
+
+    private static synchronized Library openLibrary() {
+        if (library == null) {
+            library = new Library(MethodHandles.lookup(),
+                    Structs.class, "structs", null, 0, new String[] {}).open();
+        }
+        return library;
+    }
+
     public static int draw(sample.Point point) {
+        if (!Structs_DrawBound) {
+            Structs_DrawBound = library().bind(Structs_DrawImport.class, "Structs_Draw", Scratch.class);
+        }
         return Structs_DrawImport.draw(point);
     }
 
     public static int locate(int id, sample.Point point) {
+        if (!Structs_LocateBound) {
+            Structs_LocateBound = library().bind(Structs_LocateImport.class, "Structs_Locate", Scratch.class);
+        }
         return Structs_LocateImport.locate(id, point);
     }
 
     public static void move(sample.Point point, sample.Point by) {
+        if (!Structs_MoveBound) {
+            Structs_MoveBound = library().bind(Structs_MoveImport.class, "Structs_Move", Scratch.class);
+        }
         Structs_MoveImport.move(point, by);
     }
 
     public static int connect(sample.Pair pair, int flags) {
+        if (!Structs_ConnectBound) {
+            Structs_ConnectBound = library().bind(Structs_ConnectImport.class, "Structs_Connect", Scratch.class, sample.Socket.class);
+        }
         return Structs_ConnectImport.connect(pair, flags);
     }
 
@@ -59,8 +88,6 @@ class StructsImports {
         }
 
         static void read(java.nio.ByteBuffer from, int at, sample.Pair to) {
-            to.left = new sample.Socket(from.getLong(at + 0));
-            to.right = new sample.Socket(from.getLong(at + 8));
             to.state = from.getInt(at + 16);
             to.padding = from.getInt(at + 20);
         }
@@ -80,7 +107,8 @@ class StructsImports {
 }
 
 final class Structs_DrawImport {
-    static final MethodHandle HANDLE = StructsImports.LIBRARY.bind(
+    static final Library LIBRARY = StructsImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Structs_DrawImport.class, "Structs_Draw");
 
     static native int Structs_Draw(long point);
@@ -93,13 +121,13 @@ final class Structs_DrawImport {
                 return (int) HANDLE.invokeExact(point);
             }
         } catch (Throwable e) {
-            throw StructsImports.LIBRARY.failed("Structs_Draw", HANDLE, e);
+            throw LIBRARY.failed("Structs_Draw", HANDLE, e);
         }
     }
 
     static int draw(sample.Point point) {
         Scratch.requireNonNull(point, "point");
-        Scratch scratch = Scratch.acquire(StructsImports.LIBRARY, StructsImports.PointLayout.SIZE);
+        Scratch scratch = Scratch.acquire(LIBRARY, StructsImports.PointLayout.SIZE);
         try {
             long pointAddress = scratch.reserve(StructsImports.PointLayout.SIZE);
             StructsImports.PointLayout.write(point, scratch.memory(), scratch.index(pointAddress));
@@ -111,7 +139,8 @@ final class Structs_DrawImport {
 }
 
 final class Structs_LocateImport {
-    static final MethodHandle HANDLE = StructsImports.LIBRARY.bind(
+    static final Library LIBRARY = StructsImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Structs_LocateImport.class, "Structs_Locate");
 
     static native int Structs_Locate(int id, long point);
@@ -124,13 +153,13 @@ final class Structs_LocateImport {
                 return (int) HANDLE.invokeExact(id, point);
             }
         } catch (Throwable e) {
-            throw StructsImports.LIBRARY.failed("Structs_Locate", HANDLE, e);
+            throw LIBRARY.failed("Structs_Locate", HANDLE, e);
         }
     }
 
     static int locate(int id, sample.Point point) {
         Scratch.requireNonNull(point, "point");
-        Scratch scratch = Scratch.acquire(StructsImports.LIBRARY, StructsImports.PointLayout.SIZE);
+        Scratch scratch = Scratch.acquire(LIBRARY, StructsImports.PointLayout.SIZE);
         try {
             long pointAddress = scratch.reserve(StructsImports.PointLayout.SIZE);
             int result = invoke(id, pointAddress);
@@ -145,7 +174,8 @@ final class Structs_LocateImport {
 }
 
 final class Structs_MoveImport {
-    static final MethodHandle HANDLE = StructsImports.LIBRARY.bind(
+    static final Library LIBRARY = StructsImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Structs_MoveImport.class, "Structs_Move");
 
     static native void Structs_Move(long point, long by);
@@ -158,14 +188,14 @@ final class Structs_MoveImport {
                 HANDLE.invokeExact(point, by);
             }
         } catch (Throwable e) {
-            throw StructsImports.LIBRARY.failed("Structs_Move", HANDLE, e);
+            throw LIBRARY.failed("Structs_Move", HANDLE, e);
         }
     }
 
     static void move(sample.Point point, sample.Point by) {
         Scratch.requireNonNull(point, "point");
         Scratch.requireNonNull(by, "by");
-        Scratch scratch = Scratch.acquire(StructsImports.LIBRARY, StructsImports.PointLayout.SIZE + StructsImports.PointLayout.SIZE);
+        Scratch scratch = Scratch.acquire(LIBRARY, StructsImports.PointLayout.SIZE + StructsImports.PointLayout.SIZE);
         try {
             long pointAddress = scratch.reserve(StructsImports.PointLayout.SIZE);
             StructsImports.PointLayout.write(point, scratch.memory(), scratch.index(pointAddress));
@@ -180,7 +210,8 @@ final class Structs_MoveImport {
 }
 
 final class Structs_ConnectImport {
-    static final MethodHandle HANDLE = StructsImports.LIBRARY.bind(
+    static final Library LIBRARY = StructsImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Structs_ConnectImport.class, "Structs_Connect");
 
     static native int Structs_Connect(long pair, int flags);
@@ -193,18 +224,30 @@ final class Structs_ConnectImport {
                 return (int) HANDLE.invokeExact(pair, flags);
             }
         } catch (Throwable e) {
-            throw StructsImports.LIBRARY.failed("Structs_Connect", HANDLE, e);
+            throw LIBRARY.failed("Structs_Connect", HANDLE, e);
         }
     }
 
     static int connect(sample.Pair pair, int flags) {
         Scratch.requireNonNull(pair, "pair");
-        Scratch scratch = Scratch.acquire(StructsImports.LIBRARY, StructsImports.PairLayout.SIZE);
+        sample.Socket pairLeft = new sample.Socket();
+        interop.SafeHandle.Slot pairLeftSlot = pairLeft.slot(LIBRARY);
+        sample.Socket pairRight = new sample.Socket();
+        interop.SafeHandle.Slot pairRightSlot = pairRight.slot(LIBRARY);
+        Scratch scratch = Scratch.acquire(LIBRARY, StructsImports.PairLayout.SIZE);
         try {
             long pairAddress = scratch.reserve(StructsImports.PairLayout.SIZE);
+            interop.marshalling.AsyncErrors.provoke();
             int result = invoke(pairAddress, flags);
             if (result >= 0) {
+                pairLeftSlot.number = scratch.memory().getLong(scratch.index(pairAddress) + 0);
+                pairRightSlot.number = scratch.memory().getLong(scratch.index(pairAddress) + 8);
                 StructsImports.PairLayout.read(scratch.memory(), scratch.index(pairAddress), pair);
+                pair.left = pairLeft;
+                pair.right = pairRight;
+            } else {
+                pairLeft.discard(LIBRARY);
+                pairRight.discard(LIBRARY);
             }
             return result;
         } finally {

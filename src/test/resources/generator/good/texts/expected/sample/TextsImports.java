@@ -6,26 +6,54 @@ import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 
 /** The imports of {@link Texts}. */
 class TextsImports {
-    static final Library LIBRARY = new Library(
-            Texts.class, "texts", null, 0, new String[] {});
+    private static volatile Library library;
+    private static boolean Texts_MeasureBound;
+    private static boolean Texts_JoinBound;
+    private static boolean Texts_FillBound;
+    private static boolean Texts_NameBound;
+    private static boolean Texts_LookupBound;
+    private static boolean Texts_TranslateBound;
 
     TextsImports() {
     }
 
+    static Library library() {
+        Library open = library;
+        return open != null ? open : openLibrary();
+    }
+
+    private static synchronized Library openLibrary() {
+        if (library == null) {
+            library = new Library(MethodHandles.lookup(),
+                    Texts.class, "texts", null, 0, new String[] {}).open();
+        }
+        return library;
+    }
+
     /** Takes a text. */
     public static int measure(String word) {
+        if (!Texts_MeasureBound) {
+            Texts_MeasureBound = library().bind(Texts_MeasureImport.class, "Texts_Measure", Scratch.class);
+        }
         return Texts_MeasureImport.measure(word);
     }
 
     /** {@link #measure(String)} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static int measure(byte[] word) {
+        if (!Texts_MeasureBound) {
+            Texts_MeasureBound = library().bind(Texts_MeasureImport.class, "Texts_Measure", Scratch.class);
+        }
         return Texts_MeasureImport.measure(word);
     }
 
     public static void join(String left, String right, int times) {
+        if (!Texts_JoinBound) {
+            Texts_JoinBound = library().bind(Texts_JoinImport.class, "Texts_Join", Scratch.class);
+        }
         Texts_JoinImport.join(left, right, times);
     }
 
@@ -33,11 +61,17 @@ class TextsImports {
      * {@link #join(String, String, int)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static void join(byte[] left, byte[] right, int times) {
+        if (!Texts_JoinBound) {
+            Texts_JoinBound = library().bind(Texts_JoinImport.class, "Texts_Join", Scratch.class);
+        }
         Texts_JoinImport.join(left, right, times);
     }
 
     /** Fills a buffer. */
     public static int fill(String pattern, interop.TextBuffer line) {
+        if (!Texts_FillBound) {
+            Texts_FillBound = library().bind(Texts_FillImport.class, "Texts_Fill", Scratch.class);
+        }
         return Texts_FillImport.fill(pattern, line);
     }
 
@@ -45,6 +79,9 @@ class TextsImports {
      * {@link #fill(String, interop.TextBuffer)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static int fill(byte[] pattern, interop.TextBuffer line) {
+        if (!Texts_FillBound) {
+            Texts_FillBound = library().bind(Texts_FillImport.class, "Texts_Fill", Scratch.class);
+        }
         return Texts_FillImport.fill(pattern, line);
     }
 
@@ -55,6 +92,9 @@ class TextsImports {
 
     /** {@link #name()} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static byte[] nameBytes() throws IOException {
+        if (!Texts_NameBound) {
+            Texts_NameBound = library().bind(Texts_NameImport.class, "Texts_Name", Scratch.class);
+        }
         return Texts_NameImport.nameBytes();
     }
 
@@ -66,6 +106,9 @@ class TextsImports {
      * {@link #lookup(int, String)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static byte[] lookup(int kind, byte[] key) throws IOException {
+        if (!Texts_LookupBound) {
+            Texts_LookupBound = library().bind(Texts_LookupImport.class, "Texts_Lookup", Scratch.class);
+        }
         return Texts_LookupImport.lookup(kind, key);
     }
 
@@ -77,12 +120,16 @@ class TextsImports {
      * {@link #translate(String, String)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     static byte[] translate(byte[] language, byte[] word) throws IOException, InteropException {
+        if (!Texts_TranslateBound) {
+            Texts_TranslateBound = library().bind(Texts_TranslateImport.class, "Texts_Translate", Scratch.class);
+        }
         return Texts_TranslateImport.translate(language, word);
     }
 }
 
 final class Texts_MeasureImport {
-    static final MethodHandle HANDLE = TextsImports.LIBRARY.bind(
+    static final Library LIBRARY = TextsImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Texts_MeasureImport.class, "Texts_Measure");
 
     static native int Texts_Measure(long word);
@@ -95,12 +142,12 @@ final class Texts_MeasureImport {
                 return (int) HANDLE.invokeExact(word);
             }
         } catch (Throwable e) {
-            throw TextsImports.LIBRARY.failed("Texts_Measure", HANDLE, e);
+            throw LIBRARY.failed("Texts_Measure", HANDLE, e);
         }
     }
 
     static int measure(String word) {
-        Scratch scratch = Scratch.acquire(TextsImports.LIBRARY, Scratch.size(word));
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(word));
         try {
             long wordAddress = scratch.text(word, "word");
             return invoke(wordAddress);
@@ -110,7 +157,7 @@ final class Texts_MeasureImport {
     }
 
     static int measure(byte[] word) {
-        Scratch scratch = Scratch.acquire(TextsImports.LIBRARY, Scratch.size(word));
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(word));
         try {
             long wordAddress = scratch.text(word, "word");
             return invoke(wordAddress);
@@ -121,7 +168,8 @@ final class Texts_MeasureImport {
 }
 
 final class Texts_JoinImport {
-    static final MethodHandle HANDLE = TextsImports.LIBRARY.bind(
+    static final Library LIBRARY = TextsImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Texts_JoinImport.class, "Texts_Join");
 
     static native void Texts_Join(long left, long right, int times);
@@ -134,12 +182,12 @@ final class Texts_JoinImport {
                 HANDLE.invokeExact(left, right, times);
             }
         } catch (Throwable e) {
-            throw TextsImports.LIBRARY.failed("Texts_Join", HANDLE, e);
+            throw LIBRARY.failed("Texts_Join", HANDLE, e);
         }
     }
 
     static void join(String left, String right, int times) {
-        Scratch scratch = Scratch.acquire(TextsImports.LIBRARY, Scratch.size(left) + Scratch.size(right));
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(left) + Scratch.size(right));
         try {
             long leftAddress = scratch.text(left, "left");
             long rightAddress = scratch.textOrNull(right, "right");
@@ -150,7 +198,7 @@ final class Texts_JoinImport {
     }
 
     static void join(byte[] left, byte[] right, int times) {
-        Scratch scratch = Scratch.acquire(TextsImports.LIBRARY, Scratch.size(left) + Scratch.size(right));
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(left) + Scratch.size(right));
         try {
             long leftAddress = scratch.text(left, "left");
             long rightAddress = scratch.textOrNull(right, "right");
@@ -162,7 +210,8 @@ final class Texts_JoinImport {
 }
 
 final class Texts_FillImport {
-    static final MethodHandle HANDLE = TextsImports.LIBRARY.bind(
+    static final Library LIBRARY = TextsImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Texts_FillImport.class, "Texts_Fill");
 
     static native int Texts_Fill(long pattern, long line, int lineCapacity);
@@ -175,14 +224,14 @@ final class Texts_FillImport {
                 return (int) HANDLE.invokeExact(pattern, line, lineCapacity);
             }
         } catch (Throwable e) {
-            throw TextsImports.LIBRARY.failed("Texts_Fill", HANDLE, e);
+            throw LIBRARY.failed("Texts_Fill", HANDLE, e);
         }
     }
 
     static int fill(String pattern, interop.TextBuffer line) {
         Scratch.requireNonNull(line, "line");
         for (int lineCapacity = Scratch.TEXT; ; lineCapacity = Scratch.larger(lineCapacity)) {
-            Scratch scratch = Scratch.acquire(TextsImports.LIBRARY, Scratch.size(pattern) + Scratch.size(lineCapacity));
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(pattern) + Scratch.size(lineCapacity));
             try {
                 long patternAddress = scratch.text(pattern, "pattern");
                 long lineAddress = scratch.reserve(lineCapacity);
@@ -201,7 +250,7 @@ final class Texts_FillImport {
     static int fill(byte[] pattern, interop.TextBuffer line) {
         Scratch.requireNonNull(line, "line");
         for (int lineCapacity = Scratch.TEXT; ; lineCapacity = Scratch.larger(lineCapacity)) {
-            Scratch scratch = Scratch.acquire(TextsImports.LIBRARY, Scratch.size(pattern) + Scratch.size(lineCapacity));
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(pattern) + Scratch.size(lineCapacity));
             try {
                 long patternAddress = scratch.text(pattern, "pattern");
                 long lineAddress = scratch.reserve(lineCapacity);
@@ -219,7 +268,8 @@ final class Texts_FillImport {
 }
 
 final class Texts_NameImport {
-    static final MethodHandle HANDLE = TextsImports.LIBRARY.bind(
+    static final Library LIBRARY = TextsImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Texts_NameImport.class, "Texts_Name");
 
     static native int Texts_Name(long text, int textCapacity);
@@ -232,13 +282,13 @@ final class Texts_NameImport {
                 return (int) HANDLE.invokeExact(text, textCapacity);
             }
         } catch (Throwable e) {
-            throw TextsImports.LIBRARY.failed("Texts_Name", HANDLE, e);
+            throw LIBRARY.failed("Texts_Name", HANDLE, e);
         }
     }
 
     static byte[] nameBytes() throws IOException {
         for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
-            Scratch scratch = Scratch.acquire(TextsImports.LIBRARY, Scratch.size(textCapacity));
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(textCapacity));
             try {
                 long textAddress = scratch.reserve(textCapacity);
                 int result = invoke(textAddress, textCapacity);
@@ -257,7 +307,8 @@ final class Texts_NameImport {
 }
 
 final class Texts_LookupImport {
-    static final MethodHandle HANDLE = TextsImports.LIBRARY.bind(
+    static final Library LIBRARY = TextsImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Texts_LookupImport.class, "Texts_Lookup");
 
     static native int Texts_Lookup(int kind, long key, long text, int textCapacity);
@@ -270,13 +321,13 @@ final class Texts_LookupImport {
                 return (int) HANDLE.invokeExact(kind, key, text, textCapacity);
             }
         } catch (Throwable e) {
-            throw TextsImports.LIBRARY.failed("Texts_Lookup", HANDLE, e);
+            throw LIBRARY.failed("Texts_Lookup", HANDLE, e);
         }
     }
 
     static byte[] lookup(int kind, byte[] key) throws IOException {
         for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
-            Scratch scratch = Scratch.acquire(TextsImports.LIBRARY, Scratch.size(key) + Scratch.size(textCapacity));
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(key) + Scratch.size(textCapacity));
             try {
                 long keyAddress = scratch.text(key, "key");
                 long textAddress = scratch.reserve(textCapacity);
@@ -299,7 +350,8 @@ final class Texts_LookupImport {
 }
 
 final class Texts_TranslateImport {
-    static final MethodHandle HANDLE = TextsImports.LIBRARY.bind(
+    static final Library LIBRARY = TextsImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Texts_TranslateImport.class, "Texts_Translate");
 
     static native int Texts_Translate(long language, long word, long text, int textCapacity);
@@ -312,13 +364,13 @@ final class Texts_TranslateImport {
                 return (int) HANDLE.invokeExact(language, word, text, textCapacity);
             }
         } catch (Throwable e) {
-            throw TextsImports.LIBRARY.failed("Texts_Translate", HANDLE, e);
+            throw LIBRARY.failed("Texts_Translate", HANDLE, e);
         }
     }
 
     static byte[] translate(byte[] language, byte[] word) throws IOException, InteropException {
         for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
-            Scratch scratch = Scratch.acquire(TextsImports.LIBRARY, Scratch.size(language) + Scratch.size(word) + Scratch.size(textCapacity));
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(language) + Scratch.size(word) + Scratch.size(textCapacity));
             try {
                 long languageAddress = scratch.textOrNull(language, "language");
                 long wordAddress = scratch.text(word, "word");

@@ -7,27 +7,62 @@ import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 
 /** The imports of {@link Demo}. */
 class DemoImports {
-    static final Library LIBRARY = new Table();
+    private static volatile Library library;
+    private static boolean Demo_GetAbiVersionBound;
+    private static boolean Demo_TwiceBound;
+    private static boolean Demo_ResetBound;
+    private static boolean Demo_OpenBound;
+    private static boolean Demo_CloseBound;
+    private static boolean Demo_ReadBound;
+    private static boolean Demo_WriteBound;
+    private static boolean Demo_WriteAllBound;
+    private static boolean Demo_GetStatusBound;
+    private static boolean Demo_GetTitleBound;
 
     DemoImports() {
     }
 
+    static Library library() {
+        Library open = library;
+        return open != null ? open : openLibrary();
+    }
+
+    private static synchronized Library openLibrary() {
+        if (library == null) {
+            library = new Table(MethodHandles.lookup()).open();
+        }
+        return library;
+    }
+
     public static int getAbiVersion() {
+        if (!Demo_GetAbiVersionBound) {
+            Demo_GetAbiVersionBound = library().bind(Demo_GetAbiVersionImport.class, "Demo_GetAbiVersion");
+        }
         return Demo_GetAbiVersionImport.getAbiVersion();
     }
 
     public static double twice(double x) {
+        if (!Demo_TwiceBound) {
+            Demo_TwiceBound = library().bindCritical(Demo_TwiceImport.class, "Demo_Twice");
+        }
         return Demo_TwiceImport.twice(x);
     }
 
     public static void reset(int level, long limit) {
+        if (!Demo_ResetBound) {
+            Demo_ResetBound = library().bind(Demo_ResetImport.class, "Demo_Reset");
+        }
         Demo_ResetImport.reset(level, limit);
     }
 
     public static sample.table_case.SafeDemoHandle open(String path, String mode) throws InteropException {
+        if (!Demo_OpenBound) {
+            Demo_OpenBound = library().bind(Demo_OpenImport.class, "Demo_Open", Scratch.class, sample.table_case.SafeDemoHandle.class);
+        }
         return Demo_OpenImport.open(path, mode);
     }
 
@@ -35,30 +70,51 @@ class DemoImports {
      * {@link #open(String, String)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static sample.table_case.SafeDemoHandle open(byte[] path, byte[] mode) throws InteropException {
+        if (!Demo_OpenBound) {
+            Demo_OpenBound = library().bind(Demo_OpenImport.class, "Demo_Open", Scratch.class, sample.table_case.SafeDemoHandle.class);
+        }
         return Demo_OpenImport.open(path, mode);
     }
 
     static int close(long demo) {
+        if (!Demo_CloseBound) {
+            Demo_CloseBound = library().bind(Demo_CloseImport.class, "Demo_Close");
+        }
         return Demo_CloseImport.close(demo);
     }
 
     public static int read(sample.table_case.SafeDemoHandle demo, byte[] target, int offset, int length) {
+        if (!Demo_ReadBound) {
+            Demo_ReadBound = library().bind(Demo_ReadImport.class, "Demo_Read", Scratch.class, java.nio.ByteBuffer.class);
+        }
         return Demo_ReadImport.read(demo, target, offset, length);
     }
 
     public static int read(sample.table_case.SafeDemoHandle demo, java.nio.ByteBuffer target) {
+        if (!Demo_ReadBound) {
+            Demo_ReadBound = library().bind(Demo_ReadImport.class, "Demo_Read", Scratch.class, java.nio.ByteBuffer.class);
+        }
         return Demo_ReadImport.read(demo, target);
     }
 
     public static long write(sample.table_case.SafeDemoHandle demo, byte[] source, int offset, long length) {
+        if (!Demo_WriteBound) {
+            Demo_WriteBound = library().bind(Demo_WriteImport.class, "Demo_Write", Scratch.class);
+        }
         return Demo_WriteImport.write(demo, source, offset, length);
     }
 
     public static long writeAll(sample.table_case.SafeDemoHandle demo, java.nio.ByteBuffer[] sources) {
+        if (!Demo_WriteAllBound) {
+            Demo_WriteAllBound = library().bind(Demo_WriteAllImport.class, "Demo_WriteAll", Scratch.class, java.nio.ByteBuffer.class);
+        }
         return Demo_WriteAllImport.writeAll(demo, sources);
     }
 
     public static int getStatus(sample.table_case.SafeDemoHandle demo, sample.table_case.Status status, interop.TextBuffer title) {
+        if (!Demo_GetStatusBound) {
+            Demo_GetStatusBound = library().bind(Demo_GetStatusImport.class, "Demo_GetStatus", Scratch.class, sample.table_case.SafeDemoHandle.class);
+        }
         return Demo_GetStatusImport.getStatus(demo, status, title);
     }
 
@@ -68,6 +124,9 @@ class DemoImports {
 
     /** {@link #getTitle()} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static byte[] getTitleBytes() throws IOException {
+        if (!Demo_GetTitleBound) {
+            Demo_GetTitleBound = library().bind(Demo_GetTitleImport.class, "Demo_GetTitle", Scratch.class);
+        }
         return Demo_GetTitleImport.getTitleBytes();
     }
 
@@ -80,7 +139,6 @@ class DemoImports {
 
         static void read(java.nio.ByteBuffer from, int at, sample.table_case.Status to) {
             to.ratio = from.getDouble(at + 0);
-            to.owner = new sample.table_case.SafeDemoHandle(from.getLong(at + 8));
             to.color = from.getInt(at + 16);
             to.padding = from.getInt(at + 20);
         }
@@ -101,8 +159,8 @@ class DemoImports {
     }
 
     private static final class Table extends Library {
-        Table() {
-            super(Demo.class, "Demo", "Demo_GetAbiVersion", 3, new String[] {});
+        Table(MethodHandles.Lookup generated) {
+            super(generated, Demo.class, "Demo", "Demo_GetAbiVersion", 3, new String[] {});
         }
 
         @Override
@@ -129,7 +187,8 @@ class DemoImports {
 }
 
 final class Demo_GetAbiVersionImport {
-    static final MethodHandle HANDLE = DemoImports.LIBRARY.bind(
+    static final Library LIBRARY = DemoImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Demo_GetAbiVersionImport.class, "Demo_GetAbiVersion");
 
     static native int Demo_GetAbiVersion();
@@ -142,7 +201,7 @@ final class Demo_GetAbiVersionImport {
                 return (int) HANDLE.invokeExact();
             }
         } catch (Throwable e) {
-            throw DemoImports.LIBRARY.failed("Demo_GetAbiVersion", HANDLE, e);
+            throw LIBRARY.failed("Demo_GetAbiVersion", HANDLE, e);
         }
     }
 
@@ -152,7 +211,8 @@ final class Demo_GetAbiVersionImport {
 }
 
 final class Demo_TwiceImport {
-    static final MethodHandle HANDLE = DemoImports.LIBRARY.bindCritical(
+    static final Library LIBRARY = DemoImports.library();
+    static final MethodHandle HANDLE = LIBRARY.boundCritical(
             Demo_TwiceImport.class, "Demo_Twice");
 
     static native double Demo_Twice(double x);
@@ -165,7 +225,7 @@ final class Demo_TwiceImport {
                 return (double) HANDLE.invokeExact(x);
             }
         } catch (Throwable e) {
-            throw DemoImports.LIBRARY.failed("Demo_Twice", HANDLE, e);
+            throw LIBRARY.failed("Demo_Twice", HANDLE, e);
         }
     }
 
@@ -175,7 +235,8 @@ final class Demo_TwiceImport {
 }
 
 final class Demo_ResetImport {
-    static final MethodHandle HANDLE = DemoImports.LIBRARY.bind(
+    static final Library LIBRARY = DemoImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Demo_ResetImport.class, "Demo_Reset");
 
     static native void Demo_Reset(int level, long limit);
@@ -188,7 +249,7 @@ final class Demo_ResetImport {
                 HANDLE.invokeExact(level, limit);
             }
         } catch (Throwable e) {
-            throw DemoImports.LIBRARY.failed("Demo_Reset", HANDLE, e);
+            throw LIBRARY.failed("Demo_Reset", HANDLE, e);
         }
     }
 
@@ -198,7 +259,8 @@ final class Demo_ResetImport {
 }
 
 final class Demo_OpenImport {
-    static final MethodHandle HANDLE = DemoImports.LIBRARY.bind(
+    static final Library LIBRARY = DemoImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Demo_OpenImport.class, "Demo_Open");
 
     static native long Demo_Open(long path, long mode);
@@ -211,35 +273,45 @@ final class Demo_OpenImport {
                 return (long) HANDLE.invokeExact(path, mode);
             }
         } catch (Throwable e) {
-            throw DemoImports.LIBRARY.failed("Demo_Open", HANDLE, e);
+            throw LIBRARY.failed("Demo_Open", HANDLE, e);
         }
     }
 
     static sample.table_case.SafeDemoHandle open(String path, String mode) throws InteropException {
-        Scratch scratch = Scratch.acquire(DemoImports.LIBRARY, Scratch.size(path) + Scratch.size(mode));
+        sample.table_case.SafeDemoHandle result = new sample.table_case.SafeDemoHandle();
+        interop.SafeHandle.Slot resultSlot = result.slot(LIBRARY);
+        // Nothing can fail between the call and this store, once the JVM knows the field.
+        resultSlot.number = -1;
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(path) + Scratch.size(mode));
         try {
             long pathAddress = scratch.text(path, "path");
             long modeAddress = scratch.textOrNull(mode, "mode");
-            long result = invoke(pathAddress, modeAddress);
-            if (result < 0) {
-                throw new interop.InteropException(result, "Demo_Open", Scratch.display(path));
+            resultSlot.number = invoke(pathAddress, modeAddress);
+            if (resultSlot.number < 0) {
+                result.discard(LIBRARY);
+                throw new interop.InteropException(resultSlot.number, "Demo_Open", Scratch.display(path));
             }
-            return new sample.table_case.SafeDemoHandle(result);
+            return result;
         } finally {
             scratch.release();
         }
     }
 
     static sample.table_case.SafeDemoHandle open(byte[] path, byte[] mode) throws InteropException {
-        Scratch scratch = Scratch.acquire(DemoImports.LIBRARY, Scratch.size(path) + Scratch.size(mode));
+        sample.table_case.SafeDemoHandle result = new sample.table_case.SafeDemoHandle();
+        interop.SafeHandle.Slot resultSlot = result.slot(LIBRARY);
+        // Nothing can fail between the call and this store, once the JVM knows the field.
+        resultSlot.number = -1;
+        Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(path) + Scratch.size(mode));
         try {
             long pathAddress = scratch.text(path, "path");
             long modeAddress = scratch.textOrNull(mode, "mode");
-            long result = invoke(pathAddress, modeAddress);
-            if (result < 0) {
-                throw new interop.InteropException(result, "Demo_Open", Scratch.display(path));
+            resultSlot.number = invoke(pathAddress, modeAddress);
+            if (resultSlot.number < 0) {
+                result.discard(LIBRARY);
+                throw new interop.InteropException(resultSlot.number, "Demo_Open", Scratch.display(path));
             }
-            return new sample.table_case.SafeDemoHandle(result);
+            return result;
         } finally {
             scratch.release();
         }
@@ -247,7 +319,8 @@ final class Demo_OpenImport {
 }
 
 final class Demo_CloseImport {
-    static final MethodHandle HANDLE = DemoImports.LIBRARY.bind(
+    static final Library LIBRARY = DemoImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Demo_CloseImport.class, "Demo_Close");
 
     static native int Demo_Close(long demo);
@@ -260,7 +333,7 @@ final class Demo_CloseImport {
                 return (int) HANDLE.invokeExact(demo);
             }
         } catch (Throwable e) {
-            throw DemoImports.LIBRARY.failed("Demo_Close", HANDLE, e);
+            throw LIBRARY.failed("Demo_Close", HANDLE, e);
         }
     }
 
@@ -270,7 +343,8 @@ final class Demo_CloseImport {
 }
 
 final class Demo_ReadImport {
-    static final MethodHandle HANDLE = DemoImports.LIBRARY.bind(
+    static final Library LIBRARY = DemoImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Demo_ReadImport.class, "Demo_Read");
 
     static native int Demo_Read(long demo, long target, int length);
@@ -283,16 +357,16 @@ final class Demo_ReadImport {
                 return (int) HANDLE.invokeExact(demo, target, length);
             }
         } catch (Throwable e) {
-            throw DemoImports.LIBRARY.failed("Demo_Read", HANDLE, e);
+            throw LIBRARY.failed("Demo_Read", HANDLE, e);
         }
     }
 
     static int read(sample.table_case.SafeDemoHandle demo, byte[] target, int offset, int length) {
         Scratch.requireSlice(target, offset, length, "target");
         Scratch.requireNonNull(demo, "demo");
-        long demoHandle = demo.acquire();
+        long demoHandle = demo.acquire(LIBRARY);
         try {
-            Scratch scratch = Scratch.acquire(DemoImports.LIBRARY, Scratch.size(length));
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
             try {
                 long targetAddress = scratch.reserve(length);
                 int result = invoke(demoHandle, targetAddress, length);
@@ -302,7 +376,7 @@ final class Demo_ReadImport {
                 scratch.release();
             }
         } finally {
-            demo.release();
+            demo.release(LIBRARY);
         }
     }
 
@@ -311,11 +385,11 @@ final class Demo_ReadImport {
         int targetPosition = target.position();
         int targetLength = target.remaining();
         Scratch.requireNonNull(demo, "demo");
-        long demoHandle = demo.acquire();
+        long demoHandle = demo.acquire(LIBRARY);
         try {
-            Scratch scratch = Scratch.acquire(DemoImports.LIBRARY, Scratch.size(target, targetLength));
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(target, targetLength));
             try {
-                long targetAddress = scratch.buffer(DemoImports.LIBRARY, target, targetPosition, targetLength, false);
+                long targetAddress = scratch.buffer(LIBRARY, target, targetPosition, targetLength, false);
                 int result = invoke(demoHandle, targetAddress, targetLength);
                 scratch.advance(targetAddress, target, targetPosition, targetLength, true, false, result);
                 return result;
@@ -323,13 +397,14 @@ final class Demo_ReadImport {
                 scratch.release();
             }
         } finally {
-            demo.release();
+            demo.release(LIBRARY);
         }
     }
 }
 
 final class Demo_WriteImport {
-    static final MethodHandle HANDLE = DemoImports.LIBRARY.bind(
+    static final Library LIBRARY = DemoImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Demo_WriteImport.class, "Demo_Write");
 
     static native long Demo_Write(long demo, long source, long length);
@@ -342,16 +417,16 @@ final class Demo_WriteImport {
                 return (long) HANDLE.invokeExact(demo, source, length);
             }
         } catch (Throwable e) {
-            throw DemoImports.LIBRARY.failed("Demo_Write", HANDLE, e);
+            throw LIBRARY.failed("Demo_Write", HANDLE, e);
         }
     }
 
     static long write(sample.table_case.SafeDemoHandle demo, byte[] source, int offset, long length) {
         Scratch.requireSlice(source, offset, length, "source");
         Scratch.requireNonNull(demo, "demo");
-        long demoHandle = demo.acquire();
+        long demoHandle = demo.acquire(LIBRARY);
         try {
-            Scratch scratch = Scratch.acquire(DemoImports.LIBRARY, Scratch.size(length));
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
             try {
                 long sourceAddress = scratch.copyIn(source, offset, (int) length);
                 return invoke(demoHandle, sourceAddress, length);
@@ -359,13 +434,14 @@ final class Demo_WriteImport {
                 scratch.release();
             }
         } finally {
-            demo.release();
+            demo.release(LIBRARY);
         }
     }
 }
 
 final class Demo_WriteAllImport {
-    static final MethodHandle HANDLE = DemoImports.LIBRARY.bind(
+    static final Library LIBRARY = DemoImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Demo_WriteAllImport.class, "Demo_WriteAll");
 
     static native long Demo_WriteAll(long demo, long sources, int sourcesCount);
@@ -378,18 +454,18 @@ final class Demo_WriteAllImport {
                 return (long) HANDLE.invokeExact(demo, sources, sourcesCount);
             }
         } catch (Throwable e) {
-            throw DemoImports.LIBRARY.failed("Demo_WriteAll", HANDLE, e);
+            throw LIBRARY.failed("Demo_WriteAll", HANDLE, e);
         }
     }
 
     static long writeAll(sample.table_case.SafeDemoHandle demo, java.nio.ByteBuffer[] sources) {
         BufferVector sourcesVector = new BufferVector(sources, true, false, "sources");
         Scratch.requireNonNull(demo, "demo");
-        long demoHandle = demo.acquire();
+        long demoHandle = demo.acquire(LIBRARY);
         try {
-            Scratch scratch = Scratch.acquire(DemoImports.LIBRARY, sourcesVector.size());
+            Scratch scratch = Scratch.acquire(LIBRARY, sourcesVector.size());
             try {
-                long sourcesAddress = sourcesVector.layOut(DemoImports.LIBRARY, scratch);
+                long sourcesAddress = sourcesVector.layOut(LIBRARY, scratch);
                 long result = invoke(demoHandle, sourcesAddress, sourcesVector.count());
                 sourcesVector.advance(scratch, false, result);
                 return result;
@@ -397,13 +473,14 @@ final class Demo_WriteAllImport {
                 scratch.release();
             }
         } finally {
-            demo.release();
+            demo.release(LIBRARY);
         }
     }
 }
 
 final class Demo_GetStatusImport {
-    static final MethodHandle HANDLE = DemoImports.LIBRARY.bind(
+    static final Library LIBRARY = DemoImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Demo_GetStatusImport.class, "Demo_GetStatus");
 
     static native int Demo_GetStatus(long demo, long status, long title, int titleCapacity);
@@ -416,27 +493,34 @@ final class Demo_GetStatusImport {
                 return (int) HANDLE.invokeExact(demo, status, title, titleCapacity);
             }
         } catch (Throwable e) {
-            throw DemoImports.LIBRARY.failed("Demo_GetStatus", HANDLE, e);
+            throw LIBRARY.failed("Demo_GetStatus", HANDLE, e);
         }
     }
 
     static int getStatus(sample.table_case.SafeDemoHandle demo, sample.table_case.Status status, interop.TextBuffer title) {
         Scratch.requireNonNull(status, "status");
         Scratch.requireNonNull(title, "title");
+        sample.table_case.SafeDemoHandle statusOwner = new sample.table_case.SafeDemoHandle();
+        interop.SafeHandle.Slot statusOwnerSlot = statusOwner.slot(LIBRARY);
         Scratch.requireNonNull(demo, "demo");
-        long demoHandle = demo.acquire();
+        long demoHandle = demo.acquire(LIBRARY);
         try {
             for (int titleCapacity = Scratch.TEXT; ; titleCapacity = Scratch.larger(titleCapacity)) {
-                Scratch scratch = Scratch.acquire(DemoImports.LIBRARY, DemoImports.StatusLayout.SIZE + Scratch.size(titleCapacity));
+                Scratch scratch = Scratch.acquire(LIBRARY, DemoImports.StatusLayout.SIZE + Scratch.size(titleCapacity));
                 try {
                     long statusAddress = scratch.reserve(DemoImports.StatusLayout.SIZE);
                     long titleAddress = scratch.reserve(titleCapacity);
+                    interop.marshalling.AsyncErrors.provoke();
                     int result = invoke(demoHandle, statusAddress, titleAddress, titleCapacity);
                     if (Scratch.tooSmall(result, titleCapacity)) {
                         continue;
                     }
                     if (result >= 0) {
+                        statusOwnerSlot.number = scratch.memory().getLong(scratch.index(statusAddress) + 8);
                         DemoImports.StatusLayout.read(scratch.memory(), scratch.index(statusAddress), status);
+                        status.owner = statusOwner;
+                    } else {
+                        statusOwner.discard(LIBRARY);
                     }
                     scratch.copyOut(titleAddress, title, result);
                     return result;
@@ -445,13 +529,14 @@ final class Demo_GetStatusImport {
                 }
             }
         } finally {
-            demo.release();
+            demo.release(LIBRARY);
         }
     }
 }
 
 final class Demo_GetTitleImport {
-    static final MethodHandle HANDLE = DemoImports.LIBRARY.bind(
+    static final Library LIBRARY = DemoImports.library();
+    static final MethodHandle HANDLE = LIBRARY.bound(
             Demo_GetTitleImport.class, "Demo_GetTitle");
 
     static native int Demo_GetTitle(long text, int textCapacity);
@@ -464,13 +549,13 @@ final class Demo_GetTitleImport {
                 return (int) HANDLE.invokeExact(text, textCapacity);
             }
         } catch (Throwable e) {
-            throw DemoImports.LIBRARY.failed("Demo_GetTitle", HANDLE, e);
+            throw LIBRARY.failed("Demo_GetTitle", HANDLE, e);
         }
     }
 
     static byte[] getTitleBytes() throws IOException {
         for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
-            Scratch scratch = Scratch.acquire(DemoImports.LIBRARY, Scratch.size(textCapacity));
+            Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(textCapacity));
             try {
                 long textAddress = scratch.reserve(textCapacity);
                 int result = invoke(textAddress, textCapacity);

@@ -1,0 +1,63 @@
+package interop.marshalling;
+
+/**
+ * Opens a library or binds an import in a thread of its own: for a caller near the end of its stack, and for one that
+ * may be interrupted in what cannot be.
+ */
+final class ThreadWithRoom extends Thread {
+    private static final long STACK = 1 << 20;
+
+    private final Library library;
+    private final Class<?> holder;
+    private final String symbol;
+    private final boolean critical;
+    private final Class<?>[] used;
+    private Throwable failure;
+
+    private ThreadWithRoom(Library library, Class<?> holder, String symbol, boolean critical, Class<?>[] used) {
+        super(null, null, "interop-bind", STACK, false);
+        this.library = library;
+        this.holder = holder;
+        this.symbol = symbol;
+        this.critical = critical;
+        this.used = used;
+    }
+
+    /** Waits for it, and keeps an interrupt of the caller's. */
+    static void run(Library library, Class<?> holder, String symbol, boolean critical, Class<?>... used) {
+        ThreadWithRoom thread = new ThreadWithRoom(library, holder, symbol, critical, used);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+        thread.start();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                thread.join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (thread.failure instanceof Error error) {
+            throw error;
+        } else if (thread.failure != null) {
+            throw (RuntimeException) thread.failure;
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            if (holder == null) {
+                library.load();
+            } else {
+                library.bindHere(holder, symbol, critical, used);
+            }
+        } catch (Throwable e) {
+            failure = e;
+        }
+    }
+}

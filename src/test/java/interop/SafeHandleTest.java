@@ -76,6 +76,57 @@ class SafeHandleTest {
     }
 
     @Test
+    void aLeaseDelaysTheReleaseAndEndsOnce() throws IOException {
+        List<Long> released = new ArrayList<>();
+        Counted handle = new Counted(7, released);
+        SafeHandle.Lease lease = handle.lease();
+        SafeHandle.Lease other = handle.lease();
+        handle.close();
+        assertEquals(7, lease.number());
+        lease.close();
+        lease.close();
+        assertEquals(List.of(), released, "the other lease lasts");
+        assertThrows(IllegalStateException.class, lease::number);
+        other.close();
+        assertEquals(List.of(7L), released);
+        assertThrows(IllegalStateException.class, handle::lease);
+    }
+
+    @Test
+    void whatIsGivenAwayIsNotReleased() throws IOException {
+        List<Long> released = new ArrayList<>();
+        Counted handle = new Counted(7, released);
+        try (SafeHandle.Lease lease = handle.lease()) {
+            assertThrows(IllegalStateException.class, handle::detach);
+            assertEquals(7, lease.number());
+        }
+        assertEquals(7, handle.dangerousGetHandle());
+        assertEquals(7, handle.detach());
+        assertTrue(handle.isClosed());
+        handle.close();
+        assertEquals(List.of(), released);
+        assertThrows(IllegalStateException.class, handle::detach);
+        assertThrows(IllegalStateException.class, handle::dangerousGetHandle);
+    }
+
+    @Test
+    void aReleaseThatThrowsIsTriedAgain() throws IOException {
+        AtomicInteger tries = new AtomicInteger();
+        SafeHandle handle = new Counted(7, number -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new UnsatisfiedLinkError("not now");
+            }
+            return 0;
+        });
+        assertThrows(UnsatisfiedLinkError.class, handle::close);
+        assertFalse(handle.isClosed());
+        assertEquals(7, handle.dangerousGetHandle());
+        handle.close();
+        assertTrue(handle.isClosed());
+        assertEquals(2, tries.get());
+    }
+
+    @Test
     void whatCouldNotBeTakenIsAsBefore() throws IOException {
         List<Long> released = new ArrayList<>();
         Counted handle = new Counted(7, released);

@@ -1,10 +1,8 @@
 package interop.binders;
 
+import interop.loader.Descriptors;
 import interop.loader.LibraryLoader;
 import interop.marshalling.Binder;
-import java.io.File;
-import java.io.FileInputStream;
-import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
@@ -88,38 +86,9 @@ public final class Binders {
         }
     }
 
-    /**
-     * That files can be opened. A binder that starts without, of the JDK's or JNA's own, does not start any more; so it
-     * is not begun.
-     */
+    /** A binder that starts without, of the JDK's or JNA's own, does not start any more; so it is not begun. */
     private static void requireDescriptors(String binder) {
-        File file = new File(System.getProperty("java.home", ""), "release");
-        if (!file.isFile()) {
-            return;
-        }
-        FileInputStream[] files = new FileInputStream[DESCRIPTORS];
-        try {
-            for (int i = 0; i < files.length; i++) {
-                files[i] = new FileInputStream(file);
-            }
-        } catch (IOException e) {
-            throw new UnsatisfiedLinkError("the binder " + binder + " does not start, since no files can be opened now"
-                    + " (" + e.getMessage() + "): close some, and call again");
-        } finally {
-            for (FileInputStream opened : files) {
-                close(opened);
-            }
-        }
-    }
-
-    private static void close(FileInputStream file) {
-        try {
-            if (file != null) {
-                file.close();
-            }
-        } catch (IOException e) {
-            // It was only to see.
-        }
+        Descriptors.require(DESCRIPTORS, "the binder " + binder + " does not start");
     }
 
     private static Binder withoutTable(MethodHandles.Lookup generated) {

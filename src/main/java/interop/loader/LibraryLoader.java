@@ -34,7 +34,6 @@ public final class LibraryLoader {
 
     static final String OTHER_LOADER = "already loaded in another classloader";
 
-    private static final String PLATFORM = identifier(System.getProperty("os.name"), System.getProperty("os.arch"));
     private static final int HEXADECIMAL = 16;
     private static final int PART = 8192;
     private static final int PERMISSIONS = 07777;
@@ -44,6 +43,9 @@ public final class LibraryLoader {
     private static final int TYPE = 0170000;
     private static final int DIRECTORY = 0040000;
 
+    /** Not final: to tell it may take a file, and there may be none that can be opened now. */
+    private static volatile String platform;
+
     private LibraryLoader() {
     }
 
@@ -51,9 +53,15 @@ public final class LibraryLoader {
      * Names this machine's platform.
      *
      * @return .NET's runtime identifier
+     * @throws UnsatisfiedLinkError while no file can be opened that tells it
      */
     public static String platform() {
-        return PLATFORM;
+        String known = platform;
+        if (known == null) {
+            known = identifier(System.getProperty("os.name"), System.getProperty("os.arch"));
+            platform = known;
+        }
+        return known;
     }
 
     /**
@@ -84,7 +92,7 @@ public final class LibraryLoader {
                 return loadForeign(candidate.getAbsoluteFile(), "from java.library.path", library);
             }
         }
-        String resource = "runtimes/" + PLATFORM + "/native/" + file;
+        String resource = "runtimes/" + platform() + "/native/" + file;
         String copy;
         try {
             copy = copy(owner, resource, file);
@@ -269,11 +277,11 @@ public final class LibraryLoader {
     }
 
     static boolean isWindows() {
-        return PLATFORM.startsWith("win-");
+        return platform().startsWith("win-");
     }
 
     static boolean isMacOs() {
-        return PLATFORM.startsWith("osx-");
+        return platform().startsWith("osx-");
     }
 
     private static String identifier(String name, String architecture) {

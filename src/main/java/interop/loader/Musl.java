@@ -27,6 +27,8 @@ final class Musl {
             // Whatever is in it, each byte is a char.
             return new String(in.readNBytes(limit), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
+            // There may be no /proc; but while nothing can be opened, nothing is known of that.
+            Descriptors.require(1, "the C library of this process cannot be told");
             return "";
         }
     }

@@ -2,10 +2,12 @@ package interop.marshalling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interop.system.PipeEnds;
 import interop.system.SystemNative;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +69,7 @@ class BufferVectorTest {
         FutureTask<Long> call = new FutureTask<>(() -> SystemNative.readV(pipe.readEnd, buffers));
         Thread reader = new Thread(call);
         reader.start();
-        Thread.sleep(100);
+        awaitCall(reader);
         buffers[0] = null;
         buffers[1] = ByteBuffer.allocate(0);
         heap.position(3);
@@ -104,11 +106,19 @@ class BufferVectorTest {
         }
     }
 
+    /** Until it has taken down what crosses, and calls. */
+    private static void awaitCall(Thread reader) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (!List.of(reader.getStackTrace()).toString().contains("Import.invoke")) {
+            assertTrue(System.nanoTime() < end, "the call does not begin");
+        }
+    }
+
     private long whileLimitsAreLowered(String text, Callable<Long> read, ByteBuffer... buffers) throws Exception {
         FutureTask<Long> call = new FutureTask<>(read);
         Thread reader = new Thread(call);
         reader.start();
-        Thread.sleep(100);
+        awaitCall(reader);
         for (ByteBuffer buffer : buffers) {
             buffer.limit(1);
         }

@@ -166,8 +166,10 @@ static int32_t FindHighest(const uint8_t* events, int32_t count, int* highest)
 {
     *highest = -1;
     for (int32_t i = 0; i < count; i++) {
-        int fd = Interop_Descriptor(Interop_GetEvent(events, i).FileDescriptor);
-        if (fd == -1) {
+        SystemNative_PollEvent event = Interop_GetEvent(events, i);
+        int fd = Interop_Descriptor(event.FileDescriptor);
+        /* The system does not look at what is in none of the sets. */
+        if (fd == -1 || ((event.Events & Interop_POLL_SETS) == 0 && fcntl(fd, F_GETFD) == -1)) {
             return -Error_EBADF;
         }
         *highest = fd > *highest ? fd : *highest;

@@ -12,6 +12,7 @@
 enum {
     CAN_READ = SystemNative_POLLIN,
     CAN_WRITE = SystemNative_POLLOUT,
+    BROKEN = SystemNative_POLLERR,
     HUNG_UP = SystemNative_POLLHUP,
     NOT_OPEN = SystemNative_POLLNVAL,
     EVERYTHING = CAN_READ | CAN_WRITE | SystemNative_POLLPRI,
@@ -109,6 +110,19 @@ TEST(BadDescriptor)
         CHECK_SAME(NOT_OPEN, event.TriggeredEvents);
         CHECK_ERROR(EBADF, Select(&event, 1, -1));
     }
+    /* Whatever it is asked for, which may be nothing that select has a set for; an open one beside it is above it. */
+    SystemNative_PipeEnds pipe;
+    REQUIRE(SystemNative_Pipe(&pipe, SystemNative_O_CLOEXEC) == 0);
+    int64_t closed = pipe.ReadEnd < pipe.WriteEnd ? pipe.ReadEnd : pipe.WriteEnd;
+    int64_t open = pipe.ReadEnd < pipe.WriteEnd ? pipe.WriteEnd : pipe.ReadEnd;
+    const int32_t asked[] = {0, BROKEN, HUNG_UP, NOT_OPEN, CAN_READ, BROKEN | CAN_WRITE};
+    CHECK_SAME(0, SystemNative_Close(closed));
+    for (size_t i = 0; i < COUNT_OF(asked); i++) {
+        Event both[] = {{open, BROKEN, 0}, {closed, asked[i], 0}};
+        CHECK_SAME(NOT_OPEN, Poll(both, 2, 100) < 1 ? 0 : both[1].TriggeredEvents);
+        CHECK_ERROR(EBADF, Select(both, 2, 100000));
+    }
+    CHECK_SAME(0, SystemNative_Close(open));
     /* Above all that are open. */
     Event event = {1000000, CAN_READ, 0};
     CHECK_SAME(1, Poll(&event, 1, -1));

@@ -1,11 +1,15 @@
 package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import interop.ErrorCode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The call below {@link PollSet}, which has a test of its own. */
 class SelectTest {
     private static final int ALL = PollEvents.POLLIN | PollEvents.POLLPRI | PollEvents.POLLOUT;
+    /** Below the limit of any process, and far above what a test opens. */
+    private static final long NOBODYS = 900;
     private static final String PYTHON = """
             import os, select, sys
             for path in sys.argv[1:]:
@@ -53,6 +59,30 @@ class SelectTest {
         assertEquals(-ErrorCode.EINVAL, SystemNativeImports.select(event(0, 0), -2));
         for (long descriptor : new long[] {-1, 1_000_000, Integer.MAX_VALUE, Long.MAX_VALUE}) {
             assertEquals(-ErrorCode.EBADF, SystemNativeImports.select(event(descriptor, PollEvents.POLLIN), -1));
+        }
+    }
+
+    /** It has no set for most events, and the system looks at nothing that is in none. */
+    @Test
+    void saysThatAFileIsNotOpenWhateverItIsAskedFor() throws Exception {
+        try (SafeFileHandle file = SystemNative.open("/dev/null", OpenFlags.O_RDONLY | OpenFlags.O_CLOEXEC, 0)) {
+            // Numbers that nobody else is given, the open one above that which is not.
+            SafeFileHandle open = new SafeFileHandle(NOBODYS + 1, false);
+            SafeFileHandle closed = new SafeFileHandle(NOBODYS, false);
+            assertEquals(0, SystemNative.dup3(file, open, OpenFlags.O_CLOEXEC));
+            assertFalse(Files.exists(Path.of("/proc/self/fd/" + NOBODYS), LinkOption.NOFOLLOW_LINKS));
+            for (int asked : new int[] {0, PollEvents.POLLERR, PollEvents.POLLHUP, PollEvents.POLLNVAL}) {
+                PollSet set = new PollSet();
+                set.add(open, PollEvents.POLLERR);
+                assertEquals(0, set.select(0));
+                set.add(closed, asked);
+                assertEquals(1, set.poll(100));
+                assertEquals(PollEvents.POLLNVAL, set.triggered(1));
+                assertEquals(-ErrorCode.EBADF, set.select(100_000));
+            }
+            try (SafeFileHandle owned = new SafeFileHandle(NOBODYS + 1, true)) {
+                assertEquals(NOBODYS + 1, Witness.number(owned));
+            }
         }
     }
 }

@@ -24,6 +24,26 @@ enum {
     Interop_WIDE_MAX = 32768,
 };
 
+/* Whether a code tells of what this process or the machine has run out of, and nothing of what was asked. */
+static inline bool Interop_RanOut(DWORD code)
+{
+    switch (code) {
+    case ERROR_NOT_ENOUGH_MEMORY:
+    case ERROR_OUTOFMEMORY:
+    case ERROR_TOO_MANY_OPEN_FILES:
+    case ERROR_NO_SYSTEM_RESOURCES:
+    case ERROR_NONPAGED_SYSTEM_RESOURCES:
+    case ERROR_PAGED_SYSTEM_RESOURCES:
+    case ERROR_WORKING_SET_QUOTA:
+    case ERROR_PAGEFILE_QUOTA:
+    case ERROR_COMMITMENT_LIMIT:
+    case ERROR_NOT_ENOUGH_QUOTA:
+        return true;
+    default:
+        return false;
+    }
+}
+
 static inline int32_t Interop_FailWith(DWORD code)
 {
     /* Some codes are HRESULTs or an application's own; and a driver may fail without saying why. */

@@ -1,6 +1,5 @@
 #include "common/config.h"
 
-#include "system/copy.h"
 #include "system/event.h"
 #include "system/fcntl.h"
 #include "system/inotify.h"
@@ -8,6 +7,7 @@
 #include "system/memory.h"
 #include "system/pages.h"
 #include "system/shared.h"
+#include "system/splice.h"
 #include "system/synchronization.h"
 #include "system/watch.h"
 

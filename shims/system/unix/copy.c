@@ -18,13 +18,12 @@
 #include <sys/uio.h>
 #endif
 
-#include "system/copy.h"
+#include "system/internal/copy.h"
 #include "system/status.h"
 
 enum {
     CURRENT = SystemNative_CURRENT_OFFSET,
     BUFFER = 1 << 16,
-    PERMISSIONS = SystemNative_S_IRWXU | SystemNative_S_IRWXG | SystemNative_S_IRWXO,
 };
 
 /* What Linux transfers at most in one call. Others refuse more than INT_MAX. */
@@ -59,6 +58,11 @@ static int64_t CopyBytes(int in, int64_t inOffset, int out, int64_t outOffset, i
         }
         INTEROP_RETRY(put, outOffset == CURRENT ? write(out, buffer, (size_t)got)
                 : pwrite(out, buffer, (size_t)got, outOffset + copied));
+        if (put == 0) {
+            /* It takes nothing, and does not say why; a result of 0 would mean the end of the source. */
+            errno = EIO;
+            put = -1;
+        }
         copied += put > 0 ? put : 0;
     }
     if ((got == -1 || put == -1) && copied == 0) {
@@ -137,38 +141,57 @@ static bool IsRegular(const SystemNative_FileStatus* status)
     return (status->Mode & SystemNative_S_IFMT) == SystemNative_S_IFREG;
 }
 
-static bool Overlap(int in, int64_t inOffset, int out, int64_t outOffset, int64_t length)
+/*
+ * Within one file, no byte is read that was written before: no more is copied than lies between the offsets, since the
+ * file may have more data than its size tells.
+ * Result: how much of a length that leaves; -Error_EINVAL for ranges that overlap, or another negated error.
+ */
+static int64_t LimitToApart(int in, int64_t inOffset, int out, int64_t outOffset, int64_t length)
 {
     SystemNative_FileStatus source;
     SystemNative_FileStatus destination;
-    if (SystemNative_FStat(in, &source) != 0 || SystemNative_FStat(out, &destination) != 0
-            || !IsSameFile(&source, &destination) || !IsRegular(&source)) {
-        return false;
+    int32_t error = SystemNative_FStat(in, &source);
+    error = error != 0 ? error : SystemNative_FStat(out, &destination);
+    if (error != 0) {
+        return error;
+    }
+    if (!IsSameFile(&source, &destination) || !IsRegular(&source)) {
+        return length;
     }
     int64_t from = inOffset == CURRENT ? lseek(in, 0, SEEK_CUR) : inOffset;
     int64_t to = outOffset == CURRENT ? lseek(out, 0, SEEK_CUR) : outOffset;
+    if (from == -1 || to == -1) {
+        return Interop_Fail();
+    }
     int64_t count = from >= source.Size ? 0 : Smaller(length, source.Size - from);
-    return (from < to ? to - from : from - to) < count;
+    int64_t apart = from < to ? to - from : from - to;
+    if (apart < count) {
+        return -Error_EINVAL;
+    }
+    if (apart > 0 || length == 0) {
+        return Smaller(length, apart);
+    }
+    uint8_t byte;
+    ssize_t got;
+    INTEROP_RETRY(got, pread(in, &byte, 1, from));
+    return got == -1 ? Interop_Fail() : got == 0 ? 0 : -Error_EINVAL;
 }
 
-static int64_t CopyRange(int in, int64_t inOffset, int out, int64_t outOffset, int64_t length)
+/* Result: the number of bytes, or a negated error. */
+static int64_t CopyRange(int in, int64_t inOffset, int out, int64_t outOffset, int64_t length, bool areTwo)
 {
     int64_t result = CopyInSystem(in, inOffset, out, outOffset, length);
     /* Some systems find nothing in files like those of /proc, which have data and no size. */
     if (result > 0 || (result == -1 && !TellsOfTheCall(errno))) {
-        return result;
+        return Interop_Result64(result);
     }
     /* What the system refuses as well. */
     int flags = fcntl(out, F_GETFL);
     if (flags != -1 && (flags & O_APPEND) != 0) {
-        errno = EBADF;
-        return -1;
+        return -Error_EBADF;
     }
-    if (Overlap(in, inOffset, out, outOffset, length)) {
-        errno = EINVAL;
-        return -1;
-    }
-    return CopyBytes(in, inOffset, out, outOffset, length);
+    int64_t limit = areTwo ? length : LimitToApart(in, inOffset, out, outOffset, length);
+    return limit < 0 ? limit : Interop_Result64(CopyBytes(in, inOffset, out, outOffset, limit));
 }
 
 int64_t SystemNative_CopyFileRange(int64_t source, int64_t sourceOffset, int64_t destination,
@@ -177,8 +200,8 @@ int64_t SystemNative_CopyFileRange(int64_t source, int64_t sourceOffset, int64_t
     if (length < 0 || !IsOffset(sourceOffset) || !IsOffset(destinationOffset)) {
         return -Error_EINVAL;
     }
-    return Interop_Result64(CopyRange(Interop_Descriptor(source), sourceOffset, Interop_Descriptor(destination),
-            destinationOffset, length));
+    return CopyRange(Interop_Descriptor(source), sourceOffset, Interop_Descriptor(destination), destinationOffset,
+            length, false);
 }
 
 static bool ShareBlocks(int in, int out)
@@ -194,33 +217,30 @@ static bool ShareBlocks(int in, int out)
 #endif
 }
 
-/* Copies up to an offset or, before that, up to the end. Result: where that was; -1 and errno if it failed. */
+/* Copies to another file up to an offset or, before that, to the end. Result: where that was, or a negated error. */
 static int64_t CopyUpTo(int in, int out, int64_t from, int64_t to)
 {
     while (from < to) {
-        int64_t copied = CopyRange(in, from, out, from, to - from);
-        if (copied == -1) {
-            return -1;
-        }
-        if (copied == 0) {
-            break;
+        int64_t copied = CopyRange(in, from, out, from, to - from, true);
+        if (copied <= 0) {
+            return copied < 0 ? copied : from;
         }
         from += copied;
     }
     return from;
 }
 
-/* Leaves out holes. Result: where the file ended; -1 and errno if it failed. */
+/* Leaves out holes. Result: where the file ended, or a negated error. */
 static int64_t CopySegments(int in, int out, int64_t size)
 {
     int64_t at = 0;
     while (at < size) {
         int64_t data = lseek(in, at, SEEK_DATA);
         if (data == -1 && errno == ENXIO) {
-            /* No more data: a hole, unless the end has come nearer meanwhile. */
+            /* No more data: a hole, unless the end has come nearer meanwhile. Where that is, a read tells. */
             int64_t end = lseek(in, 0, SEEK_END);
             if (end < size) {
-                return end == -1 || end > at ? end : at;
+                return end == -1 ? Interop_Fail() : CopyUpTo(in, out, end > at ? end : at, INT64_MAX);
             }
             break;
         }
@@ -237,14 +257,22 @@ static int64_t CopySegments(int in, int out, int64_t size)
     return CopyUpTo(in, out, size, INT64_MAX);
 }
 
-static int32_t CopyData(int in, int out, int64_t size)
+int32_t Interop_CheckCopy(int64_t source, int64_t destination)
 {
+    int flags = fcntl(Interop_Descriptor(destination), F_GETFL);
+    if (flags == -1 || (flags & O_ACCMODE) == O_RDONLY || (flags & O_APPEND) != 0) {
+        return -Error_EBADF;
+    }
     uint8_t byte;
     ssize_t probe;
-    INTEROP_RETRY(probe, pread(in, &byte, 1, 0));
-    if (probe == -1) {
-        return Interop_Fail();
-    }
+    INTEROP_RETRY(probe, pread(Interop_Descriptor(source), &byte, 1, 0));
+    return probe == -1 ? Interop_Fail() : 0;
+}
+
+int32_t Interop_CopyData(int64_t source, int64_t destination, int64_t size)
+{
+    int in = Interop_Descriptor(source);
+    int out = Interop_Descriptor(destination);
     int result;
     INTEROP_RETRY(result, ftruncate(out, 0));
     if (result == -1) {
@@ -255,69 +283,12 @@ static int32_t CopyData(int in, int out, int64_t size)
     }
     int64_t current = lseek(in, 0, SEEK_CUR);
     int64_t end = CopySegments(in, out, size);
-    int32_t error = end == -1 ? Interop_Fail() : 0;
     (void)lseek(in, current, SEEK_SET);
-    if (error != 0) {
-        return error;
+    if (end < 0) {
+        return (int32_t)end;
     }
     INTEROP_RETRY(result, ftruncate(out, end));
     return Interop_Result(result);
-}
-
-static int32_t CopyAttributes(const SystemNative_FileStatus* source, int64_t destination)
-{
-    int32_t result = SystemNative_FUTimens(destination, source->Atime, source->AtimeNsec, source->Mtime,
-            source->MtimeNsec);
-    if (result == 0) {
-        result = SystemNative_FChMod(destination, source->Mode & PERMISSIONS);
-    }
-    /* A file system that knows no owners gives all files to the superuser, and lets nobody else do that. */
-    return result == -Error_EPERM ? 0 : result;
-}
-
-static int32_t CheckRegular(const SystemNative_FileStatus* status)
-{
-    switch (status->Mode & SystemNative_S_IFMT) {
-    case SystemNative_S_IFREG:
-        return 0;
-    case SystemNative_S_IFDIR:
-        return -Error_EISDIR;
-    case SystemNative_S_IFIFO:
-    case SystemNative_S_IFSOCK:
-        return -Error_ESPIPE;
-    default:
-        return -Error_EINVAL;
-    }
-}
-
-int32_t SystemNative_CopyFile(int64_t source, int64_t destination)
-{
-    SystemNative_FileStatus from;
-    SystemNative_FileStatus to;
-    int32_t error = SystemNative_FStat(source, &from);
-    if (error == 0) {
-        error = SystemNative_FStat(destination, &to);
-    }
-    if (error == 0) {
-        error = CheckRegular(&from);
-    }
-    if (error == 0) {
-        error = CheckRegular(&to);
-    }
-    if (error != 0) {
-        return error;
-    }
-    if (IsSameFile(&from, &to)) {
-        return -Error_EINVAL;
-    }
-    int in = Interop_Descriptor(source);
-    int out = Interop_Descriptor(destination);
-    int flags = fcntl(out, F_GETFL);
-    if (flags == -1 || (flags & O_ACCMODE) == O_RDONLY || (flags & O_APPEND) != 0) {
-        return -Error_EBADF;
-    }
-    error = CopyData(in, out, from.Size);
-    return error != 0 ? error : CopyAttributes(&from, destination);
 }
 
 #if HAVE_SENDFILE
@@ -367,54 +338,10 @@ int64_t SystemNative_SendFile(int64_t destination, int64_t source, int64_t sourc
     int in = Interop_Descriptor(source);
     int out = Interop_Descriptor(destination);
     int64_t result = Send(out, in, sourceOffset, length);
-    if (result == -1 && (errno == EINVAL || errno == ENOSYS || errno == ENOTSOCK || errno == EOPNOTSUPP)) {
+    /* Systems go by a file's size, and find nothing where it has data and none, or less than it has data. */
+    bool unsure = result == 0 && length > 0;
+    if (unsure || (result == -1 && (errno == EINVAL || errno == ENOSYS || errno == ENOTSOCK || errno == EOPNOTSUPP))) {
         result = CopyBytes(in, sourceOffset, out, CURRENT, length);
     }
     return Interop_Result64(result);
 }
-
-#if HAVE_SPLICE
-INTEROP_SAME(SystemNative_SPLICE_F_MOVE, SPLICE_F_MOVE);
-INTEROP_SAME(SystemNative_SPLICE_F_NONBLOCK, SPLICE_F_NONBLOCK);
-INTEROP_SAME(SystemNative_SPLICE_F_MORE, SPLICE_F_MORE);
-
-static int32_t CheckSplice(int in, int out, int64_t length, int32_t flags)
-{
-    if (length < 0 || (flags & ~(SPLICE_F_MOVE | SPLICE_F_NONBLOCK | SPLICE_F_MORE)) != 0) {
-        return -Error_EINVAL;
-    }
-    /* Where nothing is to be moved, the system does not look at the descriptors. */
-    return length == 0 && (fcntl(in, F_GETFL) == -1 || fcntl(out, F_GETFL) == -1) ? Interop_Fail() : 0;
-}
-
-int64_t SystemNative_Splice(int64_t source, int64_t sourceOffset, int64_t destination, int64_t destinationOffset,
-        int64_t length, int32_t flags)
-{
-    int in = Interop_Descriptor(source);
-    int out = Interop_Descriptor(destination);
-    int32_t error = !IsOffset(sourceOffset) || !IsOffset(destinationOffset) ? -Error_EINVAL
-            : CheckSplice(in, out, length, flags);
-    if (error != 0) {
-        return error;
-    }
-    loff_t from = sourceOffset;
-    loff_t to = destinationOffset;
-    int64_t result;
-    INTEROP_RETRY(result, splice(in, sourceOffset == CURRENT ? NULL : &from, out,
-            destinationOffset == CURRENT ? NULL : &to, (size_t)Smaller(length, LARGEST), (unsigned)flags));
-    return Interop_Result64(result);
-}
-
-int64_t SystemNative_Tee(int64_t source, int64_t destination, int64_t length, int32_t flags)
-{
-    int in = Interop_Descriptor(source);
-    int out = Interop_Descriptor(destination);
-    int32_t error = CheckSplice(in, out, length, flags);
-    if (error != 0) {
-        return error;
-    }
-    int64_t result;
-    INTEROP_RETRY(result, tee(in, out, (size_t)Smaller(length, LARGEST), (unsigned)flags));
-    return Interop_Result64(result);
-}
-#endif

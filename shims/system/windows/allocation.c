@@ -97,8 +97,9 @@ int32_t SystemNative_FAllocate(int64_t fd, int32_t flags, int64_t offset, int64_
     if (offset < 0 || length <= 0) {
         return -Error_EINVAL;
     }
-    if ((Interop_GetAccess(handle) & FILE_WRITE_DATA) == 0) {
-        return -Error_EBADF;
+    error = Interop_CheckAccess(handle, FILE_WRITE_DATA);
+    if (error != 0) {
+        return error;
     }
     switch (flags) {
     case SystemNative_FALLOC_FL_COLLAPSE_RANGE:

@@ -2,14 +2,13 @@
 
 #include <stdlib.h>
 
-#include "system/copy.h"
 #include "system/descriptor.h"
+#include "system/internal/copy.h"
 #include "system/status.h"
 
 enum {
     CURRENT = SystemNative_CURRENT_OFFSET,
     BUFFER = 1 << 16,
-    PERMISSIONS = 0777,
 };
 
 #define LARGEST INT64_C(0x7FFFF000)
@@ -52,7 +51,8 @@ static int64_t CopyBy(uint8_t* buffer, int64_t in, int64_t from, int64_t out, in
         int32_t got = SystemNative_PRead(in, buffer, wanted, from + copied);
         int32_t put = got <= 0 ? got : Put(out, buffer, got, outOffset == CURRENT ? CURRENT : outOffset + copied);
         if (put <= 0) {
-            return copied > 0 ? copied : put;
+            /* What takes nothing and does not say why is no end of the source. */
+            return copied > 0 ? copied : put == 0 && got > 0 ? -Error_EIO : put;
         }
         copied += put;
         if (put < got) {
@@ -74,17 +74,39 @@ static int64_t CopyBytes(int64_t in, int64_t from, int64_t out, int64_t outOffse
     return result;
 }
 
-static bool Overlap(int64_t in, int64_t from, int64_t out, int64_t outOffset, int64_t length)
+/*
+ * Within one file, no byte is read that was written before: no more is copied than lies between the offsets, since the
+ * file may have more data than its size tells.
+ * Result: how much of a length that leaves; -Error_EINVAL for ranges that overlap, or another negated error.
+ */
+static int64_t LimitToApart(int64_t in, int64_t from, int64_t out, int64_t outOffset, int64_t length)
 {
     SystemNative_FileStatus source;
     SystemNative_FileStatus destination;
-    if (SystemNative_FStat(in, &source) != 0 || SystemNative_FStat(out, &destination) != 0
-            || source.Dev != destination.Dev || source.Ino != destination.Ino) {
-        return false;
+    int32_t error = SystemNative_FStat(in, &source);
+    error = error != 0 ? error : SystemNative_FStat(out, &destination);
+    if (error != 0) {
+        return error;
+    }
+    if (source.Dev != destination.Dev || source.Ino != destination.Ino
+            || (source.Mode & SystemNative_S_IFMT) != SystemNative_S_IFREG) {
+        return length;
     }
     int64_t to = outOffset == CURRENT ? SystemNative_LSeek(out, 0, SystemNative_SEEK_CUR) : outOffset;
+    if (to < 0) {
+        return to;
+    }
     int64_t count = from >= source.Size ? 0 : Smaller(length, source.Size - from);
-    return (from < to ? to - from : from - to) < count;
+    int64_t apart = from < to ? to - from : from - to;
+    if (apart < count) {
+        return -Error_EINVAL;
+    }
+    if (apart > 0 || length == 0) {
+        return Smaller(length, apart);
+    }
+    uint8_t byte;
+    int32_t got = SystemNative_PRead(in, &byte, 1, from);
+    return got > 0 ? -Error_EINVAL : got;
 }
 
 static int64_t Copy(int64_t in, int64_t inOffset, int64_t out, int64_t outOffset, int64_t length, bool mayOverlap)
@@ -103,10 +125,11 @@ static int64_t Copy(int64_t in, int64_t inOffset, int64_t out, int64_t outOffset
     if (error != 0) {
         return error;
     }
-    if (!mayOverlap && Overlap(in, from, out, outOffset, length)) {
-        return -Error_EINVAL;
+    int64_t limit = mayOverlap ? length : LimitToApart(in, from, out, outOffset, length);
+    if (limit < 0) {
+        return limit;
     }
-    int64_t copied = CopyBytes(in, from, out, outOffset, Smaller(length, LARGEST));
+    int64_t copied = CopyBytes(in, from, out, outOffset, Smaller(limit, LARGEST));
     /* What was read may not all have been written. */
     int64_t moved = inOffset == CURRENT && copied >= 0
             ? SystemNative_LSeek(in, from + copied, SystemNative_SEEK_SET) : 0;
@@ -117,8 +140,8 @@ int64_t SystemNative_CopyFileRange(int64_t source, int64_t sourceOffset, int64_t
         int64_t destinationOffset, int64_t length)
 {
     /* That is left out with O_APPEND. */
-    return (Interop_GetAccess(Interop_Handle(destination)) & FILE_WRITE_DATA) == 0 ? -Error_EBADF
-            : Copy(source, sourceOffset, destination, destinationOffset, length, false);
+    int32_t error = Interop_CheckAccess(Interop_Handle(destination), FILE_WRITE_DATA);
+    return error != 0 ? error : Copy(source, sourceOffset, destination, destinationOffset, length, false);
 }
 
 int64_t SystemNative_SendFile(int64_t destination, int64_t source, int64_t sourceOffset, int64_t length)
@@ -162,10 +185,14 @@ static bool ShareBlocks(HANDLE in, HANDLE out, int64_t size)
     return true;
 }
 
-static bool IsSparse(HANDLE handle)
+/* Result: 1 or 0, or a negated error. */
+static int32_t IsSparse(HANDLE handle)
 {
     FILE_ATTRIBUTE_TAG_INFO info;
-    return Interop_GetAttributes(handle, &info) && (info.FileAttributes & FILE_ATTRIBUTE_SPARSE_FILE) != 0;
+    if (!Interop_GetAttributes(handle, &info)) {
+        return Interop_Fail();
+    }
+    return (info.FileAttributes & FILE_ATTRIBUTE_SPARSE_FILE) != 0;
 }
 
 /* Copies up to an offset or, before that, up to the end. Result: where it ended, or a negated error. */
@@ -188,10 +215,10 @@ static int64_t CopySegments(int64_t in, int64_t out, int64_t size)
     while (at < size) {
         int64_t data = SystemNative_LSeek(in, at, SystemNative_SEEK_DATA);
         if (data == -Error_ENXIO) {
-            /* No more data: a hole, unless the end has come nearer meanwhile. */
+            /* No more data: a hole, unless the end has come nearer meanwhile. Where that is, a read tells. */
             int64_t end = SystemNative_LSeek(in, 0, SystemNative_SEEK_END);
             if (end < size) {
-                return end < 0 || end > at ? end : at;
+                return end < 0 ? end : CopyUpTo(in, out, end > at ? end : at, INT64_MAX);
             }
             break;
         }
@@ -208,15 +235,25 @@ static int64_t CopySegments(int64_t in, int64_t out, int64_t size)
     return CopyUpTo(in, out, size, INT64_MAX);
 }
 
-static int32_t CopyData(int64_t source, int64_t destination, int64_t size)
+int32_t Interop_CheckCopy(int64_t source, int64_t destination)
+{
+    /* Without FILE_WRITE_DATA if it was opened with O_APPEND. */
+    int32_t error = Interop_CheckAccess(Interop_Handle(source), FILE_READ_DATA);
+    return error != 0 ? error : Interop_CheckAccess(Interop_Handle(destination), FILE_WRITE_DATA);
+}
+
+int32_t Interop_CopyData(int64_t source, int64_t destination, int64_t size)
 {
     HANDLE in = Interop_Handle(source);
     HANDLE out = Interop_Handle(destination);
+    int32_t sparse = IsSparse(in);
+    if (sparse < 0) {
+        return sparse;
+    }
     if (!SetLength(out, 0)) {
         return Interop_Fail();
     }
-    bool sparse = IsSparse(in);
-    if (sparse) {
+    if (sparse != 0) {
         /* Where that cannot be done, the holes are filled. */
         FILE_SET_SPARSE_BUFFER set = {.SetSparse = TRUE};
         (void)Control(out, FSCTL_SET_SPARSE, &set, sizeof(set), NULL, 0);
@@ -224,54 +261,7 @@ static int32_t CopyData(int64_t source, int64_t destination, int64_t size)
     if (size > 0 && ShareBlocks(in, out, size)) {
         return 0;
     }
-    int64_t end = sparse ? CopySegments(source, destination, size) : CopyUpTo(source, destination, 0, INT64_MAX);
+    int64_t end = sparse != 0 ? CopySegments(source, destination, size)
+            : CopyUpTo(source, destination, 0, INT64_MAX);
     return end < 0 ? (int32_t)end : Interop_Result(SetLength(out, end));
-}
-
-static int32_t CheckRegular(int32_t mode)
-{
-    switch (mode & SystemNative_S_IFMT) {
-    case SystemNative_S_IFREG:
-        return 0;
-    case SystemNative_S_IFDIR:
-        return -Error_EISDIR;
-    case SystemNative_S_IFIFO:
-        return -Error_ESPIPE;
-    default:
-        return -Error_EINVAL;
-    }
-}
-
-static int32_t CopyAttributes(const SystemNative_FileStatus* from, int64_t to)
-{
-    int32_t result = SystemNative_FUTimens(to, from->Atime, from->AtimeNsec, from->Mtime, from->MtimeNsec);
-    return result != 0 ? result : SystemNative_FChMod(to, from->Mode & PERMISSIONS);
-}
-
-int32_t SystemNative_CopyFile(int64_t source, int64_t destination)
-{
-    SystemNative_FileStatus from;
-    SystemNative_FileStatus to;
-    int32_t error = SystemNative_FStat(source, &from);
-    if (error == 0) {
-        error = SystemNative_FStat(destination, &to);
-    }
-    if (error == 0) {
-        error = CheckRegular(from.Mode);
-    }
-    if (error == 0) {
-        error = CheckRegular(to.Mode);
-    }
-    if (error != 0) {
-        return error;
-    }
-    if (from.Dev == to.Dev && from.Ino == to.Ino) {
-        return -Error_EINVAL;
-    }
-    if ((Interop_GetAccess(Interop_Handle(source)) & FILE_READ_DATA) == 0
-            || (Interop_GetAccess(Interop_Handle(destination)) & FILE_WRITE_DATA) == 0) {
-        return -Error_EBADF;
-    }
-    error = CopyData(source, destination, from.Size);
-    return error != 0 ? error : CopyAttributes(&from, destination);
 }

@@ -413,7 +413,8 @@ int32_t SystemNative_FTruncate(int64_t fd, int64_t length)
         return result;
     }
     /* As on Unix, EINVAL for a descriptor that is not open for writing. */
-    return (Interop_GetAccess(handle) & FILE_APPEND_DATA) != 0 ? SetLengthOfOther(handle, length) : -Error_EINVAL;
+    error = Interop_CheckAccess(handle, FILE_APPEND_DATA);
+    return error == 0 ? SetLengthOfOther(handle, length) : error == -Error_EBADF ? -Error_EINVAL : error;
 }
 
 int64_t SystemNative_Dup(int64_t fd)

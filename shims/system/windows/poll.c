@@ -13,14 +13,6 @@ enum {
     PIPE_CLOSING = 4,
 };
 
-static ACCESS_MASK GetAccess(HANDLE handle)
-{
-    /* FILE_ACCESS_INFORMATION, likewise. */
-    ACCESS_MASK access = 0;
-    IO_STATUS_BLOCK status;
-    return NtQueryInformationFile(handle, &status, &access, sizeof(access), FileAccessInformation) >= 0 ? access : 0;
-}
-
 static bool HasReader(HANDLE handle)
 {
     FILE_PIPE_LOCAL_INFORMATION info;
@@ -46,11 +38,16 @@ static int32_t GetReadState(HANDLE handle)
     }
 }
 
+/* Result: the state, or a negated error. */
 static int32_t GetPipeState(HANDLE handle)
 {
-    ACCESS_MASK access = GetAccess(handle);
-    int32_t state = (access & FILE_READ_DATA) != 0 ? GetReadState(handle) : 0;
-    if ((access & FILE_WRITE_DATA) != 0 && (state & Interop_POLL_ALWAYS) == 0) {
+    int32_t readable = Interop_CheckAccess(handle, FILE_READ_DATA);
+    int32_t writable = Interop_CheckAccess(handle, FILE_WRITE_DATA);
+    if (readable != 0 && readable != -Error_EBADF) {
+        return readable;
+    }
+    int32_t state = readable == 0 ? GetReadState(handle) : 0;
+    if (writable == 0 && (state & Interop_POLL_ALWAYS) == 0) {
         /* WriteQuotaAvailable is no help: a reader that waits counts against it, and would be waited for. */
         state |= HasReader(handle) ? SystemNative_POLLOUT : SystemNative_POLLOUT | SystemNative_POLLERR;
     }
@@ -88,6 +85,7 @@ static int32_t GetObjectState(HANDLE handle, int32_t asked)
     }
 }
 
+/* Result: what was triggered, or a negated error. */
 static int32_t GetTriggered(const SystemNative_PollEvent* event)
 {
     HANDLE handle = Interop_Handle(event->FileDescriptor);
@@ -106,7 +104,7 @@ static int32_t GetTriggered(const SystemNative_PollEvent* event)
         state = GetObjectState(handle, event->Events);
         break;
     }
-    return state & (event->Events | Interop_POLL_ALWAYS);
+    return state < 0 ? state : state & (event->Events | Interop_POLL_ALWAYS);
 }
 
 static int32_t PollOnce(uint8_t* events, int32_t count)
@@ -114,7 +112,11 @@ static int32_t PollOnce(uint8_t* events, int32_t count)
     int32_t ready = 0;
     for (int32_t i = 0; i < count; i++) {
         SystemNative_PollEvent event = Interop_GetEvent(events, i);
-        ready += Interop_SetTriggered(events, i, GetTriggered(&event));
+        int32_t triggered = GetTriggered(&event);
+        if (triggered < 0) {
+            return triggered;
+        }
+        ready += Interop_SetTriggered(events, i, triggered);
     }
     return ready;
 }
@@ -125,8 +127,8 @@ static int32_t SelectOnce(uint8_t* events, int32_t count)
     for (int32_t i = 0; i < count; i++) {
         SystemNative_PollEvent event = Interop_GetEvent(events, i);
         int32_t triggered = GetTriggered(&event);
-        if ((triggered & SystemNative_POLLNVAL) != 0) {
-            return -Error_EBADF;
+        if (triggered < 0 || (triggered & SystemNative_POLLNVAL) != 0) {
+            return triggered < 0 ? triggered : -Error_EBADF;
         }
         triggered |= (triggered & Interop_POLL_ALWAYS) != 0 ? SystemNative_POLLIN : 0;
         triggered |= (triggered & SystemNative_POLLERR) != 0 ? SystemNative_POLLOUT : 0;

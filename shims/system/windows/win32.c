@@ -179,10 +179,13 @@ int64_t Interop_FoldFileId(const FILE_ID_128* id)
     return (int64_t)(halves[0] ^ halves[1]);
 }
 
-ACCESS_MASK Interop_GetAccess(HANDLE handle)
+int32_t Interop_CheckAccess(HANDLE handle, ACCESS_MASK wanted)
 {
     /* FILE_ACCESS_INFORMATION, which only headers for drivers declare. */
     ACCESS_MASK access = 0;
-    IO_STATUS_BLOCK status;
-    return NtQueryInformationFile(handle, &status, &access, sizeof(access), FileAccessInformation) >= 0 ? access : 0;
+    IO_STATUS_BLOCK block;
+    NTSTATUS status = NtQueryInformationFile(handle, &block, &access, sizeof(access), FileAccessInformation);
+    DWORD code = status < 0 ? RtlNtStatusToDosError(status) : ERROR_SUCCESS;
+    /* Of what is no file, some say that there is no such information. */
+    return Interop_RanOut(code) ? Interop_FailWith(code) : (access & wanted) == wanted ? 0 : -Error_EBADF;
 }

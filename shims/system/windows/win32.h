@@ -12,7 +12,7 @@
 #define Interop_GetFinalPath INTEROP_NAME(Interop_GetFinalPath)
 #define Interop_PlainPath INTEROP_NAME(Interop_PlainPath)
 #define Interop_GetAttributes INTEROP_NAME(Interop_GetAttributes)
-#define Interop_GetAccess INTEROP_NAME(Interop_GetAccess)
+#define Interop_CheckAccess INTEROP_NAME(Interop_CheckAccess)
 #define Interop_ReadTarget INTEROP_NAME(Interop_ReadTarget)
 #define Interop_FoldFileId INTEROP_NAME(Interop_FoldFileId)
 
@@ -53,8 +53,8 @@ wchar_t* Interop_PlainPath(wchar_t* path);
 /* Result: whether the handle stands for what has attributes. Fails for pipes and devices. */
 bool Interop_GetAttributes(HANDLE handle, FILE_ATTRIBUTE_TAG_INFO* info);
 
-/* What a handle was opened for: FILE_READ_DATA and its like; 0 if it is none. */
-ACCESS_MASK Interop_GetAccess(HANDLE handle);
+/* Whether a handle was opened for FILE_READ_DATA or its like. Result: 0, -Error_EBADF, or another negated error. */
+int32_t Interop_CheckAccess(HANDLE handle, ACCESS_MASK wanted);
 
 /* Whether it is what we call a symbolic link. Other reparse points are files that a filter serves. */
 static inline bool Interop_IsLink(DWORD attributes, DWORD tag)

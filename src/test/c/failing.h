@@ -3,13 +3,19 @@
 /*
  * A file system whose calls fail as a test says, as a bad disk, a full server or one of somebody else's make does: the
  * kernel asks a child process, by the protocol of FUSE. It holds the files "file" and "other" of two pages, the empty
- * "folder", and "link", which leads to "file"; what is made, changed or removed there stays as it was. Read as a
- * directory, its root has . and .. where no disk has them: "file", ".", "other", "..", "folder", "link", ".".
+ * "folder", and "link", which leads to "file"; what is made, changed or removed there stays as it was, but for the mode
+ * and the time of last change of both files. Read as a directory, its root has . and .. where no disk has them: "file",
+ * ".", "other", "..", "folder", "link", ".".
  *
  * RunOnFailingFileSystem(run): calls run in a child, whose current directory is the root of such a file system.
  * Result: 0 if no check failed, or FAILING_REFUSED. The mount is seen by no other process, and ends with the child.
  * FailWith(operation, error): from now on what the kernel asks for by that FUSE_... fails, and all else succeeds.
- * Both need CAN_FAIL.
+ * FailAfterWriting(operation, error): so it does once bytes have been written to a file.
+ * FailToSet(attributes, error): from now on it sets none of a set of FATTR_...; an error of 0 says that it did.
+ * PretendSize(size): the files are said to have that size, though they have two pages; those that are opened from now
+ * on are read and written without the kernel's cache, which goes by a size.
+ * TakeNothing(): from now on a write takes no byte, and is no error.
+ * All need CAN_FAIL.
  */
 
 enum { FAILING_REFUSED = 77 };
@@ -46,6 +52,17 @@ enum {
 typedef struct {
     atomic_int Operation;
     atomic_int Error;
+    atomic_int OperationAfterWriting;
+    atomic_int Unset;
+    atomic_int UnsetError;
+    atomic_int Size;
+    atomic_int BlockSize;
+    atomic_bool Direct;
+    atomic_bool TakesNothing;
+    atomic_int Modes[FAILING_LINK + 1];
+    atomic_llong Mtimes[FAILING_LINK + 1];
+    /* All permissions that a file had while bytes were written to it. */
+    atomic_int ModesWhenWritten;
 } Failing;
 
 static Failing* failing;
@@ -56,15 +73,41 @@ static inline void FailWith(int operation, int error)
     atomic_store(&failing->Operation, operation);
 }
 
+static inline void FailAfterWriting(int operation, int error)
+{
+    atomic_store(&failing->Error, error);
+    atomic_store(&failing->OperationAfterWriting, operation);
+}
+
+static inline void FailToSet(int attributes, int error)
+{
+    atomic_store(&failing->UnsetError, error);
+    atomic_store(&failing->Unset, attributes);
+}
+
+static inline void PretendSize(int size)
+{
+    atomic_store(&failing->Size, size);
+    atomic_store(&failing->Direct, true);
+}
+
+static inline void TakeNothing(void)
+{
+    atomic_store(&failing->TakesNothing, true);
+}
+
 static inline struct fuse_attr FailingAttributes(uint64_t node)
 {
     bool folder = node == FAILING_ROOT || node == FAILING_FOLDER;
+    bool link = node == FAILING_LINK;
     return (struct fuse_attr){
         .ino = node,
-        .size = folder ? 0 : FAILING_SIZE,
-        .mode = folder ? S_IFDIR | 0755 : node == FAILING_LINK ? S_IFLNK | 0777 : S_IFREG | 0644,
+        .size = folder ? 0 : link ? strlen("file") : (uint64_t)atomic_load(&failing->Size),
+        .mode = folder ? S_IFDIR | 0755 : link ? S_IFLNK | 0777
+                : S_IFREG | (uint32_t)atomic_load(&failing->Modes[node]),
+        .mtime = folder ? 0 : (uint64_t)atomic_load(&failing->Mtimes[node]),
         .nlink = 1,
-        .blksize = 4096,
+        .blksize = (uint32_t)atomic_load(&failing->BlockSize),
     };
 }
 
@@ -110,6 +153,30 @@ static inline int FailingEntries(uint64_t first, uint8_t* answer)
     return (int)length;
 }
 
+/* Result: 0, or a negated errno. */
+static inline int FailingSet(uint64_t node, const struct fuse_setattr_in* asked)
+{
+    uint32_t unset = (uint32_t)atomic_load(&failing->Unset);
+    if ((asked->valid & unset) != 0 && atomic_load(&failing->UnsetError) != 0) {
+        return -atomic_load(&failing->UnsetError);
+    }
+    if ((asked->valid & ~unset & FATTR_MODE) != 0) {
+        atomic_store(&failing->Modes[node], (int)(asked->mode & 07777));
+    }
+    if ((asked->valid & ~unset & FATTR_MTIME) != 0) {
+        atomic_store(&failing->Mtimes[node], (long long)asked->mtime);
+    }
+    return 0;
+}
+
+static inline int FailingRead(const struct fuse_read_in* asked, void* answer)
+{
+    uint64_t left = asked->offset < FAILING_SIZE ? FAILING_SIZE - asked->offset : 0;
+    int count = (int)(asked->size < left ? asked->size : left);
+    memset(answer, 'x', (size_t)count);
+    return count;
+}
+
 /* What answers a request. Result: its length, or a negated errno. */
 static inline int FailingAnswer(const struct fuse_in_header* request, const void* argument, void* answer)
 {
@@ -127,24 +194,34 @@ static inline int FailingAnswer(const struct fuse_in_header* request, const void
     case FUSE_READLINK:
         memcpy(answer, "file", 4);
         return 4;
+    case FUSE_SETATTR: {
+        int error = FailingSet(request->nodeid, argument);
+        if (error != 0) {
+            return error;
+        }
+    }
+        /* fall through */
     case FUSE_GETATTR:
-    case FUSE_SETATTR:
         *(struct fuse_attr_out*)answer = (struct fuse_attr_out){.attr = FailingAttributes(request->nodeid)};
         return sizeof(struct fuse_attr_out);
     case FUSE_OPEN:
     case FUSE_OPENDIR:
-        memset(answer, 0, sizeof(struct fuse_open_out));
+        *(struct fuse_open_out*)answer = (struct fuse_open_out){
+            .open_flags = request->opcode == FUSE_OPEN && atomic_load(&failing->Direct) ? FOPEN_DIRECT_IO : 0,
+        };
         return sizeof(struct fuse_open_out);
     case FUSE_READ:
-        memset(answer, 'x', FAILING_SIZE);
-        return ((const struct fuse_read_in*)argument)->size < FAILING_SIZE
-                ? (int)((const struct fuse_read_in*)argument)->size : FAILING_SIZE;
+        return FailingRead(argument, answer);
     case FUSE_READDIR:
         return request->nodeid == FAILING_ROOT
                 ? FailingEntries(((const struct fuse_read_in*)argument)->offset, answer) : 0;
     case FUSE_WRITE:
+        atomic_fetch_or(&failing->ModesWhenWritten, atomic_load(&failing->Modes[request->nodeid]));
+        if (atomic_load(&failing->OperationAfterWriting) != 0) {
+            atomic_store(&failing->Operation, atomic_exchange(&failing->OperationAfterWriting, 0));
+        }
         *(struct fuse_write_out*)answer = (struct fuse_write_out){
-            .size = ((const struct fuse_write_in*)argument)->size,
+            .size = atomic_load(&failing->TakesNothing) ? 0 : ((const struct fuse_write_in*)argument)->size,
         };
         return sizeof(struct fuse_write_out);
     case FUSE_STATFS:
@@ -206,6 +283,10 @@ static inline pid_t FailingMount(void)
             || (mkdir("failing", 0755) != 0 && errno != EEXIST)) {
         return -1;
     }
+    atomic_store(&failing->Size, FAILING_SIZE);
+    atomic_store(&failing->BlockSize, 4096);
+    atomic_store(&failing->Modes[FAILING_FILE], 0644);
+    atomic_store(&failing->Modes[FAILING_OTHER], 0644);
     char options[100];
     snprintf(options, sizeof(options), "fd=%d,rootmode=40000,user_id=%d,group_id=%d", device, (int)geteuid(),
             (int)getegid());

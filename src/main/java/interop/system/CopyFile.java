@@ -8,15 +8,30 @@ import interop.LibraryImport;
  */
 interface CopyFile {
     /**
-     * Copies all data of a file, its times and its permission bits; what the destination held is gone, also when the
-     * copy then fails. Blocks are shared where the file system can do so, and holes stay holes. A source that is cut
-     * short meanwhile is copied up to its new end. Thread-safe for files that nothing else changes; both offsets may
-     * move.
+     * Copies all data of a file, its permission bits and its times; not its owner, access control lists, set-id bits
+     * and extended attributes. What the destination held is gone, also when the copy then fails. Blocks are shared
+     * where the file system can do so, and holes stay holes. A source that is cut short meanwhile is copied up to its
+     * new end. Thread-safe for files that nothing else changes; both offsets may move.
+     *
+     * <p>From before the first byte is there, and also when the copy then fails, the destination permits nothing that
+     * the source's permission bits do not; who had it open before can go on reading it. Where the bits cannot be set,
+     * for whatever reason, it is copied all the same, and the result says so:
+     *
+     * <pre>{@code
+     * int lost = ErrorCode.check(SystemNative.copyFile(source, destination), "copyFile", path);
+     * if ((lost & CopyLosses.COPY_MORE_OPEN) != 0) {
+     *     // Others may do with the copy what they may not with the source.
+     * }
+     * }</pre>
+     *
+     * <p>On Windows the only permission is to write, and who may read the copy is up to the access control list of its
+     * own.
      *
      * @param source a regular file that is open for reading
      * @param destination another one that is open for writing, without {@link OpenFlags#O_APPEND}
-     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL if both are the same file or one is no regular
-     *     file, EISDIR, ESPIPE for a pipe, EBADF, ENOSPC, those of read(2), write(2) and ftruncate(2)
+     * @return 0, or a set of {@link CopyLosses} that could not be kept; or a negated {@link interop.ErrorCode} code:
+     *     EINVAL if both are the same file or one is no regular file, EISDIR, ESPIPE for a pipe, EBADF, ENOSPC, EIO for
+     *     a destination that takes no bytes, those of read(2), write(2) and ftruncate(2)
      */
     @LibraryImport("SystemNative_CopyFile")
     int copyFile(SafeFileHandle source, SafeFileHandle destination);

@@ -13,9 +13,10 @@ interface SendFile {
      * @param sourceOffset where from, in bytes, or {@link FileOffset#CURRENT_OFFSET}; any other leaves the current one
      *     alone, except on Windows
      * @param length how many bytes at most, 0 or more
-     * @return how many bytes were written, which may be fewer, 0 at the end of the source; or a negated {@link
-     *     interop.ErrorCode} code: EINVAL for a negative number, ESPIPE for a source that is a pipe, EPIPE, EAGAIN,
-     *     ENOSPC, those of read(2) and write(2)
+     * @return how many bytes were written, which may be fewer, 0 at the end of the source, where reading finds no more,
+     *     whatever its size; or a negated {@link interop.ErrorCode} code: EINVAL for a negative number, ESPIPE for a
+     *     source that is a pipe, EPIPE, EAGAIN, ENOSPC, EIO for a destination that takes no bytes, those of read(2) and
+     *     write(2)
      */
     @LibraryImport("SystemNative_SendFile")
     long sendFile(SafeFileHandle destination, SafeFileHandle source, long sourceOffset, long length);

@@ -14,9 +14,10 @@ interface Splice {
      * @param destinationOffset where in it, by the same rules
      * @param length how many bytes at most, 0 or more
      * @param flags a set of {@link SpliceFlags}
-     * @return how many bytes were moved, 0 at the end of the source; or a negated {@link interop.ErrorCode} code:
-     *     ENOTSUP on other systems, EINVAL for an unknown flag, a negative number or two that are no pipes, ESPIPE for
-     *     an offset in a pipe, EAGAIN, those of splice(2)
+     * @return how many bytes were moved, 0 at the end of the source, where reading finds no more, whatever its size; or
+     *     a negated {@link interop.ErrorCode} code: ENOTSUP on other systems, EINVAL for an unknown flag, a negative
+     *     number or two that are no pipes, ESPIPE for an offset in a pipe, EAGAIN, EIO for a destination that takes no
+     *     bytes, EMFILE and ENFILE for a file with data behind the end that its size tells, those of splice(2)
      */
     @LibraryImport("SystemNative_Splice")
     long splice(SafeFileHandle source, long sourceOffset, SafeFileHandle destination, long destinationOffset,

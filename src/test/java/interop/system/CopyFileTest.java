@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.ErrorCode;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,7 +176,38 @@ class CopyFileTest {
             assertEquals(0, copy(other, to));
             assertEquals("content", Files.readString(to));
             Files.write(from, new byte[2 * DISK]);
+            Files.setPosixFilePermissions(from, PosixFilePermissions.fromString("rw-------"));
             assertEquals(-ErrorCode.ENOSPC, copy(from, other));
+            // As far as it got, it is the source's.
+            assertEquals("600", Witness.stat("%a", other));
         }
+    }
+
+    @Test
+    void isNotReadByOthersWhileItIsFilled() throws Exception {
+        Files.setPosixFilePermissions(from, PosixFilePermissions.fromString("rw-r-----"));
+        Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rwxrw-rw-"));
+        try (RandomAccessFile file = new RandomAccessFile(from.toFile(), "rw")) {
+            file.write(new byte[40_000_000]);
+        }
+        Set<String> seen = new HashSet<>();
+        CompletableFuture<Integer> copied = CompletableFuture.supplyAsync(() -> {
+            try {
+                return copy(from, to);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        while (!copied.isDone()) {
+            // The size first: what is permitted with some of it there is no more than was permitted later.
+            boolean some = Files.size(to) > "something longer".length();
+            String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(to));
+            if (some) {
+                seen.add(mode);
+            }
+        }
+        assertEquals(0, copied.get());
+        assertEquals("640", Witness.stat("%a", to));
+        assertTrue(Set.of("rw-r-----").containsAll(seen), seen::toString);
     }
 }

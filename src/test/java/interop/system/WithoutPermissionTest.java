@@ -168,11 +168,11 @@ class WithoutPermissionTest {
                 uTimensat, now 0
                 uTimensat, now, of what may only be read EACCES
                 fUTimens, now, of what may only be read EACCES
-                copyFile to it 0
+                copyFile to it 7
                 unlinkAt EPERM
                 renameAt EPERM
                 """, Worlds.asOrdinaryUser(WithFilesOfSomebodyElse.class, dir.toString()));
-        // What may be written is, and the permissions are left alone.
+        // What may be written is, and the permissions are left alone, which is told: all of CopyLosses.
         assertEquals("content", Files.readString(file));
         assertEquals("666", Witness.stat("%a", file));
     }

@@ -1,0 +1,96 @@
+#include "system/internal/copy.h"
+
+#include <stdbool.h>
+
+#include "system/status.h"
+
+enum {
+    PERMISSIONS = SystemNative_S_IRWXU | SystemNative_S_IRWXG | SystemNative_S_IRWXO,
+    MODE_BITS = 07777,
+    /* Of file systems that keep times no better than FAT. */
+    SECONDS_APART = 2,
+};
+
+static int32_t CheckRegular(int32_t mode)
+{
+    switch (mode & SystemNative_S_IFMT) {
+    case SystemNative_S_IFREG:
+        return 0;
+    case SystemNative_S_IFDIR:
+        return -Error_EISDIR;
+    case SystemNative_S_IFIFO:
+    case SystemNative_S_IFSOCK:
+        return -Error_ESPIPE;
+    default:
+        return -Error_EINVAL;
+    }
+}
+
+/* Result: 0 and what both are, or a negated error. */
+static int32_t CheckFiles(int64_t source, int64_t destination, SystemNative_FileStatus* from,
+        SystemNative_FileStatus* to)
+{
+    int32_t error = SystemNative_FStat(source, from);
+    if (error == 0) {
+        error = SystemNative_FStat(destination, to);
+    }
+    if (error == 0) {
+        error = CheckRegular(from->Mode);
+    }
+    if (error == 0) {
+        error = CheckRegular(to->Mode);
+    }
+    if (error == 0 && from->Dev == to->Dev && from->Ino == to->Ino) {
+        error = -Error_EINVAL;
+    }
+    return error != 0 ? error : Interop_CheckCopy(source, destination);
+}
+
+static bool AreApart(int64_t one, int64_t other)
+{
+    int64_t seconds;
+    return __builtin_sub_overflow(one, other, &seconds) || seconds < -SECONDS_APART || seconds > SECONDS_APART;
+}
+
+/* By what the file has in the end, since there are file systems that set nothing and say that they did. */
+static int32_t FindLosses(const SystemNative_FileStatus* source, int64_t destination, bool hasTimes)
+{
+    SystemNative_FileStatus copy;
+    if (SystemNative_FStat(destination, &copy) != 0) {
+        /* Nothing is known to be kept. */
+        return SystemNative_COPY_LOST_TIMES | SystemNative_COPY_LOST_MODE | SystemNative_COPY_MORE_OPEN;
+    }
+    int32_t wanted = source->Mode & PERMISSIONS;
+    int32_t mode = copy.Mode & MODE_BITS;
+    return (hasTimes && !AreApart(source->Mtime, copy.Mtime) ? 0 : SystemNative_COPY_LOST_TIMES)
+            | (mode == wanted ? 0 : SystemNative_COPY_LOST_MODE)
+            | ((mode & ~wanted) == 0 ? 0 : SystemNative_COPY_MORE_OPEN);
+}
+
+int32_t SystemNative_CopyFile(int64_t source, int64_t destination)
+{
+    SystemNative_FileStatus from;
+    SystemNative_FileStatus to;
+    int32_t error = CheckFiles(source, destination, &from, &to);
+    if (error != 0) {
+        return error;
+    }
+    /*
+     * Until all is there it permits what both do: nobody reads the copy who may not read the source, and nobody what
+     * was there before. Whether any of it can be set is told in the end.
+     */
+    int32_t wanted = from.Mode & PERMISSIONS;
+    int32_t narrow = from.Mode & to.Mode & PERMISSIONS;
+    if ((to.Mode & MODE_BITS) != narrow) {
+        (void)SystemNative_FChMod(destination, narrow);
+    }
+    error = Interop_CopyData(source, destination, from.Size);
+    if (error != 0) {
+        return error;
+    }
+    if (wanted != narrow) {
+        (void)SystemNative_FChMod(destination, wanted);
+    }
+    bool hasTimes = SystemNative_FUTimens(destination, from.Atime, from.AtimeNsec, from.Mtime, from.MtimeNsec) == 0;
+    return FindLosses(&from, destination, hasTimes);
+}

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "common/errors.h"
+#include "system/copy.h"
+
+/* What system/copy.c needs of a platform to copy one regular file to another. */
+
+#define Interop_CheckCopy INTEROP_NAME(Interop_CheckCopy)
+#define Interop_CopyData INTEROP_NAME(Interop_CopyData)
+
+/* Whether the one can be read and the other written, before anything changes. Result: 0, or a negated error. */
+int32_t Interop_CheckCopy(int64_t source, int64_t destination);
+
+/* Copies all of a source that had a size. Result: 0, or a negated error. */
+int32_t Interop_CopyData(int64_t source, int64_t destination, int64_t size);

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <limits.h>
+#include <stdbool.h>
 #include <sys/types.h>
 #include <time.h>
 
@@ -21,6 +22,12 @@ _Static_assert(sizeof(time_t) == 8, "times must have 64 bits");
     do { \
         (result) = (call); \
     } while ((result) == -1 && errno == EINTR)
+
+/* Whether an errno tells of what this process or the machine has run out of, and nothing of what was asked. */
+static inline bool Interop_RanOut(int error)
+{
+    return error == EMFILE || error == ENFILE || error == ENOMEM;
+}
 
 static inline int32_t Interop_Fail(void)
 {

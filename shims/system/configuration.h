@@ -25,12 +25,12 @@ enum {
  * symbolic links; name is a PC constant.
  * Result: the value; INT64_MAX where there is no limit; for PC_CHOWN_RESTRICTED, PC_NO_TRUNC and PC_2_SYMLINKS 1 or 0.
  * Errors: those of stat(2); EINVAL for an unknown name, or one that does not fit the file; ENOTSUP for one that the
- * system lacks.
+ * system lacks; EMFILE, ENFILE and ENOMEM where the system looks into a file for it.
  */
 INTEROP_EXPORT int64_t SystemNative_PathConf(const char* path, int32_t name);
 
 /**
  * fpathconf(3). Like PathConf, for an open file.
- * Result: the value; INT64_MAX where there is no limit. Errors: EBADF; EINVAL and ENOTSUP as for PathConf.
+ * Result: the value; INT64_MAX where there is no limit. Errors: EBADF; the others as for PathConf.
  */
 INTEROP_EXPORT int64_t SystemNative_FPathConf(int64_t fd, int32_t name);

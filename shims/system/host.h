@@ -33,6 +33,7 @@ INTEROP_EXPORT int32_t SystemNative_GetHostName(uint8_t* buffer, int32_t length)
 /**
  * sysconf(3), GetNativeSystemInfo, GlobalMemoryStatusEx. A limit or figure of the system; name is an SC constant.
  * Result: the value; INT64_MAX where the system sets no limit.
- * Errors: EINVAL for an unknown name; ENOTSUP for one that the system lacks.
+ * Errors: EINVAL for an unknown name; ENOTSUP for one that the system lacks; EMFILE, ENFILE and ENOMEM where the system
+ * keeps it in a file.
  */
 INTEROP_EXPORT int64_t SystemNative_SysConf(int32_t name);

@@ -44,7 +44,8 @@ enum {
  * Result: the address. The caller unmaps it with SystemNative_MUnmap.
  * Errors: those of mmap(2); EINVAL for a length below 1, a negative offset, an unknown bit, or MAP_HUGETLB without
  * MAP_ANONYMOUS or, like a file of huge pages, with a length that is no multiple of one; ENOTSUP for a flag that the
- * system lacks.
+ * system lacks; for MAP_HUGETLB EMFILE, ENFILE and whatever else keeps /proc/meminfo, which tells the size of such a
+ * page, from being read.
  * macOS: ENOTSUP for MAP_POPULATE, MAP_HUGETLB and MAP_LOCKED.
  * Windows: ENOTSUP for MAP_NORESERVE, EPERM for MAP_HUGETLB without the right to lock pages; the offset is a multiple
  * of the allocation granularity; what can be written can be read; ENXIO for what lies beyond the last page of the file;

@@ -25,8 +25,8 @@ INTEROP_EXPORT int32_t SystemNative_GetAllMountPoints(uint8_t* buffer, int32_t l
  * system that a path is on, like ext4, tmpfs, apfs or NTFS; the path is a mount point or any file, symbolic links are
  * followed.
  * Result: the name's length in bytes. A NUL follows it in the buffer.
- * Errors: those of stat(2); EINVAL for a negative length; ERANGE when it does not fit; EMFILE, ENFILE; ENODATA if the
- * system does not tell.
+ * Errors: those of stat(2) and statfs(2); EINVAL for a negative length; ERANGE when it does not fit; EMFILE, ENFILE,
+ * ENOMEM and EIO, where /proc cannot be read; ENODATA if the system does not tell.
  */
 INTEROP_EXPORT int32_t SystemNative_GetFileSystemTypeNameForMountPoint(const char* path, uint8_t* buffer,
         int32_t length);

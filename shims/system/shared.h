@@ -23,7 +23,7 @@ enum {
 
 /**
  * Tells whether the system has files without a name, in memory.
- * Result: 1 if MemfdCreate works here, else 0. Cannot fail.
+ * Result: 1 if MemfdCreate works here, else 0. Errors: ENOMEM, where the system cannot even be asked.
  */
 INTEROP_EXPORT int32_t SystemNative_IsMemfdSupported(void);
 

@@ -50,10 +50,13 @@ static bool IsOption(int32_t name)
             || name == SystemNative_PC_2_SYMLINKS;
 }
 
-/* -1 is a failure only if errno says so, which was 0 before. */
+/*
+ * -1 is a failure only if errno says so, which was 0 before; any value is where the library could not read what it
+ * depends on, and made it up.
+ */
 static int64_t ConvertValue(int32_t name, int64_t value)
 {
-    if (value == -1 && errno != 0) {
+    if ((value == -1 && errno != 0) || Interop_RanOut(errno)) {
         return Interop_Fail();
     }
     if (IsOption(name)) {

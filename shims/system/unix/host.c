@@ -74,9 +74,15 @@ int64_t SystemNative_SysConf(int32_t name)
     if (platformName < 0) {
         return platformName;
     }
-    /* -1 is a failure only if errno says so; else it means that there is no limit. */
+    /*
+     * -1 is a failure only if errno says so; else it means that there is no limit. Some figures the library reads from
+     * files; where it can open none, it makes one up, and only errno tells.
+     */
     errno = 0;
     int64_t value = sysconf(platformName);
+    if (Interop_RanOut(errno)) {
+        return Interop_Fail();
+    }
     if (value != -1) {
         return value;
     }

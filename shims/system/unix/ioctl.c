@@ -43,11 +43,15 @@ static int64_t GetRest(int fd, int64_t size)
 static int64_t GetReadable(int fd)
 {
     SystemNative_FileStatus status;
-    if (SystemNative_FStat(fd, &status) == 0 && (status.Mode & SystemNative_S_IFMT) == SystemNative_S_IFREG) {
+    int32_t error = SystemNative_FStat(fd, &status);
+    if (error != 0) {
+        return error;
+    }
+    if ((status.Mode & SystemNative_S_IFMT) == SystemNative_S_IFREG) {
         return GetRest(fd, status.Size);
     }
     int count = 0;
-    int32_t error = Ask(fd, FIONREAD, &count);
+    error = Ask(fd, FIONREAD, &count);
     return error != 0 ? error : (int64_t)count;
 }
 

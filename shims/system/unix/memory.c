@@ -1,7 +1,9 @@
 #include "common/unix.h"
 
+#include <fcntl.h>
 #include <stdbool.h>
-#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 #if HAVE_MAP_HUGETLB
@@ -9,6 +11,7 @@
 #endif
 
 #include "system/memory.h"
+#include "system/status.h"
 
 INTEROP_SAME(SystemNative_PROT_NONE, PROT_NONE);
 INTEROP_SAME(SystemNative_PROT_READ, PROT_READ);
@@ -48,33 +51,55 @@ static int ConvertWishes(int32_t flags)
     return left == 0 ? platformFlags : -1;
 }
 
-/* The size of a huge page; 0 if the system has none. */
+/* The size of a huge page; 0 if the system has none, or a negated error. */
 static int64_t GetHugePageSize(void)
 {
-    FILE* file = fopen("/proc/meminfo", "re");
-    if (file == NULL) {
-        return 0;
+    int info;
+    INTEROP_RETRY(info, open("/proc/meminfo", O_RDONLY | O_CLOEXEC));
+    if (info == -1) {
+        return Interop_Fail();
     }
-    char line[128];
-    long long kilobytes = 0;
-    while (fgets(line, sizeof(line), file) != NULL && sscanf(line, "Hugepagesize: %lld kB", &kilobytes) != 1) {
-    }
-    (void)fclose(file);
-    return kilobytes * 1024;
+    char text[8192];
+    size_t filled = 0;
+    ssize_t count;
+    do {
+        INTEROP_RETRY(count, read(info, text + filled, sizeof(text) - 1 - filled));
+        filled += count > 0 ? (size_t)count : 0;
+    } while (count > 0);
+    int32_t error = count == -1 ? Interop_Fail() : 0;
+    (void)close(info);
+    text[filled] = '\0';
+    static const char Label[] = "Hugepagesize:";
+    const char* line = strstr(text, Label);
+    return error != 0 ? error : line == NULL ? 0 : strtoll(line + strlen(Label), NULL, 10) * 1024;
 }
 
-/* The size of a page of a file that consists of huge pages; 1 of any other, and of what is no file. */
-static int64_t GetPageSizeOfFile(int fd)
+/* The size of a page of a file that consists of huge pages; 1 of any other; or a negated error. */
+static int64_t GetPageSizeOfFile(int fd, int64_t length)
 {
 #if HAVE_MAP_HUGETLB
+    /* Of huge pages, it is what stat(2) takes for the size of a block. */
+    SystemNative_FileStatus file;
+    int32_t error = SystemNative_FStat(fd, &file);
+    if (error != 0) {
+        return error;
+    }
+    if (file.Blksize <= sysconf(_SC_PAGESIZE) || length % file.Blksize == 0) {
+        return 1;
+    }
     /* HUGETLBFS_MAGIC, which not every libc comes with. */
     const uint32_t magic = 0x958458F6;
     struct statfs status;
     int result;
     INTEROP_RETRY(result, fstatfs(fd, &status));
-    return result == 0 && (uint32_t)status.f_type == magic ? (int64_t)status.f_bsize : 1;
+    if (result == -1) {
+        /* Some file systems do not tell, but that of huge pages does. */
+        return errno == ENOSYS ? 1 : Interop_Fail();
+    }
+    return (uint32_t)status.f_type == magic ? (int64_t)status.f_bsize : 1;
 #else
     (void)fd;
+    (void)length;
     return 1;
 #endif
 }
@@ -82,15 +107,13 @@ static int64_t GetPageSizeOfFile(int fd)
 /* Whether no mapping of huge pages is made that MUnmap, by its length, could not remove. */
 static int32_t CheckHugePages(int64_t length, int32_t flags, int64_t fd)
 {
-    if ((flags & SystemNative_MAP_HUGETLB) == 0) {
-        return (flags & SystemNative_MAP_ANONYMOUS) != 0 || length % GetPageSizeOfFile(Interop_Descriptor(fd)) == 0
-                ? 0 : -Error_EINVAL;
+    bool anonymous = (flags & SystemNative_MAP_ANONYMOUS) != 0;
+    bool huge = (flags & SystemNative_MAP_HUGETLB) != 0;
+    int64_t size = huge ? GetHugePageSize() : anonymous ? 1 : GetPageSizeOfFile(Interop_Descriptor(fd), length);
+    if (size <= 0) {
+        return size < 0 ? (int32_t)size : -Error_ENOTSUP;
     }
-    int64_t size = GetHugePageSize();
-    if (size == 0) {
-        return -Error_ENOTSUP;
-    }
-    return (flags & SystemNative_MAP_ANONYMOUS) == 0 || length % size != 0 ? -Error_EINVAL : 0;
+    return (huge && !anonymous) || length % size != 0 ? -Error_EINVAL : 0;
 }
 
 int64_t SystemNative_MMap(int64_t length, int32_t protection, int32_t flags, int64_t fd, int64_t offset)

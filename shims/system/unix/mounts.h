@@ -113,7 +113,8 @@ static inline int ReadField(Table* table, Interop_Paths* field)
 
 static inline bool ListMounts(Interop_Paths* paths)
 {
-    Table table = {.Fd = open("/proc/self/mounts", O_RDONLY | O_CLOEXEC)};
+    Table table = {.Fd = -1};
+    INTEROP_RETRY(table.Fd, open("/proc/self/mounts", O_RDONLY | O_CLOEXEC));
     if (table.Fd == -1) {
         return false;
     }
@@ -139,35 +140,39 @@ static inline long ReadNumber(Table* table, int* end)
     return strtol((const char*)text, NULL, 10);
 }
 
-/* Result: the id of the mount that a descriptor is on; -1 where /proc does not tell, or with an error in errno. */
-static inline long GetMountId(int fd)
+/* Result: 0 and the id of the mount that a descriptor is on, -1 where /proc does not tell; or a negated error. */
+static inline int32_t GetMountId(int fd, long* id)
 {
     char path[40];
     (void)snprintf(path, sizeof(path), "/proc/self/fdinfo/%d", fd);
-    int info = open(path, O_RDONLY | O_CLOEXEC);
+    int info;
+    INTEROP_RETRY(info, open(path, O_RDONLY | O_CLOEXEC));
     if (info == -1) {
-        return -1;
+        return Interop_Fail();
     }
     /* It is among the first lines. */
     char text[1024];
     ssize_t count;
     INTEROP_RETRY(count, read(info, text, sizeof(text) - 1));
+    int32_t error = count == -1 ? Interop_Fail() : 0;
     (void)close(info);
     text[count > 0 ? count : 0] = '\0';
     static const char Label[] = "mnt_id:";
     const char* line = strstr(text, Label);
-    return line == NULL ? -1 : strtol(line + strlen(Label), NULL, 10);
+    *id = line == NULL ? -1 : strtol(line + strlen(Label), NULL, 10);
+    return error;
 }
 
 /*
  * Adds the type of the mount with an id, if the table has it. A line: see proc_pid_mountinfo(5).
- * Result: whether there is a table; an error in errno if not.
+ * Result: 0, or a negated error.
  */
-static inline bool FindType(long id, Interop_Paths* type)
+static inline int32_t FindType(long id, Interop_Paths* type)
 {
-    Table table = {.Fd = open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC)};
+    Table table = {.Fd = -1};
+    INTEROP_RETRY(table.Fd, open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC));
     if (table.Fd == -1) {
-        return false;
+        return Interop_Fail();
     }
     int end;
     bool found = false;
@@ -190,11 +195,34 @@ static inline bool FindType(long id, Interop_Paths* type)
         }
     } while (end == '\n');
     (void)close(table.Fd);
-    return true;
+    return table.Error == 0 ? 0 : -Interop_ErrorFromPlatform(table.Error);
 }
 
-/* By magic number, where there is no table, or one that leaves out what a changed root hides. */
-static inline const char* GetKnownName(int fd)
+/* Result: 0 and the type, which stays empty where the system has no such tables; or a negated error. */
+static inline int32_t AskTables(int fd, Interop_Paths* type)
+{
+    long id = -1;
+    int32_t error = GetMountId(fd, &id);
+    if (error == 0 && id != -1) {
+        error = FindType(id, type);
+    }
+    switch (error) {
+    case -Error_ENOENT:
+    case -Error_ENOTDIR:
+    case -Error_EACCES:
+    case -Error_EPERM:
+        return 0;
+    default:
+        /* A magic number stands for several names: with one more descriptor, say, the answer might be another. */
+        return error;
+    }
+}
+
+/*
+ * By magic number, where there is no table, or one that leaves out what a changed root hides.
+ * Result: 0 and the name, NULL for a number that is not known; or a negated error.
+ */
+static inline int32_t GetKnownName(int fd, const char* path, const char** name)
 {
     static const struct {
         uint32_t Magic;
@@ -210,12 +238,18 @@ static inline const char* GetKnownName(int fd)
     struct statfs status;
     int result;
     INTEROP_RETRY(result, fstatfs(fd, &status));
+    if (result == -1 && errno == EBADF) {
+        /* A kernel before 3.12 takes no descriptor that is opened with O_PATH. */
+        INTEROP_RETRY(result, statfs(path, &status));
+    }
+    *name = NULL;
     for (size_t i = 0; result == 0 && i < sizeof(Known) / sizeof(Known[0]); i++) {
         if (Known[i].Magic == (uint32_t)status.f_type) {
-            return Known[i].Name;
+            *name = Known[i].Name;
+            break;
         }
     }
-    return NULL;
+    return Interop_Result(result);
 }
 
 static inline int32_t GetTypeName(const char* path, uint8_t* buffer, int32_t length)
@@ -229,16 +263,15 @@ static inline int32_t GetTypeName(const char* path, uint8_t* buffer, int32_t len
     /* The table has the name as the driver gave it, fuse.sshfs among them. */
     uint8_t text[256];
     Interop_Paths type = {.Buffer = text, .Length = (int32_t)sizeof(text) - 1};
-    errno = 0;
-    long id = GetMountId(fd);
-    if ((id == -1 || !FindType(id, &type)) && (errno == EMFILE || errno == ENFILE || errno == ENOMEM)) {
-        /* A number stands for several names: with a descriptor more, the answer might be another. */
-        int32_t error = Interop_Fail();
-        (void)close(fd);
+    int32_t error = AskTables(fd, &type);
+    const char* name = (const char*)text;
+    if (error == 0 && (type.Needed == 0 || type.Needed > type.Length)) {
+        error = GetKnownName(fd, path, &name);
+    }
+    (void)close(fd);
+    if (error != 0) {
         return error;
     }
-    const char* name = type.Needed == 0 || type.Needed > type.Length ? GetKnownName(fd) : (const char*)text;
-    (void)close(fd);
     if (name == NULL) {
         return -Error_ENODATA;
     }

@@ -34,7 +34,8 @@ static int32_t GetState(HANDLE handle, DWORD* state)
     if (GetNamedPipeHandleStateW(handle, state, NULL, NULL, NULL, NULL, 0)) {
         return 1;
     }
-    return GetLastError() == ERROR_ACCESS_DENIED ? -Error_EACCES : 0;
+    DWORD code = GetLastError();
+    return code == ERROR_ACCESS_DENIED || Interop_RanOut(code) ? Interop_FailWith(code) : 0;
 }
 
 int32_t SystemNative_FcntlGetIsNonBlocking(int64_t fd)
@@ -70,7 +71,7 @@ int32_t SystemNative_FcntlGetPipeSz(int64_t fd)
     DWORD outbound;
     DWORD inbound;
     if (!GetNamedPipeInfo(Interop_Handle(fd), NULL, &outbound, &inbound, NULL)) {
-        return -Error_EBADF;
+        return Interop_RanOut(GetLastError()) ? Interop_Fail() : -Error_EBADF;
     }
     /* A pipe that goes one way may have a buffer for that way alone. */
     DWORD size = inbound > outbound ? inbound : outbound;

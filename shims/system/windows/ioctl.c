@@ -14,9 +14,14 @@ static int64_t GetRest(HANDLE handle)
 {
     FILE_STANDARD_INFO info;
     LARGE_INTEGER position;
-    if (!GetFileInformationByHandleEx(handle, FileStandardInfo, &info, sizeof(info)) || info.Directory
-            || !SetFilePointerEx(handle, (LARGE_INTEGER){.QuadPart = 0}, &position, FILE_CURRENT)) {
+    if (!GetFileInformationByHandleEx(handle, FileStandardInfo, &info, sizeof(info))) {
+        return Interop_Fail();
+    }
+    if (info.Directory) {
         return -Error_ENOTTY;
+    }
+    if (!SetFilePointerEx(handle, (LARGE_INTEGER){.QuadPart = 0}, &position, FILE_CURRENT)) {
+        return Interop_Fail();
     }
     return position.QuadPart < info.EndOfFile.QuadPart ? info.EndOfFile.QuadPart - position.QuadPart : 0;
 }

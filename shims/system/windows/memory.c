@@ -69,8 +69,13 @@ static int32_t FitToFile(Mapping* mapping)
         return Interop_Fail();
     }
     FILE_STANDARD_INFO info;
-    if (kind != FILE_TYPE_DISK
-            || !GetFileInformationByHandleEx(mapping->File, FileStandardInfo, &info, sizeof(info)) || info.Directory) {
+    if (kind != FILE_TYPE_DISK) {
+        return -Error_ENODEV;
+    }
+    if (!GetFileInformationByHandleEx(mapping->File, FileStandardInfo, &info, sizeof(info))) {
+        return Interop_Fail();
+    }
+    if (info.Directory) {
         return -Error_ENODEV;
     }
     uint64_t size = (uint64_t)info.EndOfFile.QuadPart;

@@ -27,17 +27,22 @@ static void AddPath(Interop_Paths* paths, const wchar_t* path)
 /* Those that are no drives: these have been listed, with others that are no volumes. Result: 0, or a negated error. */
 static int32_t AddFolders(Interop_Paths* paths, const wchar_t* volume)
 {
+    wchar_t* names = NULL;
+    DWORD room = 0;
     DWORD needed = 0;
-    (void)GetVolumePathNamesForVolumeNameW(volume, NULL, 0, &needed);
-    if (needed == 0) {
-        return 0;
-    }
-    wchar_t* names = malloc(needed * sizeof(wchar_t));
-    if (names == NULL) {
-        return -Error_ENOMEM;
+    DWORD code;
+    /* What is mounted between two calls does not fit. */
+    while ((code = GetVolumePathNamesForVolumeNameW(volume, names, room, &needed) ? ERROR_SUCCESS : GetLastError())
+            == ERROR_MORE_DATA && needed > room) {
+        free(names);
+        room = needed;
+        names = malloc(room * sizeof(wchar_t));
+        if (names == NULL) {
+            return -Error_ENOMEM;
+        }
     }
     /* It fails for a volume that has gone meanwhile. */
-    if (GetVolumePathNamesForVolumeNameW(volume, names, needed, &needed)) {
+    if (code == ERROR_SUCCESS && names != NULL) {
         for (const wchar_t* name = names; *name != L'\0'; name += wcslen(name) + 1) {
             if (wcslen(name) > DRIVE_LENGTH) {
                 AddPath(paths, name);
@@ -45,7 +50,7 @@ static int32_t AddFolders(Interop_Paths* paths, const wchar_t* volume)
         }
     }
     free(names);
-    return 0;
+    return Interop_RanOut(code) ? Interop_FailWith(code) : 0;
 }
 
 int32_t SystemNative_GetAllMountPoints(uint8_t* buffer, int32_t length)
@@ -72,6 +77,9 @@ int32_t SystemNative_GetAllMountPoints(uint8_t* buffer, int32_t length)
     do {
         error = AddFolders(&paths, volume);
     } while (error == 0 && FindNextVolumeW(search, volume, VOLUME_MAX));
+    if (error == 0 && GetLastError() != ERROR_NO_MORE_FILES) {
+        error = Interop_Fail();
+    }
     FindVolumeClose(search);
     return error != 0 ? error : Interop_EndPaths(&paths);
 }

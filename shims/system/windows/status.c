@@ -53,6 +53,9 @@ static bool SetIdentity(HANDLE handle, SystemNative_FileStatus* status)
         status->Ino = Interop_FoldFileId(&id.FileId);
         return true;
     }
+    if (Interop_RanOut(GetLastError())) {
+        return false;
+    }
     /* FAT, and some network file systems. */
     BY_HANDLE_FILE_INFORMATION info;
     if (!GetFileInformationByHandle(handle, &info)) {

@@ -37,6 +37,9 @@ int32_t SystemNative_Sync(void)
             result = error;
         }
     } while (FindNextVolumeW(search, volume, MAX_PATH));
+    if (result == 0 && GetLastError() != ERROR_NO_MORE_FILES) {
+        result = Interop_Fail();
+    }
     FindVolumeClose(search);
     return result;
 }

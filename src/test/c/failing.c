@@ -271,6 +271,31 @@ static void MappedWrites(void)
     CHECK_SAME(0, SystemNative_Close(fd));
 }
 
+/*
+ * A file of huge pages says so by the size of its blocks; of a file whose blocks are as large, the file system is
+ * asked, which may not know what it is asked.
+ */
+static void Mappings(void)
+{
+    enum { LARGE = 1 << 21 };
+    int64_t fd = OpenFile("file");
+    FailWith(FUSE_STATFS, EIO);
+    int64_t address = SystemNative_MMap(1, SystemNative_PROT_READ, SystemNative_MAP_PRIVATE, fd, 0);
+    CHECK(address > 0 && SystemNative_MUnmap(address, 1) == 0);
+    atomic_store(&failing->BlockSize, LARGE);
+    FAILS_BY(BUT_EPERM, FUSE_STATFS, SystemNative_MMap(1, SystemNative_PROT_READ, SystemNative_MAP_PRIVATE, fd, 0))
+    FailWith(FUSE_STATFS, EIO);
+    address = SystemNative_MMap(LARGE, SystemNative_PROT_READ, SystemNative_MAP_PRIVATE, fd, 0);
+    CHECK(address > 0 && SystemNative_MUnmap(address, LARGE) == 0);
+    FailWith(FUSE_STATFS, ENOSYS);
+    address = SystemNative_MMap(1, SystemNative_PROT_READ, SystemNative_MAP_PRIVATE, fd, 0);
+    CHECK(address > 0 && SystemNative_MUnmap(address, 1) == 0);
+    FailWith(0, 0);
+    FAILS(FUSE_GETATTR, SystemNative_MMap(1, SystemNative_PROT_READ, SystemNative_MAP_PRIVATE, fd, 0))
+    FAILS(FUSE_GETATTR, SystemNative_Ioctl(fd, SystemNative_FIONREAD))
+    CHECK_SAME(0, SystemNative_Close(fd));
+}
+
 /* Reads records into a buffer of that size, and holds them against names with a blank behind each. */
 static void CheckRecords(const char* names, int64_t directory, int32_t size)
 {
@@ -355,7 +380,7 @@ TEST(WhateverTheFileSystemSays)
     } subjects[] = {
         {"names", Names}, {"lookups", Lookups}, {"attributes", Attributes}, {"extended", ExtendedAttributes},
         {"descriptors", Descriptors}, {"folders", Folders}, {"file system", FileSystem}, {"copies", Copies},
-        {"reads", Reads}, {"mapped writes", MappedWrites},
+        {"reads", Reads}, {"mappings", Mappings}, {"mapped writes", MappedWrites},
     };
     if (geteuid() != 0) {
         SKIP("only the superuser mounts");

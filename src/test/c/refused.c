@@ -168,6 +168,106 @@ TEST(MissingFromTheKernel)
 #endif
 }
 
+#if defined(SYS_readlink)
+#define LINKS SYS_readlinkat, SYS_readlink
+#else
+#define LINKS SYS_readlinkat
+#endif
+
+/* From now on nothing can be opened to be read; what a descriptor is only to stand for something can. */
+static bool FilterReaders(int error)
+{
+    const uint32_t largeFile = 0100000;
+    const uint32_t flags[] = {O_RDONLY | O_CLOEXEC, O_RDONLY | O_CLOEXEC | largeFile};
+    bool filtered = true;
+    for (size_t i = 0; i < COUNT_OF(flags); i++) {
+        filtered = filtered && FilterArgument(SYS_openat, 2, flags[i], error);
+#if defined(SYS_open)
+        filtered = filtered && FilterArgument(SYS_open, 1, flags[i], error);
+#endif
+    }
+    return filtered;
+}
+
+/* What asks a file of the system to decide: that the file cannot be read is no answer. */
+TEST(FilesOfTheSystemThatCannotBeRead)
+{
+    static const struct {
+        int Platform;
+        int32_t Ours;
+    } errors[] = {{EMFILE, Error_EMFILE}, {ENFILE, Error_ENFILE}, {ENOMEM, Error_ENOMEM}, {EIO, Error_EIO}};
+    const int32_t flags = SystemNative_MAP_PRIVATE | SystemNative_MAP_ANONYMOUS | SystemNative_MAP_HUGETLB;
+    for (size_t i = 0; i < COUNT_OF(errors); i++) {
+        int platform = errors[i].Platform;
+        int32_t ours = errors[i].Ours;
+        CHECK_FILTERED(FilterReaders(platform), ours, SystemNative_MMap(1, SystemNative_PROT_READ, flags, -1, 0));
+        CHECK_FILTERED(REFUSE(platform, SYS_read), ours, SystemNative_MMap(1, SystemNative_PROT_READ, flags, -1, 0));
+        CHECK_FILTERED(FilterReaders(platform), ours,
+                SystemNative_GetFileSystemTypeNameForMountPoint(".", bytes, sizeof(bytes)));
+        CHECK_FILTERED(REFUSE(platform, SYS_read), ours,
+                SystemNative_GetFileSystemTypeNameForMountPoint(".", bytes, sizeof(bytes)));
+        /* Of the table alone, which is read by so many bytes. */
+        CHECK_FILTERED(FilterArgument(SYS_read, 2, 4096, platform), ours,
+                SystemNative_GetFileSystemTypeNameForMountPoint(".", bytes, sizeof(bytes)));
+        /* Without the table, the type is told by a number. */
+        CHECK_FILTERED(FilterReaders(ENOENT) && REFUSE(platform, SYS_fstatfs), ours,
+                SystemNative_GetFileSystemTypeNameForMountPoint(".", bytes, sizeof(bytes)));
+    }
+    CHECK_FILTERED(FilterReaders(ENOENT), Error_ENOENT, SystemNative_MMap(1, SystemNative_PROT_READ, flags, -1, 0));
+#if defined(SYS_memfd_create)
+    REFUSED(ENOMEM, SystemNative_IsMemfdSupported(), SYS_memfd_create);
+    CHECK_FILTERED(REFUSE(ENOSYS, SYS_memfd_create), 0, SystemNative_IsMemfdSupported());
+    CHECK_FILTERED(REFUSE(EPERM, SYS_memfd_create), 0, SystemNative_IsMemfdSupported());
+#endif
+}
+
+/* The type is told all the same by a kernel that takes no such descriptor. */
+TEST(TypesByPath)
+{
+    CHECK_FILTERED(FilterReaders(ENOENT) && REFUSE(EBADF, SYS_fstatfs), 0,
+            SystemNative_GetFileSystemTypeNameForMountPoint("/proc", bytes, sizeof(bytes)) == (int32_t)strlen("proc")
+            ? 0 : 1);
+}
+
+/* Result: a figure of the system, or of the current directory. */
+static int64_t GetFigure(int32_t name)
+{
+    return name < 0 ? SystemNative_PathConf(".", -name) : SystemNative_SysConf(name);
+}
+
+/*
+ * The C library reads some figures from files, and makes them up where it cannot: here from the one processor that this
+ * process may use, or as if the file system were an older one. What it does not read stays as it is.
+ */
+TEST(FiguresThatCannotBeReadAreNotMadeUp)
+{
+    static const int32_t names[] = {
+        SystemNative_SC_NPROCESSORS_CONF, SystemNative_SC_NPROCESSORS_ONLN, SystemNative_SC_NGROUPS_MAX,
+        SystemNative_SC_PHYS_PAGES, SystemNative_SC_OPEN_MAX, -SystemNative_PC_LINK_MAX, -SystemNative_PC_NAME_MAX,
+        -SystemNative_PC_FILESIZEBITS,
+    };
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        pid_t child = fork();
+        if (child == 0) {
+            alarm(LONG);
+            /* The first word of a mask of processors. */
+            const unsigned long first = 1;
+            (void)syscall(SYS_sched_setaffinity, 0, sizeof(first), &first);
+            int64_t expected = GetFigure(names[i]);
+            if (!REFUSE(ENOENT, LINKS) || !REFUSE(EMFILE, OPENS)) {
+                _exit(CANNOT_FILTER);
+            }
+            int64_t actual = GetFigure(names[i]);
+            _exit(actual == -Error_EMFILE || CHECK_SAME(expected, actual) ? 0 : OTHER_RESULT);
+        }
+        int status = WaitFor(child);
+        if (status == CANNOT_FILTER) {
+            SKIP("system calls cannot be filtered here");
+        }
+        CHECK_SAME(0, status);
+    }
+}
+
 #if defined(SYS_getrandom)
 TEST(NoSourceOfRandomBytes)
 {

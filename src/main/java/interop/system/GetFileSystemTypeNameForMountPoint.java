@@ -12,7 +12,8 @@ interface GetFileSystemTypeNameForMountPoint {
      *
      * @param path a mount point, or any file on it; symbolic links are followed
      * @return the name
-     * @throws IOException by the codes of stat(2); EMFILE, ENFILE; ENODATA if the system does not tell
+     * @throws IOException by the codes of stat(2) and statfs(2); EMFILE, ENFILE, ENOMEM and EIO, where {@code /proc}
+     *     cannot be read; ENODATA if the system does not tell
      */
     @LibraryImport("SystemNative_GetFileSystemTypeNameForMountPoint")
     @Utf8 String getFileSystemTypeNameForMountPoint(@Utf8 String path) throws IOException;

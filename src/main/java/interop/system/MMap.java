@@ -20,7 +20,8 @@ interface MMap {
      * @throws InteropException if the system refuses, by the codes of mmap(2); EINVAL for a length below 1, a
      *     negative offset or an unknown bit, ENOTSUP for a flag that the system lacks, EACCES for more than the file
      *     was opened for, EPERM for {@code PROT_EXEC} where no programs may be, EAGAIN for {@code MAP_LOCKED} beyond
-     *     the limit, ENOMEM
+     *     the limit, ENOMEM; EMFILE, ENFILE and whatever else keeps {@code /proc/meminfo} from being read, for {@code
+     *     MAP_HUGETLB}
      */
     @LibraryImport("SystemNative_MMap")
     SafeMemoryMappedViewHandle mMap(long length, int protection, int flags, @OrNull SafeFileHandle file,

@@ -9,7 +9,8 @@ interface SysConf {
      *
      * @param name a constant of {@link SysConfName}
      * @return the value in the unit of its constant; {@link Long#MAX_VALUE} where there is no limit; or a negated
-     *     {@link interop.ErrorCode} code: EINVAL for an unknown name, ENOTSUP for one that the system lacks
+     *     {@link interop.ErrorCode} code: EINVAL for an unknown name, ENOTSUP for one that the system lacks, EMFILE,
+     *     ENFILE and ENOMEM where the system keeps it in a file
      */
     @LibraryImport("SystemNative_SysConf")
     long sysConf(int name);

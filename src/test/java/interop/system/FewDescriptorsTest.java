@@ -33,6 +33,9 @@ class FewDescriptorsTest {
                 eventFd EMFILE
                 timerFdCreate EMFILE
                 getAllMountPoints EMFILE
+                getFileSystemTypeNameForMountPoint EMFILE
+                mMap of huge pages EMFILE
+                sysConf of processors EMFILE
                 open with one more 0
                 """.strip(), Witness.javaAfter("ulimit -n 64", OpensUntilItFails.class, dir.toString()));
         assertEquals("file", Witness.run("ls", dir.toString()));
@@ -83,6 +86,12 @@ class FewDescriptorsTest {
             tell("timerFdCreate", () -> SystemNative.timerFdCreate(TimerFdFlags.TFD_CLOCK_MONOTONIC,
                     TimerFdFlags.TFD_CLOEXEC));
             Worlds.tell("getAllMountPoints", () -> new MountPoints().read());
+            Worlds.tell("getFileSystemTypeNameForMountPoint",
+                    () -> SystemNative.getFileSystemTypeNameForMountPoint(dir).length());
+            int huge = MapFlags.MAP_PRIVATE | MapFlags.MAP_ANONYMOUS | MapFlags.MAP_HUGETLB;
+            // Not a whole page, so that none is made.
+            tell("mMap of huge pages", () -> SystemNative.mMap(1, MemoryProtection.PROT_READ, huge, null, 0));
+            Worlds.tell("sysConf of processors", () -> SystemNative.sysConf(SysConfName.SC_NPROCESSORS_CONF));
         }
 
         private static void tell(String call, Callable<AutoCloseable> opened) {

@@ -23,10 +23,10 @@ enum {
  * bits and extended attributes. Both share their blocks where the file system can do so; else holes stay holes. A
  * source that is cut short meanwhile is copied up to its new end. What the destination held is gone, also when the copy
  * then fails. Its current offset has no meaning afterwards.
- * From before the first byte is there, and also when the copy then fails, the destination permits nothing that the
- * source's permission bits do not. Where a file system or its owner does not let them be set, whatever the error, it is
- * made a copy all the same, and the result has COPY_LOST_MODE, with COPY_MORE_OPEN if it permits more: who may not have
- * that removes it, or copies to where bits can be set. Who had it open before can go on reading it.
+ * From before the first byte is there, and also when the copy then fails, the destination's permission bits permit
+ * nothing that the source's do not; an access control list of its own stays, and who had it open before can go on
+ * reading it. Where the bits cannot be set, whatever the error, it becomes a copy all the same, and the result has
+ * COPY_LOST_MODE, with COPY_MORE_OPEN if it then permits more: a caller who must not have that removes the copy.
  * Result: 0, or a set of the COPY constants: what could not be kept.
  * Errors: those of read(2), write(2) and ftruncate(2); EINVAL if both are the same file, or one is no regular file;
  * EISDIR for a directory, ESPIPE for a pipe; EBADF for a source that is not open for reading and for a destination

@@ -116,6 +116,26 @@ TEST(AFileIsCopiedWithTimesAndMode)
     Close(source, destination);
 }
 
+TEST(ACopyMayBeWrittenIfItsSourceMay)
+{
+    static const int32_t modes[] = {0444, 0644};
+    for (size_t i = 0; i < COUNT_OF(modes) * COUNT_OF(modes); i++) {
+        int32_t mode = modes[i % COUNT_OF(modes)];
+        int64_t source = Make("source", "text");
+        int64_t destination = Make("destination", "what was there before");
+        CHECK_SAME(0, SystemNative_FChMod(source, mode));
+        CHECK_SAME(0, SystemNative_FChMod(destination, modes[i / COUNT_OF(modes)]));
+        CHECK_SAME(0, SystemNative_CopyFile(source, destination));
+        SystemNative_FileStatus status;
+        CHECK_SAME(0, SystemNative_Stat("destination", &status));
+        CHECK_SAME(mode & 0222, status.Mode & 0200);
+        CheckText("text", destination);
+        CHECK_SAME(0, SystemNative_ChMod("source", 0644));
+        CHECK_SAME(0, SystemNative_ChMod("destination", 0644));
+        Close(source, destination);
+    }
+}
+
 TEST(ASparseFileIsCopied)
 {
     const int64_t far = INT64_C(5) << 30;

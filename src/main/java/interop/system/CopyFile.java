@@ -13,9 +13,10 @@ interface CopyFile {
      * where the file system can do so, and holes stay holes. A source that is cut short meanwhile is copied up to its
      * new end. Thread-safe for files that nothing else changes; both offsets may move.
      *
-     * <p>From before the first byte is there, and also when the copy then fails, the destination permits nothing that
-     * the source's permission bits do not; who had it open before can go on reading it. Where the bits cannot be set,
-     * for whatever reason, it is copied all the same, and the result says so:
+     * <p>From before the first byte is there, and also when the copy then fails, the destination's permission bits
+     * permit nothing that the source's do not; an access control list of its own stays, and who had it open before can
+     * go on reading it. Where the bits cannot be set, for whatever reason, it becomes a copy all the same, and the
+     * result says so:
      *
      * <pre>{@code
      * int lost = ErrorCode.check(SystemNative.copyFile(source, destination), "copyFile", path);

@@ -23,6 +23,12 @@ _Static_assert(sizeof(time_t) == 8, "times must have 64 bits");
         (result) = (call); \
     } while ((result) == -1 && errno == EINTR)
 
+/* Whether an errno is ENOTSUP, for which some systems have another number as well: EOPNOTSUPP. */
+static inline bool Interop_IsUnsupported(int error)
+{
+    return Interop_ErrorFromPlatform(error) == Error_ENOTSUP;
+}
+
 /* Whether an errno tells of what this process or the machine has run out of, and nothing of what was asked. */
 static inline bool Interop_RanOut(int error)
 {

@@ -330,6 +330,12 @@ static int64_t Send(int out, int in, int64_t offset, int64_t length)
 }
 #endif
 
+/* Whether it may be the call that cannot do it, and not the files. */
+static bool SendsNothing(int error)
+{
+    return error == EINVAL || error == ENOSYS || error == ENOTSOCK || Interop_IsUnsupported(error);
+}
+
 int64_t SystemNative_SendFile(int64_t destination, int64_t source, int64_t sourceOffset, int64_t length)
 {
     if (length < 0 || !IsOffset(sourceOffset)) {
@@ -339,8 +345,7 @@ int64_t SystemNative_SendFile(int64_t destination, int64_t source, int64_t sourc
     int out = Interop_Descriptor(destination);
     int64_t result = Send(out, in, sourceOffset, length);
     /* Systems go by a file's size, and find nothing where it has data and none, or less than it has data. */
-    bool unsure = result == 0 && length > 0;
-    if (unsure || (result == -1 && (errno == EINVAL || errno == ENOSYS || errno == ENOTSOCK || errno == EOPNOTSUPP))) {
+    if ((result == 0 && length > 0) || (result == -1 && SendsNothing(errno))) {
         result = CopyBytes(in, sourceOffset, out, CURRENT, length);
     }
     return Interop_Result64(result);

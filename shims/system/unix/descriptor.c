@@ -151,7 +151,7 @@ int32_t SystemNative_FSync(int64_t fd)
     if (result != -1) {
         return 0;
     }
-    if (errno != ENOTSUP && errno != ENOTTY && errno != EINVAL) {
+    if (!Interop_IsUnsupported(errno) && errno != ENOTTY && errno != EINVAL) {
         return Interop_Fail();
     }
 #endif

@@ -122,6 +122,9 @@ enum {
 #define X(name, value) Error_##name = value,
     INTEROP_ERRORS(X)
 #undef X
+    /* Other names of two of them; the systems that tell ENOTSUP and EOPNOTSUPP apart mean the same by both. */
+    Error_EOPNOTSUPP = Error_ENOTSUP,
+    Error_EWOULDBLOCK = Error_EAGAIN,
     /*
      * A platform code that the table does not know keeps its number: Error_UNKNOWN + number, for numbers from 1 to
      * Error_UNKNOWN - 1.

@@ -262,6 +262,12 @@ public final class ErrorCode {
     /** {@code EXDEV}. */
     public static final int EXDEV = 0x10054;
 
+    /** {@code EOPNOTSUPP}: another name of {@link #ENOTSUP}, also where the system tells them apart. */
+    public static final int EOPNOTSUPP = ENOTSUP;
+
+    /** {@code EWOULDBLOCK}: another name of {@link #EAGAIN}. */
+    public static final int EWOULDBLOCK = EAGAIN;
+
     /**
      * What is added to a number of the platform's own, errno or a Win32 error code, that no constant stands for.
      */
@@ -292,8 +298,22 @@ public final class ErrorCode {
      * @throws InteropException if the result is negative
      */
     public static int check(int result, String entryPoint, String path) throws InteropException {
+        return check(result, entryPoint, path, null);
+    }
+
+    /**
+     * Turns a failure of a call that takes two paths into an exception.
+     *
+     * @param result what a call returned
+     * @param entryPoint what was called, for the message
+     * @param path the first path, or null
+     * @param otherPath the second path, or null
+     * @return the result, which is 0 or more
+     * @throws InteropException if the result is negative
+     */
+    public static int check(int result, String entryPoint, String path, String otherPath) throws InteropException {
         if (result < 0) {
-            throw new InteropException(result, entryPoint, path);
+            throw new InteropException(result, entryPoint, path, otherPath);
         }
         return result;
     }
@@ -320,8 +340,22 @@ public final class ErrorCode {
      * @throws InteropException if the result is negative
      */
     public static long check(long result, String entryPoint, String path) throws InteropException {
+        return check(result, entryPoint, path, null);
+    }
+
+    /**
+     * Turns a failure of a call that takes two paths into an exception.
+     *
+     * @param result what a call returned
+     * @param entryPoint what was called, for the message
+     * @param path the first path, or null
+     * @param otherPath the second path, or null
+     * @return the result, which is 0 or more
+     * @throws InteropException if the result is negative
+     */
+    public static long check(long result, String entryPoint, String path, String otherPath) throws InteropException {
         if (result < 0) {
-            throw new InteropException(result, entryPoint, path);
+            throw new InteropException(result, entryPoint, path, otherPath);
         }
         return result;
     }
@@ -330,13 +364,14 @@ public final class ErrorCode {
      * A code's name.
      *
      * @param error a code, not negated
-     * @return the constant's name; {@code "platform error N"} for a number of the platform that has none;
-     *         {@code "error N"} for a number that is no code
+     * @return the constant's name, of two the older one: {@code ENOTSUP}, {@code EAGAIN};
+     *         {@code "platform error N"} for a number of the platform that has none; {@code "error N"} for a number
+     *         that is no code
      */
     public static String name(int error) {
         try {
             for (java.lang.reflect.Field field : ErrorCode.class.getFields()) {
-                if (field.getInt(null) == error && error != UNKNOWN) {
+                if (field.getInt(null) == error && error != UNKNOWN && !isSecond(field.getName())) {
                     return field.getName();
                 }
             }
@@ -344,6 +379,10 @@ public final class ErrorCode {
             throw new IllegalStateException(e);
         }
         return error > UNKNOWN && error < 2 * UNKNOWN ? "platform error " + (error - UNKNOWN) : "error " + error;
+    }
+
+    private static boolean isSecond(String name) {
+        return name.equals("EOPNOTSUPP") || name.equals("EWOULDBLOCK");
     }
 
     /**

@@ -3,16 +3,19 @@ package interop;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileSystems;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.NotLinkException;
+import java.util.Locale;
 
 /**
- * A native call failed: with which {@link ErrorCode} code, at which entry point and, where there is one, on which
- * path.
+ * A native call failed: with which {@link ErrorCode} code, at which entry point and, where there are any, on which
+ * paths.
  */
 public class InteropException extends IOException {
     private static final long serialVersionUID = 1L;
@@ -20,6 +23,7 @@ public class InteropException extends IOException {
     private final int error;
     private final String entryPoint;
     private final String path;
+    private final String otherPath;
 
     /**
      * Makes the exception for a result.
@@ -29,11 +33,24 @@ public class InteropException extends IOException {
      * @param path the path it was about, or null
      */
     public InteropException(long result, String entryPoint, String path) {
-        super(entryPoint + (path == null ? "" : ": " + path) + ": " + ErrorCode.message((int) -result) + " ("
-                + ErrorCode.name((int) -result) + ")");
+        this(result, entryPoint, path, null);
+    }
+
+    /**
+     * Makes the exception for a result of a call that takes two paths.
+     *
+     * @param result a negated {@link ErrorCode} code
+     * @param entryPoint what was called
+     * @param path the first path, or null
+     * @param otherPath the second path, or null
+     */
+    public InteropException(long result, String entryPoint, String path, String otherPath) {
+        super(entryPoint + (path == null ? "" : ": " + path) + (otherPath == null ? "" : " -> " + otherPath) + ": "
+                + ErrorCode.message((int) -result) + " (" + ErrorCode.name((int) -result) + ")");
         this.error = (int) -result;
         this.entryPoint = entryPoint;
         this.path = path;
+        this.otherPath = otherPath;
     }
 
     /**
@@ -55,7 +72,7 @@ public class InteropException extends IOException {
     }
 
     /**
-     * The path that the call was about.
+     * The path that the call was about; the first of two.
      *
      * @return the path, or null
      */
@@ -64,39 +81,98 @@ public class InteropException extends IOException {
     }
 
     /**
-     * The exception by which {@code java.nio.file} tells of the same failure, with this one as its cause.
+     * The second path of a call that takes two, as {@code rename(2)}.
      *
-     * @return {@code NoSuchFileException}, {@code FileAlreadyExistsException}, {@code AccessDeniedException},
-     *         {@code DirectoryNotEmptyException}, {@code NotDirectoryException}, {@code FileSystemLoopException} or
-     *         another {@code FileSystemException} where there is a path; {@code InterruptedIOException} or
-     *         {@code IOException} where there is none
+     * @return the path, or null
+     */
+    public String otherPath() {
+        return otherPath;
+    }
+
+    /**
+     * The exception by which {@code java.nio.file} tells of the same failure, with this one as its cause. Where there
+     * is a path it has that class, file, other file and reason. Some depend on the call, whose name without a prefix
+     * is that of {@link #entryPoint}, as in {@code SystemNative_OpenDir} or {@code openDir}:
+     *
+     * <ul>
+     * <li>ENOENT is a {@code NoSuchFileException}, EEXIST a {@code FileAlreadyExistsException}, EACCES an
+     *     {@code AccessDeniedException}.
+     * <li>ENOTEMPTY is a {@code DirectoryNotEmptyException}, but for rename and renameAt; so is EEXIST of rmDir.
+     * <li>ENOTDIR of openDir is a {@code NotDirectoryException}, EINVAL of readLink and readLinkAt a
+     *     {@code NotLinkException}, EXDEV of rename and renameAt an {@code AtomicMoveNotSupportedException}.
+     * <li>Every other one is a {@code FileSystemException} with the system's message for its reason.
+     * </ul>
+     *
+     * <p>Of link and linkAt the file is the second path, which would be the new name, as in
+     * {@code Files.createLink}; so is that of symLink and symLinkAt, and of renameAt if it exists already, without
+     * another one.
+     *
+     * @return the exception; where there is no path, an {@code InterruptedIOException} for EINTR, else an
+     *         {@code IOException} with the message of this one
      */
     public IOException toFileSystemException() {
-        IOException converted = convert();
+        IOException converted = path == null ? withoutPath() : withPaths(operation());
         converted.initCause(this);
         return converted;
     }
 
-    private IOException convert() {
-        if (path == null) {
-            return error == ErrorCode.EINTR ? new InterruptedIOException(getMessage()) : new IOException(getMessage());
+    private IOException withoutPath() {
+        return error == ErrorCode.EINTR ? new InterruptedIOException(getMessage()) : new IOException(getMessage());
+    }
+
+    /** The entry point's name, without a prefix and without the "at" of a call under a directory. */
+    private String operation() {
+        String name = entryPoint.substring(entryPoint.lastIndexOf('_') + 1).toLowerCase(Locale.ROOT);
+        return name.endsWith("at") ? name.substring(0, name.length() - 2) : name;
+    }
+
+    private FileSystemException withPaths(String operation) {
+        if (otherPath == null) {
+            return convert(operation, path, null);
         }
+        switch (operation) {
+            case "link":
+                return convert(operation, otherPath, path);
+            case "symlink":
+                return convert(operation, otherPath, null);
+            case "rename":
+                return error == ErrorCode.EEXIST ? convert(operation, otherPath, null)
+                        : convert(operation, path, otherPath);
+            default:
+                return convert(operation, path, otherPath);
+        }
+    }
+
+    private FileSystemException convert(String operation, String file, String other) {
         switch (error) {
             case ErrorCode.ENOENT:
-                return new NoSuchFileException(path);
-            case ErrorCode.EEXIST:
-                return new FileAlreadyExistsException(path);
+                return new NoSuchFileException(file, other, null);
             case ErrorCode.EACCES:
-            case ErrorCode.EPERM:
-                return new AccessDeniedException(path, null, ErrorCode.message(error));
+                return new AccessDeniedException(file, other, null);
+            case ErrorCode.EEXIST:
+                // POSIX lets rmdir(2) say so of a directory that is not empty.
+                return operation.equals("rmdir") ? new DirectoryNotEmptyException(file)
+                        : new FileAlreadyExistsException(file, other, null);
             case ErrorCode.ENOTEMPTY:
-                return new DirectoryNotEmptyException(path);
+                return operation.equals("rename") ? plain(file, other) : new DirectoryNotEmptyException(file);
             case ErrorCode.ENOTDIR:
-                return new NotDirectoryException(path);
-            case ErrorCode.ELOOP:
-                return new FileSystemLoopException(path);
+                return operation.equals("opendir") ? new NotDirectoryException(file) : plain(file, other);
+            case ErrorCode.EINVAL:
+                return operation.equals("readlink") ? new NotLinkException(file) : plain(file, other);
+            case ErrorCode.EXDEV:
+                return operation.equals("rename")
+                        ? new AtomicMoveNotSupportedException(file, other, ErrorCode.message(error))
+                        : plain(file, other);
             default:
-                return new FileSystemException(path, null, ErrorCode.message(error));
+                return plain(file, other);
         }
+    }
+
+    private FileSystemException plain(String file, String other) {
+        // Files adds this wherever files have the attributes of Unix.
+        boolean adds = error == ErrorCode.ELOOP
+                && FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+        return new FileSystemException(file, other, ErrorCode.message(error)
+                + (adds ? " or unable to access attributes of symbolic link" : ""));
     }
 }

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import interop.system.SystemNative;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -30,16 +32,43 @@ class ErrorCodeTest {
         Matcher unknown = Pattern.compile("Error_UNKNOWN = (0x\\p{XDigit}+)").matcher(header);
         assertTrue(unknown.find());
         table.put("UNKNOWN", Integer.decode(unknown.group(1)));
+        Map<String, String> second = secondNames(header);
+        second.forEach((name, first) -> table.put(name, table.get(first)));
+        assertEquals(Map.of("EOPNOTSUPP", "ENOTSUP", "EWOULDBLOCK", "EAGAIN"), second);
         assertEquals(table, constants());
         assertTrue(table.size() > 80, table.toString());
     }
 
     @Test
     void eachConstantHasItsName() throws Exception {
+        Map<String, String> second = secondNames(Files.readString(TABLE));
         for (Map.Entry<String, Integer> constant : constants().entrySet()) {
-            if (!constant.getKey().equals("UNKNOWN")) {
-                assertEquals(constant.getKey(), ErrorCode.name(constant.getValue()));
+            String name = constant.getKey();
+            if (!name.equals("UNKNOWN")) {
+                assertEquals(second.getOrDefault(name, name), ErrorCode.name(constant.getValue()));
             }
+        }
+    }
+
+    /** Which names of the header stand for another one, and for which. */
+    private static Map<String, String> secondNames(String header) {
+        Map<String, String> names = new TreeMap<>();
+        Matcher matcher = Pattern.compile("Error_(E\\w+) = Error_(E\\w+),").matcher(header);
+        while (matcher.find()) {
+            names.put(matcher.group(1), matcher.group(2));
+        }
+        return names;
+    }
+
+    /** The system's numbers for them, by Python, mean the same code of ours. */
+    @Test
+    void secondNamesAreThoseOfTheSystem() throws Exception {
+        Map<String, String> numbers = python("import errno\n"
+                + "for name in ('EOPNOTSUPP', 'EWOULDBLOCK'): print(name, getattr(errno, name))");
+        assertEquals(2, numbers.size());
+        for (Map.Entry<String, String> number : numbers.entrySet()) {
+            assertEquals(constants().get(number.getKey()),
+                    SystemNative.convertErrorPlatformToPal(Integer.parseInt(number.getValue())));
         }
     }
 
@@ -97,6 +126,20 @@ class ErrorCodeTest {
                 null);
         assertThrown(assertThrows(InteropException.class, () -> ErrorCode.check((long) -ErrorCode.ENOENT, "foo",
                 "/x")), "/x");
+    }
+
+    @Test
+    void failureOfACallWithTwoPathsHasBoth() throws IOException {
+        assertEquals(7, ErrorCode.check(7, "foo", "/x", "/y"));
+        assertEquals(1L << 40, ErrorCode.check(1L << 40, "foo", "/x", "/y"));
+        for (InteropException e : List.of(
+                assertThrows(InteropException.class, () -> ErrorCode.check(-ErrorCode.ENOENT, "foo", "/x", "/y")),
+                assertThrows(InteropException.class,
+                        () -> ErrorCode.check((long) -ErrorCode.ENOENT, "foo", "/x", "/y")))) {
+            assertThrown(e, "/x");
+            assertEquals("/y", e.otherPath());
+            assertTrue(e.getMessage().startsWith("foo: /x -> /y: "), e.getMessage());
+        }
     }
 
     private static void assertThrown(InteropException e, String path) {

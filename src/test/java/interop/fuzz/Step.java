@@ -11,7 +11,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +21,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -78,12 +78,10 @@ record Step(Kind kind, String path, String other, int number) {
                 ? "the same failure" : "java.nio.file: " + expected + "; ours: " + actual;
     }
 
-    /** The JDK has types of exceptions for some errors, and for some of these in some places only. */
     private static boolean isTheSame(FileSystemException expected, IOException actual) {
-        String message = ErrorCode.message(((InteropException) actual.getCause()).error());
-        return expected.getClass() == actual.getClass()
-                && (expected.getReason() == null || expected.getReason().equals(message))
-                || expected.getClass() == FileSystemException.class && expected.getReason().startsWith(message);
+        FileSystemException ours = (FileSystemException) actual;
+        return expected.getClass() == ours.getClass() && Objects.equals(expected.getReason(), ours.getReason())
+                && (expected.getOtherFile() == null) == (ours.getOtherFile() == null);
     }
 
     private byte[] bytes() {
@@ -108,9 +106,9 @@ record Step(Kind kind, String path, String other, int number) {
             case APPEND -> write(file, OpenFlags.O_APPEND, 0, bytes(), -1);
             case TRUNCATE -> truncate(file);
             case EMPTY -> write(file, OpenFlags.O_TRUNC, 0, new byte[0], 0);
-            case RENAME -> ErrorCode.check(SystemNative.rename(file, second), "rename", file);
-            case LINK -> ErrorCode.check(SystemNative.link(file, second), "link", second);
-            case SYMLINK -> ErrorCode.check(SystemNative.symLink(other, file), "symLink", file);
+            case RENAME -> ErrorCode.check(SystemNative.rename(file, second), "rename", file, second);
+            case LINK -> ErrorCode.check(SystemNative.link(file, second), "link", file, second);
+            case SYMLINK -> ErrorCode.check(SystemNative.symLink(other, file), "symLink", other, file);
             case CHMOD -> ErrorCode.check(SystemNative.chMod(file, number & 0777 | 0700), "chMod", file);
             case UTIMENS -> setTimes(file);
             case UNLINK -> ErrorCode.check(SystemNative.unlink(file), "unlink", file);
@@ -217,7 +215,7 @@ record Step(Kind kind, String path, String other, int number) {
         if (isDirectory && !isForDirectories) {
             throw new FileSystemException(file.toString(), null, ErrorCode.message(ErrorCode.EISDIR));
         } else if (!isDirectory && isForDirectories && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new NotDirectoryException(file.toString());
+            throw new FileSystemException(file.toString(), null, ErrorCode.message(ErrorCode.ENOTDIR));
         }
         Files.delete(file);
     }

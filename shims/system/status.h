@@ -106,6 +106,14 @@ INTEROP_EXPORT int32_t SystemNative_FStat(int64_t fd, SystemNative_FileStatus* s
 INTEROP_EXPORT int32_t SystemNative_ChMod(const char* path, int32_t mode);
 
 /**
+ * lchmod(3), fchmodat(2), fchmodat2(2), NtCreateFile. Like ChMod, but does not follow a symbolic link.
+ * Result: 0. Errors: those of chmod(2); EINVAL for a bit that is no permission; ENOTSUP on Linux before 6.6 where /proc
+ * is not mounted.
+ * Linux: ENOTSUP for a symbolic link, which has no permissions of its own there.
+ */
+INTEROP_EXPORT int32_t SystemNative_LChMod(const char* path, int32_t mode);
+
+/**
  * fchmod(2). Like ChMod, for an open file.
  * Result: 0. Errors: those of fchmod(2); EINVAL for a bit that is no permission.
  */

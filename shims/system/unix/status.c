@@ -219,6 +219,12 @@ int32_t SystemNative_ChMod(const char* path, int32_t mode)
     return Interop_Result(result);
 }
 
+/* Not lchmod(3): before glibc 2.32 it is ENOSYS for every file, whatever the kernel can do. */
+int32_t SystemNative_LChMod(const char* path, int32_t mode)
+{
+    return SystemNative_FChModAt(SystemNative_AT_FDCWD, path, mode, SystemNative_AT_SYMLINK_NOFOLLOW);
+}
+
 int32_t SystemNative_FChMod(int64_t fd, int32_t mode)
 {
     if ((mode & ~MODE_BITS) != 0) {

@@ -187,6 +187,11 @@ int32_t SystemNative_ChMod(const char* path, int32_t mode)
     return SystemNative_FChModAt(SystemNative_AT_FDCWD, path, mode, 0);
 }
 
+int32_t SystemNative_LChMod(const char* path, int32_t mode)
+{
+    return SystemNative_FChModAt(SystemNative_AT_FDCWD, path, mode, SystemNative_AT_SYMLINK_NOFOLLOW);
+}
+
 int32_t SystemNative_FChMod(int64_t fd, int32_t mode)
 {
     return (mode & ~MODE_BITS) != 0 ? -Error_EINVAL : Interop_SetMode(Interop_Handle(fd), mode);

@@ -305,6 +305,9 @@ static int FallBack(int error)
     CHECK_SAME(0640, Status("filtered/file").st_mode & 07777);
     CHECK_SAME(0, symlink("file", "filtered/link"));
     CHECK_ERROR(ENOTSUP, SystemNative_FChModAt(folder, "link", 0600, SystemNative_AT_SYMLINK_NOFOLLOW));
+    CHECK_ERROR(ENOTSUP, SystemNative_LChMod("filtered/link", 0600));
+    CHECK_SAME(0, SystemNative_LChMod("filtered/file", 0604));
+    CHECK_SAME(0604, Status("filtered/file").st_mode & 07777);
     CHECK_SAME(0, SystemNative_FAccessAt(folder, "file", SystemNative_R_OK, SystemNative_AT_EACCESS));
     CloseFolder(folder);
     /* The older call knows the rights of the real user only. */

@@ -21,6 +21,7 @@ static uint8_t paths_buffer[8192];
     X(SystemNative_FStatAt(HERE, path, &paths_status, 0)) \
     X(SystemNative_GetFileSystemTypeNameForMountPoint(path, paths_buffer, sizeof(paths_buffer))) \
     X(SystemNative_GetSpaceInfoForMountPoint(path, &paths_space)) \
+    X(SystemNative_LChMod(path, 0600)) \
     X(SystemNative_LChOwn(path, -1, -1)) \
     X(SystemNative_LStat(path, &paths_status)) \
     X(SystemNative_Link(path, "new")) \

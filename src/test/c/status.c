@@ -33,6 +33,8 @@ TEST(OddArguments)
     CHECK_ERROR(EINVAL, SystemNative_ChMod(".", 010000));
     CHECK_ERROR(EINVAL, SystemNative_ChMod(".", -1));
     CHECK_ERROR(EINVAL, SystemNative_ChMod(".", SystemNative_S_IFREG | 0600));
+    CHECK_ERROR(EINVAL, SystemNative_LChMod(".", 010000));
+    CHECK_ERROR(EINVAL, SystemNative_LChMod(".", -1));
     CHECK_ERROR(EINVAL, SystemNative_FChMod(-1, 010000));
     CHECK_ERROR(EINVAL, SystemNative_Access(".", 8));
     CHECK_ERROR(EINVAL, SystemNative_Access(".", -1));
@@ -102,6 +104,7 @@ TEST(OtherErrors)
     CHECK_ERROR(EFAULT, SystemNative_Stat(NULL, &status));
     CHECK_ERROR(EFAULT, SystemNative_LStat(NULL, &status));
     CHECK_ERROR(EFAULT, SystemNative_ChMod(NULL, 0600));
+    CHECK_ERROR(EFAULT, SystemNative_LChMod(NULL, 0600));
     CHECK_ERROR(EFAULT, SystemNative_Access(NULL, SystemNative_F_OK));
     CHECK_ERROR(ENOTDIR, SystemNative_ChMod("file/below", 0600));
     CHECK_ERROR(ENOTDIR, SystemNative_Access("file/below", SystemNative_R_OK));
@@ -179,11 +182,24 @@ TEST(ChangesModes)
     CHECK_SAME(0, SystemNative_ChMod("modeslink", 0400));
     CHECK(stat("modes", &status) == 0);
     CHECK_SAME(0400, status.st_mode & 07777);
+    for (size_t i = 0; i < COUNT_OF(modes); i++) {
+        CHECK_SAME(0, SystemNative_LChMod("modes", modes[i]));
+        CHECK(stat("modes", &status) == 0);
+        CHECK_SAME(modes[i], status.st_mode & 07777);
+    }
+    int32_t result = SystemNative_LChMod("modeslink", 0604);
+    CHECK(lstat("modeslink", &status) == 0);
+    CHECK(result == -Error_ENOTSUP || (result == 0 && (status.st_mode & 07777) == 0604));
+    CHECK(stat("modes", &status) == 0);
+    CHECK_SAME(modes[COUNT_OF(modes) - 1], status.st_mode & 07777);
+    REQUIRE(symlink("nowhere", "modesdangling") == 0);
+    CHECK_SAME(result, SystemNative_LChMod("modesdangling", 0604));
     close(fd);
     if (geteuid() == 0) {
         SKIP("root may change every mode");
     }
     CHECK_ERROR(EPERM, SystemNative_ChMod("/", 0755));
+    CHECK_ERROR(EPERM, SystemNative_LChMod("/", 0755));
 }
 
 TEST(TellsAccess)

@@ -481,6 +481,10 @@ TEST(Permissions)
     CHECK_SAME(0, SystemNative_Close(fd));
     CHECK((GetFileAttributesW(L"mode") & FILE_ATTRIBUTE_READONLY) == 0);
     CHECK_SAME(0, SystemNative_Access("mode", SystemNative_W_OK));
+    CHECK_SAME(0, SystemNative_LChMod("mode", 0444));
+    CHECK((GetFileAttributesW(L"mode") & FILE_ATTRIBUTE_READONLY) != 0);
+    CHECK_SAME(0, SystemNative_LChMod("mode", 0600));
+    CHECK((GetFileAttributesW(L"mode") & FILE_ATTRIBUTE_READONLY) == 0);
     CHECK_SAME(0, SystemNative_ChMod("mode", 0400));
     CHECK_SAME(0, SystemNative_Unlink("mode"));
     fd = SystemNative_Open("mode", CREATE, 0400);
@@ -490,6 +494,7 @@ TEST(Permissions)
     CHECK_SAME(0, SystemNative_Unlink("mode"));
     CHECK_SAME(0, SystemNative_ChMod(".", 0755));
     CHECK_ERROR(ENOTSUP, SystemNative_ChMod(".", 0555));
+    CHECK_ERROR(ENOTSUP, SystemNative_LChMod(".", 0555));
     CHECK_SAME(0, SystemNative_Access(".", SystemNative_W_OK));
 }
 

@@ -14,6 +14,7 @@ import interop.system.SafeFileHandle;
 import interop.system.SyncRangeFlags;
 import interop.system.SystemNative;
 import interop.system.TemporaryFile;
+import interop.system.User;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,6 +42,10 @@ final class NodeProbes {
             Path file = text(folder);
             check(SystemNative.chOwn(file.toString(), number(file, "uid"), -1), "ChOwn");
             agree(Files.getOwner(folder), Files.getOwner(file));
+        });
+        probes.put("LChMod", folder -> {
+            check(SystemNative.lChMod(text(folder).toString(), FileMode.S_IRUSR | FileMode.S_IWUSR), "LChMod");
+            agree(true, Files.isWritable(text(folder)));
         });
         probes.put("LChOwn", folder -> {
             Path file = text(folder);
@@ -145,13 +150,12 @@ final class NodeProbes {
                 check(SystemNative.getEUid(), "GetEUid")));
         probes.put("GetEGid", folder -> check(SystemNative.getEGid(), "GetEGid"));
         probes.put("GetPwUidR", folder -> {
-            Passwd passwd = new Passwd();
-            TextBuffer texts = new TextBuffer();
-            int result = SystemNative.getPwUidR(SystemNative.getEUid(), passwd, texts);
+            User user = new User();
+            int result = user.read(SystemNative.getEUid());
             // A container may run as a user that it does not list.
             if (result != -ErrorCode.ENOENT) {
                 check(result, "GetPwUidR");
-                agree(Files.getOwner(text(folder)).getName(), passwd.name(texts));
+                agree(Files.getOwner(text(folder)).getName(), user.name());
             }
         });
         probes.put("GetPwNamR", folder -> {
@@ -164,9 +168,13 @@ final class NodeProbes {
             }
         });
         probes.put("GetGroupName", folder -> {
-            String name = SystemNative.getGroupName(number(text(folder), "gid"));
-            if (name != null) {
+            try {
+                String name = SystemNative.getGroupName(number(text(folder), "gid"));
                 agree(Files.readAttributes(text(folder), PosixFileAttributes.class).group().getName(), name);
+            } catch (InteropException e) {
+                if (e.error() != ErrorCode.ENOENT) {
+                    throw e;
+                }
             }
         });
     }

@@ -3,7 +3,10 @@ package interop.system;
 import interop.Struct;
 import java.time.Instant;
 
-/** What the system knows of a file: {@code stat(2)}. May be used again and again. Not thread-safe. */
+/**
+ * What the system knows of a file: {@code stat(2)}. {@code FileTime.from} turns its times into those of java.nio.
+ * May be used again and again. Not thread-safe.
+ */
 @Struct("SystemNative_FileStatus")
 public final class FileStatus {
     /** The device that it is on. */
@@ -95,6 +98,42 @@ public final class FileStatus {
     }
 
     /**
+     * Whether it is a FIFO, a pipe with a name.
+     *
+     * @return whether {@link #mode} says so
+     */
+    public boolean isFifo() {
+        return (mode & FileMode.S_IFMT) == FileMode.S_IFIFO;
+    }
+
+    /**
+     * Whether it is a socket.
+     *
+     * @return whether {@link #mode} says so
+     */
+    public boolean isSocket() {
+        return (mode & FileMode.S_IFMT) == FileMode.S_IFSOCK;
+    }
+
+    /**
+     * Whether it is a block device.
+     *
+     * @return whether {@link #mode} says so; {@link #rdev} says which one it is
+     */
+    public boolean isBlockDevice() {
+        return (mode & FileMode.S_IFMT) == FileMode.S_IFBLK;
+    }
+
+    /**
+     * Whether it is a character device.
+     *
+     * @return whether {@link #mode} says so; {@link #rdev} says which one it is
+     */
+    public boolean isCharacterDevice() {
+        return (mode & FileMode.S_IFMT) == FileMode.S_IFCHR;
+    }
+
+    /**
      * Whether the system knows when the file was created.
      *
      * @return false for not known
@@ -113,20 +152,46 @@ public final class FileStatus {
     }
 
     /**
+     * When it was last read, by what the file system notes of that.
+     *
+     * @return the time, to the nanosecond; where it is none of {@link Instant}, the nearest one
+     */
+    public Instant lastAccess() {
+        return time(atime, atimeNsec);
+    }
+
+    /**
      * When its content was last modified.
      *
-     * @return the time, to the nanosecond
+     * @return the time, to the nanosecond; where it is none of {@link Instant}, the nearest one
      */
     public Instant lastModified() {
-        return Instant.ofEpochSecond(mtime, mtimeNsec);
+        return time(mtime, mtimeNsec);
+    }
+
+    /**
+     * When its attributes or its content were last changed, which nobody can set.
+     *
+     * @return the time, to the nanosecond; where it is none of {@link Instant}, the nearest one
+     */
+    public Instant lastChange() {
+        return time(ctime, ctimeNsec);
     }
 
     /**
      * When the file was created.
      *
-     * @return the time, to the nanosecond; null for not known
+     * @return the time, to the nanosecond; where it is none of {@link Instant}, the nearest one; null for not known
      */
     public Instant birthTime() {
-        return hasBirthTime() ? Instant.ofEpochSecond(btime, btimeNsec) : null;
+        return hasBirthTime() ? time(btime, btimeNsec) : null;
+    }
+
+    /** File systems keep seconds that no Instant has; FileTime makes the same of them. */
+    private static Instant time(long seconds, int nanoseconds) {
+        if (seconds < Instant.MIN.getEpochSecond()) {
+            return Instant.MIN;
+        }
+        return seconds > Instant.MAX.getEpochSecond() ? Instant.MAX : Instant.ofEpochSecond(seconds, nanoseconds);
     }
 }

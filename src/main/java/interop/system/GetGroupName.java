@@ -1,7 +1,6 @@
 package interop.system;
 
 import interop.LibraryImport;
-import interop.OrNull;
 import interop.Utf8;
 import java.io.IOException;
 
@@ -11,10 +10,11 @@ interface GetGroupName {
      * The name of a group by the system's database, which may ask a server. Thread-safe.
      *
      * @param gid the group's number
-     * @return the name; null for no such group
-     * @throws IOException if the system refuses, by the codes of getgrgid_r(3): EINVAL for a number outside of 0 to
-     *     4,294,967,295, ENOTSUP on Windows; or a {@code CharacterCodingException} if the name is not UTF-8
+     * @return the name
+     * @throws IOException if the system refuses, by the codes of getgrgid_r(3): ENOENT for no such group, EINVAL for a
+     *     number outside of 0 to 4,294,967,295, ENOTSUP on Windows; or a {@code CharacterCodingException} if the name
+     *     is not UTF-8
      */
     @LibraryImport("SystemNative_GetGroupName")
-    @OrNull @Utf8 String getGroupName(long gid) throws IOException;
+    @Utf8 String getGroupName(long gid) throws IOException;
 }

@@ -5,8 +5,8 @@ import interop.TextBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What the system knows of a user: {@code getpwuid_r(3)}. Its texts stand in the buffer that was given beside it. May
- * be used again and again. Not thread-safe.
+ * What the system knows of a user: {@code getpwuid_r(3)}. Its texts stand in the buffer that was given beside it;
+ * {@link User} holds both. May be used again and again. Not thread-safe.
  */
 @Struct("SystemNative_Passwd")
 public final class Passwd {

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import interop.ErrorCode;
-import interop.TextBuffer;
+import interop.InteropException;
 import interop.system.DirectoryBatch;
 import interop.system.FileStatus;
 import interop.system.OpenFlags;
-import interop.system.Passwd;
 import interop.system.SafeDirectoryHandle;
 import interop.system.SafeFileHandle;
 import interop.system.SystemNative;
+import interop.system.User;
 import interop.system.Witness;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -34,8 +34,7 @@ class ListAFolderWithOwnersNamesTest {
     Path dir;
     private final Map<Long, String> users = new HashMap<>();
     private final Map<Long, String> groups = new HashMap<>();
-    private final Passwd passwd = new Passwd();
-    private final TextBuffer texts = new TextBuffer();
+    private final User user = new User();
 
     /** A line for each entry: permissions, owner, group, size, name. */
     private List<String> list(String folder) throws IOException {
@@ -61,12 +60,12 @@ class ListAFolderWithOwnersNamesTest {
     /** A user that has been removed has no name, but a number. */
     private String user(long uid) throws IOException {
         if (!users.containsKey(uid)) {
-            int result = SystemNative.getPwUidR(uid, passwd, texts);
+            int result = user.read(uid);
             if (result == -ErrorCode.ENOENT) {
                 users.put(uid, Long.toString(uid));
             } else {
                 ErrorCode.check(result, "getPwUidR");
-                users.put(uid, passwd.name(texts));
+                users.put(uid, user.name());
             }
         }
         return users.get(uid);
@@ -74,8 +73,14 @@ class ListAFolderWithOwnersNamesTest {
 
     private String group(long gid) throws IOException {
         if (!groups.containsKey(gid)) {
-            String name = SystemNative.getGroupName(gid);
-            groups.put(gid, name == null ? Long.toString(gid) : name);
+            try {
+                groups.put(gid, SystemNative.getGroupName(gid));
+            } catch (InteropException e) {
+                if (e.error() != ErrorCode.ENOENT) {
+                    throw e;
+                }
+                groups.put(gid, Long.toString(gid));
+            }
         }
         return groups.get(gid);
     }

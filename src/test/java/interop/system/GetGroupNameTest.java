@@ -1,9 +1,9 @@
 package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import interop.ErrorCode;
+import interop.TextBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -24,8 +24,10 @@ class GetGroupNameTest {
     }
 
     @Test
-    void aGroupThatIsNotThereHasNone() throws Exception {
-        assertNull(SystemNative.getGroupName(4_294_967_294L));
+    void aGroupThatIsNotThereIsNotFoundLikeAUser() throws Exception {
+        assertEquals(ErrorCode.ENOENT, Witness.errorOf(() -> SystemNative.getGroupName(4_294_967_294L)));
+        assertEquals(-ErrorCode.ENOENT,
+                SystemNative.getPwUidR(4_294_967_294L, new Passwd(), new TextBuffer()));
     }
 
     @Test

@@ -20,6 +20,9 @@ import java.util.Locale;
 public class InteropException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    /** The JDK from which on Files says of what is looked for below a file that it is not there. */
+    private static final int NOTHING_BELOW_A_FILE = 25;
+
     private final int error;
     private final String entryPoint;
     private final String path;
@@ -98,7 +101,8 @@ public class InteropException extends IOException {
      * <li>ENOENT is a {@code NoSuchFileException}, EEXIST a {@code FileAlreadyExistsException}, EACCES an
      *     {@code AccessDeniedException}.
      * <li>ENOTEMPTY is a {@code DirectoryNotEmptyException}, but for rename and renameAt; so is EEXIST of rmDir.
-     * <li>ENOTDIR of openDir is a {@code NotDirectoryException}, EINVAL of readLink and readLinkAt a
+     * <li>ENOTDIR of openDir is a {@code NotDirectoryException}, from JDK 25 on that of stat, lStat, fStatAt, access
+     *     and fAccessAt a {@code NoSuchFileException}; EINVAL of readLink and readLinkAt a
      *     {@code NotLinkException}, EXDEV of rename and renameAt an {@code AtomicMoveNotSupportedException}.
      * <li>Every other one is a {@code FileSystemException} with the system's message for its reason.
      * </ul>
@@ -120,10 +124,23 @@ public class InteropException extends IOException {
         return error == ErrorCode.EINTR ? new InterruptedIOException(getMessage()) : new IOException(getMessage());
     }
 
-    /** The entry point's name, without a prefix and without the "at" of a call under a directory. */
+    /** The entry point's name, without a prefix; where java.nio tells of several calls alike, one of them. */
     private String operation() {
         String name = entryPoint.substring(entryPoint.lastIndexOf('_') + 1).toLowerCase(Locale.ROOT);
-        return name.endsWith("at") ? name.substring(0, name.length() - 2) : name;
+        switch (name) {
+            case "linkat":
+            case "readlinkat":
+            case "renameat":
+            case "symlinkat":
+                return name.substring(0, name.length() - 2);
+            case "access":
+            case "faccessat":
+            case "fstatat":
+            case "lstat":
+                return "stat";
+            default:
+                return name;
+        }
     }
 
     private FileSystemException withPaths(String operation) {
@@ -156,7 +173,9 @@ public class InteropException extends IOException {
             case ErrorCode.ENOTEMPTY:
                 return operation.equals("rename") ? plain(file, other) : new DirectoryNotEmptyException(file);
             case ErrorCode.ENOTDIR:
-                return operation.equals("opendir") ? new NotDirectoryException(file) : plain(file, other);
+                return operation.equals("opendir") ? new NotDirectoryException(file)
+                        : operation.equals("stat") && Runtime.version().feature() >= NOTHING_BELOW_A_FILE
+                        ? new NoSuchFileException(file, other, null) : plain(file, other);
             case ErrorCode.EINVAL:
                 return operation.equals("readlink") ? new NotLinkException(file) : plain(file, other);
             case ErrorCode.EXDEV:

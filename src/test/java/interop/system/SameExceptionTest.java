@@ -16,6 +16,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.NotLinkException;
@@ -105,8 +106,18 @@ class SameExceptionTest {
         same(NotDirectoryException.class, () -> Files.newDirectoryStream(file), () -> openDir(file));
         same(NotDirectoryException.class, () -> Files.newDirectoryStream(below), () -> openDir(below));
         same(FileSystemException.class, () -> Files.newByteChannel(below), () -> open(below, OpenFlags.O_RDONLY));
-        same(FileSystemException.class, () -> Files.readAttributes(below, BasicFileAttributes.class),
-                () -> stat(below));
+        Class<? extends FileSystemException> unseen = Runtime.version().feature() >= 25 ? NoSuchFileException.class
+                : FileSystemException.class;
+        same(unseen, () -> Files.readAttributes(below, BasicFileAttributes.class), () -> stat(below));
+        same(unseen, () -> Files.readAttributes(below, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS),
+                on(below, "lStat", path -> SystemNative.lStat(path, new FileStatus())));
+        same(unseen, () -> Files.readAttributes(below, BasicFileAttributes.class),
+                on(below, "fStatAt", path -> SystemNative.fStatAt(null, path, new FileStatus(), 0)));
+        same(unseen, () -> below.getFileSystem().provider().checkAccess(below),
+                on(below, "access", path -> SystemNative.access(path, AccessMode.F_OK)));
+        same(unseen, () -> below.getFileSystem().provider().checkAccess(below, java.nio.file.AccessMode.WRITE),
+                on(below, "fAccessAt", path -> SystemNative.fAccessAt(null, path, AccessMode.W_OK, 0)));
+        same(FileSystemException.class, () -> below.toRealPath(), () -> SystemNative.realPath(below.toString()));
         same(FileSystemException.class, () -> Files.createDirectory(below), () -> mkDir(below));
         same(FileSystemException.class, () -> Files.delete(below), on(below, "unlink", SystemNative::unlink));
         same(FileSystemException.class, () -> Files.readSymbolicLink(below), () -> readLink(below));

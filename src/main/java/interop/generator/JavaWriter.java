@@ -32,7 +32,8 @@ final class JavaWriter {
         imports.forEach(i -> code.line("import %s;", i));
         code.line("");
         code.line("/** The imports of {@link %s}. */", library.className());
-        code.line("class %s {", library.generatedName());
+        // Its methods are those of the library's class, but reflection asks who may use the class that declares them.
+        code.line("%sclass %s {", library.isPublic() ? "public " : "", library.generatedName());
         code.line("private static volatile Library library;");
         library.symbols().values().forEach(i -> code.line("private static boolean %s;", i.bound()));
         code.line("").line("%s() {", library.generatedName()).line("}");

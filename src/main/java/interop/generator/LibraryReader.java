@@ -100,7 +100,7 @@ final class LibraryReader {
         Model.Library model = new Model.Library(owner.getQualifiedName().toString(),
                 library.getSimpleName().toString(), name, prefix, abiVersion,
                 strings(value(annotation, "systemNames")), table, imports, List.copyOf(structs.values()),
-                table ? readConstants() : List.of());
+                table ? readConstants() : List.of(), library.getModifiers().contains(Modifier.PUBLIC));
         NameRule.requireDistinctLayouts(library, model);
         return model;
     }

@@ -12,7 +12,7 @@ final class Model {
 
     record Library(String packageName, String className, String name, String prefix, int abiVersion,
             List<String> systemNames, boolean table, List<Import> imports, List<Struct> structs,
-            List<Constant> constants) {
+            List<Constant> constants, boolean isPublic) {
 
         String generatedName() {
             return className + "Imports";

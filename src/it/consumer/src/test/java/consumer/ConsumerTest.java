@@ -81,6 +81,11 @@ class ConsumerTest {
     }
 
     @Test
+    void aCallIsFoundByReflection() throws Exception {
+        assertEquals((int) ProcessHandle.current().pid(), SystemNative.class.getMethod("getPid").invoke(null));
+    }
+
+    @Test
     void itRunsInNamedModules() {
         assertEquals("consumer", LibZ.class.getModule().getName());
         assertEquals("interop", SystemNative.class.getModule().getName());

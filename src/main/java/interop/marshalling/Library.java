@@ -20,6 +20,9 @@ import java.nio.ByteBuffer;
  * first call loads, the sooner it is done.
  */
 public class Library {
+    /** What stands between a path, which may have any text in it, and where it comes from, which never has this. */
+    private static final String SOURCE = " (";
+
     /** What the class of an import that is about to be initialized is to have. Written under the lock of this class. */
     private static volatile Bound bound;
 
@@ -261,6 +264,25 @@ public class Library {
      */
     public final String origin() {
         return location;
+    }
+
+    /**
+     * What was loaded.
+     *
+     * @return the first part of {@link #origin}: the path of the file, or the name by which the system's dynamic
+     *         linker found it
+     */
+    public final String originPath() {
+        return location.substring(0, location.lastIndexOf(SOURCE));
+    }
+
+    /**
+     * Where it comes from.
+     *
+     * @return the second part of {@link #origin}, for people to read, as {@code copied from the jar}
+     */
+    public final String originSource() {
+        return location.substring(location.lastIndexOf(SOURCE) + SOURCE.length(), location.length() - 1);
     }
 
     private boolean hasTable() {

@@ -45,4 +45,26 @@ public final class SystemNative extends SystemNativeImports {
     public static String origin() {
         return library().origin();
     }
+
+    /**
+     * Loads the library, unless a call has done so.
+     *
+     * @return the path of its file: the first part of {@link #origin}
+     * @throws UnsatisfiedLinkError if it cannot be loaded; the message says why and what to do
+     */
+    public static String originPath() {
+        return library().originPath();
+    }
+
+    /**
+     * Loads the library, unless a call has done so.
+     *
+     * @return where its file comes from, for people to read: {@code copied from the jar},
+     *         {@code from java.library.path}, {@code from the property interop.library.path}; the second part of
+     *         {@link #origin}
+     * @throws UnsatisfiedLinkError if it cannot be loaded; the message says why and what to do
+     */
+    public static String originSource() {
+        return library().originSource();
+    }
 }

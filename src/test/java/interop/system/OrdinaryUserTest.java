@@ -41,6 +41,7 @@ class OrdinaryUserTest {
                 access, to see EACCES
                 chDir EACCES
                 chMod below EACCES
+                lChMod below EACCES
                 lStat EACCES
                 link EACCES
                 mkDir EACCES
@@ -69,6 +70,7 @@ class OrdinaryUserTest {
             Worlds.tell("access, to see", () -> SystemNative.access(below, AccessMode.F_OK));
             Worlds.tell("chDir", () -> SystemNative.chDir(shut));
             Worlds.tell("chMod below", () -> SystemNative.chMod(below, 0600));
+            Worlds.tell("lChMod below", () -> SystemNative.lChMod(below, 0600));
             Worlds.tell("lStat", () -> SystemNative.lStat(below, new FileStatus()));
             Worlds.tell("link", () -> SystemNative.link(below, dir + "/made"));
             Worlds.tell("mkDir", () -> SystemNative.mkDir(shut + "/made", 0700));
@@ -100,6 +102,7 @@ class OrdinaryUserTest {
         assertEquals("""
                 chMod EPERM
                 fChMod EPERM
+                lChMod EPERM
                 fUTimens EPERM
                 unlink EPERM
                 rmDir EPERM
@@ -115,6 +118,7 @@ class OrdinaryUserTest {
             try (SafeFileHandle open = SystemNative.open(file, OpenFlags.O_RDWR, 0)) {
                 Worlds.tell("chMod", () -> SystemNative.chMod(file, 0600));
                 Worlds.tell("fChMod", () -> SystemNative.fChMod(open, 0600));
+                Worlds.tell("lChMod", () -> SystemNative.lChMod(file, 0600));
                 Worlds.tell("fUTimens", () -> SystemNative.fUTimens(open, 1, 2, 3, 4));
                 Worlds.tell("unlink", () -> SystemNative.unlink(dir + "/shut/file"));
                 Worlds.tell("rmDir", () -> SystemNative.rmDir(dir + "/shut/empty"));

@@ -100,7 +100,8 @@ public class InteropException extends IOException {
      * <ul>
      * <li>ENOENT is a {@code NoSuchFileException}, EEXIST a {@code FileAlreadyExistsException}, EACCES an
      *     {@code AccessDeniedException}.
-     * <li>ENOTEMPTY is a {@code DirectoryNotEmptyException}, but for rename and renameAt; so is EEXIST of rmDir.
+     * <li>ENOTEMPTY is a {@code DirectoryNotEmptyException}, but for rename and renameAt; so is EEXIST of rmDir
+     *     and unlinkAt.
      * <li>ENOTDIR of openDir is a {@code NotDirectoryException}, from JDK 25 on that of stat, lStat, fStatAt, access
      *     and fAccessAt a {@code NoSuchFileException}; EINVAL of readLink and readLinkAt a
      *     {@code NotLinkException}, EXDEV of rename and renameAt an {@code AtomicMoveNotSupportedException}.
@@ -130,9 +131,10 @@ public class InteropException extends IOException {
         switch (name) {
             case "linkat":
             case "readlinkat":
-            case "renameat":
             case "symlinkat":
                 return name.substring(0, name.length() - 2);
+            case "unlinkat":
+                return "rmdir";
             case "access":
             case "faccessat":
             case "fstatat":
@@ -152,7 +154,8 @@ public class InteropException extends IOException {
                 return convert(operation, otherPath, path);
             case "symlink":
                 return convert(operation, otherPath, null);
-            case "rename":
+            case "renameat":
+                // Of rename itself this would be of a directory that is not empty, and Files tells of both then.
                 return error == ErrorCode.EEXIST ? convert(operation, otherPath, null)
                         : convert(operation, path, otherPath);
             default:
@@ -171,7 +174,7 @@ public class InteropException extends IOException {
                 return operation.equals("rmdir") ? new DirectoryNotEmptyException(file)
                         : new FileAlreadyExistsException(file, other, null);
             case ErrorCode.ENOTEMPTY:
-                return operation.equals("rename") ? plain(file, other) : new DirectoryNotEmptyException(file);
+                return operation.startsWith("rename") ? plain(file, other) : new DirectoryNotEmptyException(file);
             case ErrorCode.ENOTDIR:
                 return operation.equals("opendir") ? new NotDirectoryException(file)
                         : operation.equals("stat") && Runtime.version().feature() >= NOTHING_BELOW_A_FILE
@@ -179,7 +182,7 @@ public class InteropException extends IOException {
             case ErrorCode.EINVAL:
                 return operation.equals("readlink") ? new NotLinkException(file) : plain(file, other);
             case ErrorCode.EXDEV:
-                return operation.equals("rename")
+                return operation.startsWith("rename")
                         ? new AtomicMoveNotSupportedException(file, other, ErrorCode.message(error))
                         : plain(file, other);
             default:

@@ -10,6 +10,7 @@ import interop.system.SystemNative;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -52,12 +53,19 @@ class InteropExceptionTest {
         assertNull(new InteropException(-ErrorCode.EXDEV, "rename", "/x").otherPath());
     }
 
-    /** No system of ours does so; POSIX allows it, and Files.delete asks for both. */
+    /** No system of ours does so; POSIX allows it, and Files asks for both. */
     @Test
     void aDirectoryThatIsNotEmptyMayExist() {
-        IOException converted = new InteropException(-ErrorCode.EEXIST, "rmDir", "/x").toFileSystemException();
-        assertSame(DirectoryNotEmptyException.class, converted.getClass());
-        assertEquals("/x", ((FileSystemException) converted).getFile());
+        for (String call : new String[] {"rmDir", "unlinkAt"}) {
+            FileSystemException converted = (FileSystemException) new InteropException(-ErrorCode.EEXIST, call, "/x")
+                    .toFileSystemException();
+            assertSame(DirectoryNotEmptyException.class, converted.getClass());
+            assertEquals("/x", converted.getFile());
+        }
+        FileSystemException converted = (FileSystemException) new InteropException(-ErrorCode.EEXIST, "rename", "/x",
+                "/y").toFileSystemException();
+        assertSame(FileAlreadyExistsException.class, converted.getClass());
+        assertEquals("/x /y", converted.getFile() + " " + converted.getOtherFile());
     }
 
     @Test

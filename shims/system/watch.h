@@ -8,7 +8,7 @@
  * Mask tells what happened: IN constants, or one FILE_ACTION. In both, IN_Q_OVERFLOW, with a Watch of -1, says that
  * events were lost: only looking at the folder anew tells what is there.
  * Watch is what INotifyAddWatch returned, 0 from ReadDirectoryChanges. Cookie is the same, and not 0, in both records
- * of a file that was moved.
+ * of a file that was moved: the bits of an unsigned number.
  */
 typedef struct {
     int32_t Watch;
@@ -44,8 +44,8 @@ enum {
  * ends it by the event of that. The buffer need not be aligned.
  * Result: the number of bytes filled, more than 0.
  * Errors: EAGAIN at once for a descriptor with O_NONBLOCK that has no event; ERANGE when the first event does not fit,
- * which is then the first of the next call: 272 bytes are enough for any; EINVAL for a negative length, and for a
- * descriptor of another kind; EBADF.
+ * which is then the first of the next call: how long a name may be is up to the file system; EINVAL for a negative
+ * length, and for a descriptor of another kind; EBADF.
  * macOS, Windows: ENOTSUP.
  */
 INTEROP_EXPORT int32_t SystemNative_ReadEvents(int64_t fd, uint8_t* buffer, int32_t length);
@@ -57,8 +57,9 @@ INTEROP_EXPORT int32_t SystemNative_ReadEvents(int64_t fd, uint8_t* buffer, int3
  * subtree and half that length. A renamed file has two records in a row, with a Cookie of 0.
  * Another thread ends the wait by CancelIo. Calls with the same descriptor wait for each other.
  * Result: the number of bytes filled, more than 0; at an overflow, the record of that.
- * Errors: ECANCELED; ERANGE for a length below 64; EINVAL for an unknown bit or no bit, a subtree other than 0 or 1, a
- * negative length, or what is no directory; EBADF; ENOENT or EACCES where the directory was removed.
+ * Errors: ECANCELED; ERANGE for a length below 64, while an event that half of a larger one has no room for is lost,
+ * which is an overflow; EINVAL for an unknown bit or no bit, a subtree other than 0 or 1, a negative length, or what is
+ * no directory; EBADF; ENOENT or EACCES where the directory was removed.
  * Linux, macOS: ENOTSUP.
  */
 INTEROP_EXPORT int32_t SystemNative_ReadDirectoryChanges(int64_t directory, uint8_t* buffer, int32_t length,

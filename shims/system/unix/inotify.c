@@ -3,7 +3,6 @@
 #if HAVE_INOTIFY_INIT1
 #include <stdbool.h>
 #include <sys/inotify.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 #endif
 
@@ -45,8 +44,6 @@ INTEROP_SAME(offsetof(SystemNative_WatchEvent, Length), offsetof(struct inotify_
 enum {
     ADD_BITS = IN_ALL_EVENTS | IN_ONLYDIR | IN_DONT_FOLLOW | IN_EXCL_UNLINK | SystemNative_IN_MASK_CREATE | IN_MASK_ADD
             | SystemNative_IN_ONESHOT,
-    /* The longest name has 255 bytes; behind it stands a NUL. */
-    LONGEST_EVENT = sizeof(struct inotify_event) + NAME_MAX + 1,
 };
 
 int64_t SystemNative_INotifyInit(int32_t flags)
@@ -90,6 +87,12 @@ static bool IsWhole(const uint8_t* buffer, ssize_t count)
     return at == count && count > 0;
 }
 
+/* The kernel looks at what the descriptor is before it finds no path. */
+static bool IsQueue(int fd)
+{
+    return inotify_add_watch(fd, NULL, IN_CREATE) == -1 && errno == EFAULT;
+}
+
 int32_t SystemNative_ReadEvents(int64_t fd, uint8_t* buffer, int32_t length)
 {
     int32_t error = Interop_CheckBuffer(buffer, length);
@@ -98,10 +101,9 @@ int32_t SystemNative_ReadEvents(int64_t fd, uint8_t* buffer, int32_t length)
     }
     ssize_t count;
     INTEROP_RETRY(count, read(Interop_Descriptor(fd), buffer, (size_t)length));
-    if (count == -1 && errno == EINVAL && length < LONGEST_EVENT) {
-        /* The kernel's word for a buffer that the first event does not fit into; others say it of their own accord. */
-        int waiting;
-        return ioctl(Interop_Descriptor(fd), FIONREAD, &waiting) == 0 ? -Error_ERANGE : -Error_EINVAL;
+    if (count == -1 && errno == EINVAL) {
+        /* Of a queue, the kernel's word for a buffer that the first event does not fit into, however long its name. */
+        return IsQueue(Interop_Descriptor(fd)) ? -Error_ERANGE : -Error_EINVAL;
     }
     if (count == -1) {
         return errno == EISDIR ? -Error_EINVAL : Interop_Fail();

@@ -8,9 +8,10 @@ import java.util.List;
 
 /**
  * A text that a native call wrote, byte by byte as the system gave it; it need not be UTF-8. Reused from call to call.
- * Not thread-safe.
+ * Not thread-safe: threads that share one may see parts of two texts.
  */
 public final class TextBuffer {
+    /** Read once by each method: another thread may replace it, and the length may belong to another array. */
     private byte[] bytes = new byte[256];
     private int length;
 
@@ -33,7 +34,8 @@ public final class TextBuffer {
      * @return a copy of the bytes, without a NUL
      */
     public byte[] toByteArray() {
-        return Arrays.copyOf(bytes, length);
+        byte[] text = bytes;
+        return Arrays.copyOf(text, Math.min(length, text.length));
     }
 
     /**
@@ -43,15 +45,17 @@ public final class TextBuffer {
      */
     public List<byte[]> toList() {
         List<byte[]> texts = new ArrayList<>();
+        byte[] list = bytes;
+        int end = Math.min(length, list.length);
         int start = 0;
-        for (int i = 0; i < length; i++) {
-            if (bytes[i] == 0) {
-                texts.add(Arrays.copyOfRange(bytes, start, i));
+        for (int i = 0; i < end; i++) {
+            if (list[i] == 0) {
+                texts.add(Arrays.copyOfRange(list, start, i));
                 start = i + 1;
             }
         }
-        if (start < length) {
-            texts.add(Arrays.copyOfRange(bytes, start, length));
+        if (start < end) {
+            texts.add(Arrays.copyOfRange(list, start, end));
         }
         return texts;
     }
@@ -63,7 +67,8 @@ public final class TextBuffer {
      */
     @Override
     public String toString() {
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+        byte[] text = bytes;
+        return new String(text, 0, Math.min(length, text.length), StandardCharsets.UTF_8);
     }
 
     /**
@@ -74,10 +79,12 @@ public final class TextBuffer {
      * @param newLength how many bytes
      */
     public void set(ByteBuffer source, int offset, int newLength) {
-        if (newLength > bytes.length) {
-            bytes = new byte[Math.max(newLength, bytes.length * 2)];
+        byte[] target = bytes;
+        if (newLength > target.length) {
+            target = new byte[Math.max(newLength, target.length * 2)];
+            bytes = target;
         }
-        source.get(offset, bytes, 0, newLength);
+        source.get(offset, target, 0, newLength);
         length = newLength;
     }
 }

@@ -2,7 +2,6 @@ package interop.system;
 
 import interop.TextBuffer;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /**
  * Lists directories with the attributes of their entries, many entries to a call: {@link #read} fetches a batch, and
@@ -28,10 +27,8 @@ public final class DirectoryBatch {
     private final DirectoryRecord record = new DirectoryRecord();
     private final FileStatus status = new FileStatus();
     private final TextBuffer name = new TextBuffer();
-    private final ByteBuffer records;
+    private final RecordBuffer records;
     private int current;
-    private int following;
-    private int end;
     /** Whether the name is the current entry's; not everybody asks for it. */
     private boolean named;
 
@@ -43,11 +40,11 @@ public final class DirectoryBatch {
     /**
      * Makes a batch.
      *
-     * @param capacity its size in bytes; 2,048 are enough for any entry of the file systems of today
+     * @param capacity its size in bytes; an entry takes 168 and its name, to the next multiple of 8
      * @throws IllegalArgumentException if the size is negative
      */
     public DirectoryBatch(int capacity) {
-        records = ByteBuffer.allocateDirect(capacity).order(ByteOrder.nativeOrder());
+        records = new RecordBuffer(capacity);
     }
 
     /**
@@ -57,16 +54,15 @@ public final class DirectoryBatch {
      *
      * @param directory an open directory
      * @return a number above 0 if there are entries; 0 at the end; or a negated {@link interop.ErrorCode} code: those
-     *     of readdir(3), or ERANGE if the next entry does not fit
+     *     of readdir(3), or ERANGE if the next entry does not fit, which a larger batch then reads
      */
     public int read(SafeDirectoryHandle directory) {
-        following = 0;
-        end = 0;
+        ByteBuffer lent = records.lend();
         // What it had the name of is gone.
         record.nameLength = 0;
         named = false;
-        int result = SystemNative.readDirPlus(directory, records.clear());
-        end = records.position();
+        int result = SystemNative.readDirPlus(directory, lent);
+        records.takeBack(lent);
         return result;
     }
 
@@ -76,15 +72,15 @@ public final class DirectoryBatch {
      * @return false at the end of the batch; the methods below then still tell of the last entry
      */
     public boolean next() {
-        int start = following;
-        if (start >= end) {
+        int start = records.next(NAME);
+        if (start < 0) {
             return false;
         }
-        SystemNativeImports.DirectoryRecordLayout.read(records, start, record);
-        SystemNativeImports.FileStatusLayout.read(records, start + STATUS, status);
+        SystemNativeImports.DirectoryRecordLayout.read(records.memory(), start, record);
+        SystemNativeImports.FileStatusLayout.read(records.memory(), start + STATUS, status);
         current = start;
         named = false;
-        following = start + record.recordLength;
+        records.skip(start, record.recordLength, NAME);
         return true;
     }
 
@@ -95,8 +91,7 @@ public final class DirectoryBatch {
      */
     public TextBuffer name() {
         if (!named) {
-            // Without an entry there is no name, and where one would be may be behind the end of a small batch.
-            name.set(records, record.nameLength == 0 ? 0 : current + NAME, record.nameLength);
+            records.copyTo(name, current + NAME, record.nameLength);
             named = true;
         }
         return name;

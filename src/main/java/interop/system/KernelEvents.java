@@ -1,7 +1,6 @@
 package interop.system;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /**
  * Uses queues of {@code kqueue(2)}: {@link #change} tells a queue what to wait for, {@link #read} waits, and
@@ -26,9 +25,7 @@ public final class KernelEvents {
 
     private final KernelEvent event = new KernelEvent();
     private final KernelEvent change = new KernelEvent();
-    private final ByteBuffer records = ByteBuffer.allocateDirect(CAPACITY * SIZE).order(ByteOrder.nativeOrder());
-    private int following;
-    private int end;
+    private final RecordBuffer records = new RecordBuffer(CAPACITY * SIZE);
 
     /** Makes a batch with room for 64 events. */
     public KernelEvents() {
@@ -90,10 +87,9 @@ public final class KernelEvents {
      *     EBADF, also for what is no queue; EINVAL for a time below -1; ENOTSUP where the system has no kqueue
      */
     public int read(SafeFileHandle queue, long nanoseconds) {
-        following = 0;
-        end = 0;
-        int result = SystemNative.kevent(queue, records.clear(), nanoseconds);
-        end = records.position();
+        ByteBuffer lent = records.lend();
+        int result = SystemNative.kevent(queue, lent, nanoseconds);
+        records.takeBack(lent);
         return result;
     }
 
@@ -103,11 +99,12 @@ public final class KernelEvents {
      * @return false at the end of the batch; the methods below then still tell of the last event
      */
     public boolean next() {
-        if (following >= end) {
+        int start = records.next(SIZE);
+        if (start < 0) {
             return false;
         }
-        SystemNativeImports.KernelEventLayout.read(records, following, event);
-        following += SIZE;
+        SystemNativeImports.KernelEventLayout.read(records.memory(), start, event);
+        records.skip(start, SIZE, SIZE);
         return true;
     }
 

@@ -19,7 +19,9 @@ import java.nio.ByteBuffer;
 public final class MountPoints {
     private final TextBuffer list = new TextBuffer();
     private final TextBuffer path = new TextBuffer();
+    /** Its position never moves: threads that share a list against the rules must come to an end. */
     private ByteBuffer paths = ByteBuffer.allocate(0);
+    private int following;
 
     /** Makes an empty list. */
     public MountPoints() {
@@ -32,6 +34,7 @@ public final class MountPoints {
      */
     public int read() {
         paths = ByteBuffer.allocate(0);
+        following = 0;
         int result = SystemNative.getAllMountPoints(list);
         if (result < 0) {
             return result;
@@ -46,16 +49,17 @@ public final class MountPoints {
      * @return false at the end of the list
      */
     public boolean next() {
-        if (!paths.hasRemaining()) {
+        ByteBuffer known = paths;
+        int start = following;
+        if (start >= known.capacity()) {
             return false;
         }
-        int start = paths.position();
         int end = start;
-        while (end < paths.limit() && paths.get(end) != 0) {
+        while (end < known.capacity() && known.get(end) != 0) {
             end++;
         }
-        path.set(paths, start, end - start);
-        paths.position(Math.min(end + 1, paths.limit()));
+        path.set(known, start, end - start);
+        following = end + 1;
         return true;
     }
 

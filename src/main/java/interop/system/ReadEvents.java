@@ -17,7 +17,7 @@ interface ReadEvents {
      * <p>Closing the handle does not end a wait; {@code iNotifyRemoveWatch} does, by the event that it makes.
      *
      * @param queue what {@code iNotifyInit} made
-     * @param events where to, best a direct buffer; 272 bytes are enough for any event
+     * @param events where to, best a direct buffer
      * @return how many bytes were filled; or a negated {@link interop.ErrorCode} code: EAGAIN for a queue with
      *     O_NONBLOCK that has no event; ERANGE if the first event does not fit, which is then the first of the next
      *     call; EINVAL for a handle of another kind; ENOTSUP where the system has no inotify

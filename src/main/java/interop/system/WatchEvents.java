@@ -2,7 +2,6 @@ package interop.system;
 
 import interop.TextBuffer;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /**
  * Watches directories, many events to a call: {@link #read} fetches a batch, and {@link #next} goes through it.
@@ -25,14 +24,12 @@ public final class WatchEvents {
 
     private final WatchEvent event = new WatchEvent();
     private final TextBuffer name = new TextBuffer();
-    private final ByteBuffer records;
+    private final RecordBuffer records;
     private int current;
-    private int following;
-    private int end;
     /** Whether the name is the current event's; not everybody asks for it. */
     private boolean named;
 
-    /** Makes a batch of 64 KiB, which is room for at least 240 events. */
+    /** Makes a batch of 64 KiB, which is room for hundreds of events. */
     public WatchEvents() {
         this(CAPACITY);
     }
@@ -40,11 +37,12 @@ public final class WatchEvents {
     /**
      * Makes a batch.
      *
-     * @param capacity its size in bytes; 272 are enough for any event of inotify
+     * @param capacity its size in bytes; an event takes 16 and its name with some NULs, and how long a name may be is
+     *     up to the file system: mostly 255 bytes, but three times as many where names are of UTF-16
      * @throws IllegalArgumentException if the size is negative
      */
     public WatchEvents(int capacity) {
-        records = ByteBuffer.allocateDirect(capacity).order(ByteOrder.nativeOrder());
+        records = new RecordBuffer(capacity);
     }
 
     /**
@@ -55,13 +53,13 @@ public final class WatchEvents {
      *
      * @param queue what {@code iNotifyInit} made
      * @return a number above 0 if there are events; or a negated {@link interop.ErrorCode} code: EAGAIN for a queue
-     *     with O_NONBLOCK that has none; ERANGE if the next event does not fit; EINVAL for a handle of another kind;
-     *     ENOTSUP where the system has no inotify
+     *     with O_NONBLOCK that has none; ERANGE if the next event does not fit, which a larger batch then reads; EINVAL
+     *     for a handle of another kind; ENOTSUP where the system has no inotify
      */
     public int read(SafeFileHandle queue) {
-        clear();
-        int result = SystemNative.readEvents(queue, records.clear());
-        end = records.position();
+        ByteBuffer lent = lend();
+        int result = SystemNative.readEvents(queue, lent);
+        records.takeBack(lent);
         return result;
     }
 
@@ -75,13 +73,13 @@ public final class WatchEvents {
      * @param subtree whether to watch the directories below it, too
      * @param filter a set of {@link NotifyFilter}
      * @return a number above 0 if there are events; or a negated {@link interop.ErrorCode} code: ECANCELED; ERANGE for
-     *     a batch of less than 64 bytes; EINVAL for an unknown bit or none, and for what is no directory; ENOTSUP where
-     *     the system has no such call
+     *     a batch of less than 64 bytes, while what the system has no room for in a larger one is an overflow; EINVAL
+     *     for an unknown bit or none, and for what is no directory; ENOTSUP where the system has no such call
      */
     public int read(SafeFileHandle directory, boolean subtree, int filter) {
-        clear();
-        int result = SystemNative.readDirectoryChanges(directory, records.clear(), subtree ? 1 : 0, filter);
-        end = records.position();
+        ByteBuffer lent = lend();
+        int result = SystemNative.readDirectoryChanges(directory, lent, subtree ? 1 : 0, filter);
+        records.takeBack(lent);
         return result;
     }
 
@@ -91,14 +89,14 @@ public final class WatchEvents {
      * @return false at the end of the batch; the methods below then still tell of the last event
      */
     public boolean next() {
-        int start = following;
-        if (start >= end) {
+        int start = records.next(HEAD);
+        if (start < 0) {
             return false;
         }
-        SystemNativeImports.WatchEventLayout.read(records, start, event);
+        SystemNativeImports.WatchEventLayout.read(records.memory(), start, event);
         current = start;
         named = false;
-        following = start + HEAD + event.length;
+        records.skip(start, HEAD + event.length, HEAD);
         return true;
     }
 
@@ -132,7 +130,8 @@ public final class WatchEvents {
     /**
      * What the two events of a move have in common.
      *
-     * @return the same number, not 0, for {@link WatchMask#IN_MOVED_FROM} and {@link WatchMask#IN_MOVED_TO}; else 0
+     * @return the same number, not 0, for {@link WatchMask#IN_MOVED_FROM} and {@link WatchMask#IN_MOVED_TO}, the bits
+     *     of an unsigned one; else 0
      */
     public int cookie() {
         return event.cookie;
@@ -147,22 +146,22 @@ public final class WatchEvents {
     public TextBuffer name() {
         if (!named) {
             int start = current + HEAD;
+            int most = records.within(start, event.length);
             int length = 0;
-            while (length < event.length && records.get(start + length) != 0) {
+            while (length < most && records.memory().get(start + length) != 0) {
                 length++;
             }
-            // Without an event, where its name would be may be behind the end of a small batch.
-            name.set(records, length == 0 ? 0 : start, length);
+            records.copyTo(name, start, length);
             named = true;
         }
         return name;
     }
 
-    private void clear() {
-        following = 0;
-        end = 0;
+    private ByteBuffer lend() {
+        ByteBuffer lent = records.lend();
         // What it had the name of is gone.
         event.length = 0;
         named = false;
+        return lent;
     }
 }

@@ -5,18 +5,6 @@ import interop.LibraryImport;
 /** {@code msync(2)}, {@code FlushViewOfFile}: writes a mapping back to its file. */
 interface MSync {
     /**
-     * Writes back what changed in the first bytes of a mapping. Thread-safe.
-     *
-     * @param view a mapping
-     * @param length how many bytes from its start
-     * @param flags {@link MemorySyncFlags}: one of {@code MS_SYNC} and {@code MS_ASYNC}, and {@code MS_INVALIDATE}
-     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for a negative length or an unknown bit, EBUSY
-     *     for {@code MS_INVALIDATE} and memory that is locked, ENOMEM past the end of the mapping, EIO
-     */
-    @LibraryImport("SystemNative_MSync")
-    int mSync(SafeMemoryMappedViewHandle view, long length, int flags);
-
-    /**
      * Writes back what changed in a part of a mapping. Thread-safe.
      *
      * @param view a mapping

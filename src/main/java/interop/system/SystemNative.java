@@ -18,6 +18,21 @@ public final class SystemNative extends SystemNativeImports {
     }
 
     /**
+     * Writes back what changed in the first bytes of a mapping: {@link #mSync(SafeMemoryMappedViewHandle, long, long,
+     * int)} from its start. Thread-safe.
+     *
+     * @param view a mapping
+     * @param length how many bytes from its start
+     * @param flags {@link MemorySyncFlags}: one of {@code MS_SYNC} and {@code MS_ASYNC}, and {@code MS_INVALIDATE}
+     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for an unknown bit, EBUSY for {@code
+     *     MS_INVALIDATE} and memory that is locked, EIO
+     * @throws IndexOutOfBoundsException outside of the mapping
+     */
+    public static int mSync(SafeMemoryMappedViewHandle view, long length, int flags) {
+        return mSync(view, 0, length, flags);
+    }
+
+    /**
      * This machine's platform.
      *
      * @return .NET's runtime identifier: {@code linux-x64}, {@code linux-musl-arm64}, {@code osx-arm64}, ...

@@ -9,7 +9,7 @@ import java.time.Instant;
  */
 @Struct("SystemNative_FileStatus")
 public final class FileStatus {
-    /** The device that it is on. */
+    /** The device that it is on, the bits of an unsigned number. */
     public long dev;
 
     /** The number of its inode, the bits of an unsigned number; on Windows the file id. */
@@ -24,7 +24,7 @@ public final class FileStatus {
     /** The group id of its owner; 0 on Windows. */
     public long gid;
 
-    /** Of a device: which one it is. */
+    /** Of a device: which one it is, the bits of an unsigned number. */
     public long rdev;
 
     /** Its size in bytes; of a symbolic link the length of its target. */
@@ -189,9 +189,9 @@ public final class FileStatus {
 
     /** File systems keep seconds that no Instant has; FileTime makes the same of them. */
     private static Instant time(long seconds, int nanoseconds) {
-        if (seconds < Instant.MIN.getEpochSecond()) {
+        if (seconds <= Instant.MIN.getEpochSecond()) {
             return Instant.MIN;
         }
-        return seconds > Instant.MAX.getEpochSecond() ? Instant.MAX : Instant.ofEpochSecond(seconds, nanoseconds);
+        return seconds >= Instant.MAX.getEpochSecond() ? Instant.MAX : Instant.ofEpochSecond(seconds, nanoseconds);
     }
 }

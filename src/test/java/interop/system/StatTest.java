@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,30 @@ class StatTest {
         assertEquals(Instant.parse("1969-12-31T23:59:58.000000001Z"), status.lastModified());
         FileTime ctime = (FileTime) Files.getAttribute(file, "unix:ctime");
         assertEquals(ctime.toInstant(), Instant.ofEpochSecond(status.ctime, status.ctimeNsec));
+    }
+
+    /** The file system keeps 64 bits of seconds, and a listing must not end at such a file. */
+    @Test
+    void clampsATimeAsFileTimeDoes() throws Exception {
+        Path file = Files.createTempFile(Path.of("/dev/shm"), "interop", "");
+        try {
+            long last = Instant.MAX.getEpochSecond();
+            long first = Instant.MIN.getEpochSecond();
+            for (long second : new long[] {Long.MAX_VALUE, Long.MIN_VALUE, last, last - 1, last + 1, first, first - 1,
+                first + 1}) {
+                assertEquals(0, SystemNative.uTimensat(null, file.toString(), 0, 0, second, 0, 0));
+                assertEquals(0, SystemNative.stat(file.toString(), status));
+                assertEquals(second, Long.parseLong(Witness.stat("%Y", file)), "the file system keeps it");
+                assertEquals(Files.getLastModifiedTime(file).toInstant(), status.lastModified(), "second " + second);
+                assertEquals(FileTime.from(second, TimeUnit.SECONDS).toInstant(), status.lastModified());
+                status.btime = second;
+                status.btimeNsec = 0;
+                status.flags |= StatusFlags.STATUS_HAS_BTIME;
+                assertEquals(status.lastModified(), status.birthTime());
+            }
+        } finally {
+            Files.delete(file);
+        }
     }
 
     @Test

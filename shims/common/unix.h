@@ -51,6 +51,12 @@ static inline int64_t Interop_Result64(int64_t result)
     return result == -1 ? Interop_Fail() : result;
 }
 
+/* A count that has no sign, which a file system of somebody else's make may make as large as it likes. */
+static inline int64_t Interop_Count(uint64_t count)
+{
+    return count <= INT64_MAX ? (int64_t)count : INT64_MAX;
+}
+
 /* A descriptor as the system has it. One out of its range becomes -1, for which the system says EBADF. */
 static inline int Interop_Descriptor(int64_t fd)
 {

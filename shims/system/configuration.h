@@ -22,7 +22,7 @@ enum {
 
 /**
  * pathconf(3), GetVolumeInformationByHandleW. A limit or figure of a file, its type or its file system, through
- * symbolic links; name is a PC constant.
+ * symbolic links; name is a PC constant. For some it mounts what the system mounts when it is used, as StatFs does.
  * Result: the value; INT64_MAX where there is no limit; for PC_CHOWN_RESTRICTED, PC_NO_TRUNC and PC_2_SYMLINKS 1 or 0.
  * Errors: those of stat(2); EINVAL for an unknown name, or one that does not fit the file; ENOTSUP for one that the
  * system lacks; EMFILE, ENFILE and ENOMEM where the system looks into a file for it.

@@ -18,8 +18,9 @@ enum {
 
 /*
  * What is known of a file system. Blocks, Bfree and Bavail count units of Frsize bytes; Bavail is what an ordinary user
- * may still take. Files and Ffree count inodes, as the bits of the system's unsigned numbers. Bsize is the size in
- * bytes that reads and writes are best made in, Namemax the length that a name may have, Flags a set of ST constants.
+ * may still take. Files and Ffree count inodes. Bsize is the size in bytes that reads and writes are best made in,
+ * Namemax the length that a name may have, Flags a set of ST constants. But for Fsid, bits that tell it from others,
+ * none is ever negative: a number that is too large, or for no limit, is INT64_MAX, and INT32_MAX for Namemax.
  * Linux: Type is the magic number of statfs(2), Namemax counts bytes. macOS: Type is a number of the running system's.
  * Windows: Type, Files and Ffree are 0; Fsid is the volume's serial number, Namemax counts units of UTF-16.
  */
@@ -39,7 +40,7 @@ typedef struct {
 
 /**
  * statfs(2), NtQueryVolumeInformationFile. Tells what is known of the file system that a path is on, through symbolic
- * links.
+ * links. Unlike Stat, it mounts what the system mounts when it is used, by automount(8) say, and may wait for that.
  * Result: 0, and all of *status. Nothing is written on failure. Errors: those of statfs(2).
  * Windows: Type, Files and Ffree are 0, Flags at most ST_RDONLY.
  */

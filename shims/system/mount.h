@@ -33,7 +33,8 @@ INTEROP_EXPORT int32_t SystemNative_GetFileSystemTypeNameForMountPoint(const cha
 
 /**
  * statfs(2), NtQueryVolumeInformationFile. Tells the room on the file system that a path is on; the path is a mount
- * point or any file, symbolic links are followed.
+ * point or any file, symbolic links are followed. It mounts what the system mounts when it is used, as StatFs does.
+ * None of the numbers is ever negative: one that is too large is INT64_MAX.
  * Result: 0, and all of *info. Nothing is written on failure. Errors: those of statfs(2).
  */
 INTEROP_EXPORT int32_t SystemNative_GetSpaceInfoForMountPoint(const char* path, SystemNative_SpaceInfo* info);

@@ -52,8 +52,8 @@ enum {
 /*
  * What is known of a file. Times are seconds since 1970-01-01T00:00:00Z, and nanoseconds from 0 to 999,999,999.
  * Btime, the time of the file's creation, is valid only where Flags has STATUS_HAS_BTIME, else 0. STATUS_HIDDEN is
- * told where CanGetHiddenFlag says so. Blocks counts allocated units of 512 bytes. Ino and Dev are the bits of the
- * system's unsigned number.
+ * told where CanGetHiddenFlag says so. Blocks counts allocated units of 512 bytes. Ino, Dev and Rdev are the bits of
+ * the system's unsigned number; no other number but a time is ever negative, and one that is too large is INT64_MAX.
  * Windows: Ino is the file id, Dev the volume's serial number; Uid and Gid are 0.
  */
 typedef struct {

@@ -66,6 +66,12 @@ static int64_t ConvertId(const void* id)
     return (int64_t)((uint64_t)halves[1] << 32 | halves[0]);
 }
 
+/* Where there is no limit, some say so by -1, and some by the largest number of 32 bits. */
+static int32_t ConvertLength(int64_t length)
+{
+    return length < 0 || length > INT32_MAX ? INT32_MAX : (int32_t)length;
+}
+
 static void ConvertStatus(const struct statfs* from, SystemNative_FileSystemStatus* status)
 {
     _Static_assert(sizeof(from->f_fsid) == 2 * sizeof(uint32_t), "an id has 64 bits");
@@ -73,19 +79,19 @@ static void ConvertStatus(const struct statfs* from, SystemNative_FileSystemStat
         /* Some platforms of Linux have 64 bits for it, and the sign of a magic number is none. */
         .Type = (uint32_t)from->f_type,
         .Fsid = ConvertId(&from->f_fsid),
-        .Blocks = (int64_t)from->f_blocks,
-        .Bfree = (int64_t)from->f_bfree,
-        .Bavail = (int64_t)from->f_bavail,
-        .Files = (int64_t)from->f_files,
-        .Ffree = (int64_t)from->f_ffree,
+        .Blocks = Interop_Count((uint64_t)from->f_blocks),
+        .Bfree = Interop_Count((uint64_t)from->f_bfree),
+        .Bavail = Interop_Count((uint64_t)from->f_bavail),
+        .Files = Interop_Count((uint64_t)from->f_files),
+        .Ffree = Interop_Count((uint64_t)from->f_ffree),
         .Flags = ConvertFlags((uint64_t)from->f_flags),
 #if HAVE_STATFS_F_FSTYPENAME
-        .Bsize = from->f_iosize,
-        .Frsize = from->f_bsize,
+        .Bsize = Interop_Count((uint64_t)from->f_iosize),
+        .Frsize = Interop_Count(from->f_bsize),
 #else
-        .Bsize = (int64_t)from->f_bsize,
-        .Frsize = (int64_t)from->f_frsize,
-        .Namemax = (int32_t)from->f_namelen,
+        .Bsize = Interop_Count((uint64_t)from->f_bsize),
+        .Frsize = Interop_Count((uint64_t)from->f_frsize),
+        .Namemax = ConvertLength((int64_t)from->f_namelen),
 #endif
     };
 }
@@ -104,7 +110,7 @@ int32_t SystemNative_StatFs(const char* path, SystemNative_FileSystemStatus* sta
     }
     ConvertStatus(&platform, status);
 #if HAVE_STATFS_F_FSTYPENAME
-    status->Namemax = (int32_t)pathconf(path, _PC_NAME_MAX);
+    status->Namemax = ConvertLength(pathconf(path, _PC_NAME_MAX));
 #endif
     return 0;
 }
@@ -122,7 +128,7 @@ int32_t SystemNative_FStatFs(int64_t fd, SystemNative_FileSystemStatus* status)
     }
     ConvertStatus(&platform, status);
 #if HAVE_STATFS_F_FSTYPENAME
-    status->Namemax = (int32_t)fpathconf(Interop_Descriptor(fd), _PC_NAME_MAX);
+    status->Namemax = ConvertLength(fpathconf(Interop_Descriptor(fd), _PC_NAME_MAX));
 #endif
     return 0;
 }

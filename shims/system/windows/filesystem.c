@@ -21,6 +21,12 @@ static int32_t QueryVolume(HANDLE handle, FS_INFORMATION_CLASS kind, void* info,
     return status >= 0 || status == cutShort ? 0 : Interop_FailWith(RtlNtStatusToDosError(status));
 }
 
+/* A driver may tell of more than a number with a sign holds. */
+static int64_t Count(LARGE_INTEGER units)
+{
+    return units.QuadPart < 0 ? INT64_MAX : units.QuadPart;
+}
+
 static int32_t GetStatus(HANDLE handle, SystemNative_FileSystemStatus* status)
 {
     FILE_FS_FULL_SIZE_INFORMATION size;
@@ -44,15 +50,16 @@ static int32_t GetStatus(HANDLE handle, SystemNative_FileSystemStatus* status)
     if (error != 0) {
         return error;
     }
+    uint32_t longestName = (uint32_t)attributes.Info.MaximumComponentNameLength;
     int64_t unit = (int64_t)size.SectorsPerAllocationUnit * size.BytesPerSector;
     *status = (SystemNative_FileSystemStatus){
         .Fsid = volume.Info.VolumeSerialNumber,
         .Bsize = unit,
         .Frsize = unit,
-        .Blocks = size.TotalAllocationUnits.QuadPart,
-        .Bfree = size.ActualAvailableAllocationUnits.QuadPart,
-        .Bavail = size.CallerAvailableAllocationUnits.QuadPart,
-        .Namemax = (int32_t)attributes.Info.MaximumComponentNameLength,
+        .Blocks = Count(size.TotalAllocationUnits),
+        .Bfree = Count(size.ActualAvailableAllocationUnits),
+        .Bavail = Count(size.CallerAvailableAllocationUnits),
+        .Namemax = longestName > INT32_MAX ? INT32_MAX : (int32_t)longestName,
         .Flags = (attributes.Info.FileSystemAttributes & FILE_READ_ONLY_VOLUME) != 0 ? SystemNative_ST_RDONLY : 0,
     };
     return 0;

@@ -361,16 +361,101 @@ static void SelfAndParentInTheMiddle(void)
     CHECK_SAME(0, SystemNative_CloseDir(directory));
 }
 
-TEST(BatchesLeaveOutSelfAndParentWhereverTheyCome)
+static void CheckOnFailingFileSystem(void (*run)(void))
 {
     if (geteuid() != 0) {
         SKIP("only the superuser mounts");
     }
-    int result = RunOnFailingFileSystem(SelfAndParentInTheMiddle);
+    int result = RunOnFailingFileSystem(run);
     if (result == FAILING_REFUSED) {
         SKIP("the system mounts no file system of ours");
     }
     CHECK_SAME(0, result);
+}
+
+TEST(BatchesLeaveOutSelfAndParentWhereverTheyCome)
+{
+    CheckOnFailingFileSystem(SelfAndParentInTheMiddle);
+}
+
+/* The kernel ends names with NULs, up to a multiple of 16. */
+static void EventWithANameOf300Bytes(void)
+{
+    enum {
+        NAME_LENGTH = 300,
+        EVENT_LENGTH = 16 + 304,
+    };
+    char name[NAME_LENGTH + 1] = "";
+    memset(name, 'n', NAME_LENGTH);
+    int64_t queue = SystemNative_INotifyInit(SystemNative_O_CLOEXEC | SystemNative_O_NONBLOCK);
+    REQUIRE(queue > 0 && SystemNative_INotifyAddWatch(queue, ".", SystemNative_IN_OPEN) > 0);
+    int fd = open(name, O_RDONLY);
+    REQUIRE(fd != -1 && close(fd) == 0);
+    for (int32_t length = 0; length < EVENT_LENGTH; length++) {
+        REQUIRE(SystemNative_ReadEvents(queue, bytes, length) == -Error_ERANGE);
+    }
+    CHECK_SAME(EVENT_LENGTH, SystemNative_ReadEvents(queue, bytes, EVENT_LENGTH));
+    CHECK_TEXT(name, bytes + sizeof(SystemNative_WatchEvent));
+    CHECK_SAME(0, SystemNative_Close(queue));
+}
+
+TEST(ABatchTooSmallForALongNameIsERANGE)
+{
+    CheckOnFailingFileSystem(EventWithANameOf300Bytes);
+}
+
+/* A file has something to read, and says EINVAL of its own accord. */
+static void FileThatSaysEINVAL(void)
+{
+    int64_t fd = OpenFile("file");
+    FailWith(FUSE_READ, EINVAL);
+    CHECK_ERROR(EINVAL, SystemNative_ReadEvents(fd, bytes, 100));
+    FailWith(0, 0);
+    CHECK_SAME(0, SystemNative_Close(fd));
+}
+
+TEST(OnlyAQueueHasABatchThatIsTooSmall)
+{
+    CheckOnFailingFileSystem(FileThatSaysEINVAL);
+}
+
+static void CheckBoasts(const SystemNative_FileSystemStatus* status)
+{
+    CHECK_SAME(INT64_MAX, status->Blocks);
+    CHECK_SAME(INT64_MAX, status->Bfree);
+    CHECK_SAME(INT64_MAX, status->Bavail);
+    CHECK_SAME(INT64_MAX, status->Files);
+    CHECK_SAME(INT64_MAX, status->Ffree);
+    CHECK_SAME(UINT32_MAX, status->Bsize);
+    CHECK_SAME(UINT32_MAX, status->Frsize);
+    CHECK_SAME(INT32_MAX, status->Namemax);
+}
+
+static void LargestNumbers(void)
+{
+    SystemNative_FileSystemStatus system;
+    SystemNative_FileStatus file;
+    SystemNative_SpaceInfo space;
+    int64_t fd = OpenFile("file");
+    Boast();
+    CHECK_SAME(0, SystemNative_StatFs(".", &system));
+    CheckBoasts(&system);
+    CHECK_SAME(0, SystemNative_FStatFs(fd, &system));
+    CheckBoasts(&system);
+    CHECK_SAME(0, SystemNative_GetSpaceInfoForMountPoint(".", &space));
+    CHECK(space.Available == INT64_MAX && space.Free == INT64_MAX && space.Total == INT64_MAX);
+    CHECK_SAME(0, SystemNative_Stat("file", &file));
+    CHECK_SAME(INT64_MAX, file.Blocks);
+    CHECK_SAME(0, SystemNative_FStat(fd, &file));
+    CHECK_SAME(INT64_MAX, file.Blocks);
+    CHECK(SystemNative_PathConf("file", SystemNative_PC_NAME_MAX) > 0);
+    CHECK(SystemNative_FPathConf(fd, SystemNative_PC_NAME_MAX) > 0);
+    CHECK_SAME(0, SystemNative_Close(fd));
+}
+
+TEST(NoNumberTurnsNegative)
+{
+    CheckOnFailingFileSystem(LargestNumbers);
 }
 
 TEST(WhateverTheFileSystemSays)

@@ -5,7 +5,7 @@
  * kernel asks a child process, by the protocol of FUSE. It holds the files "file" and "other" of two pages, the empty
  * "folder", and "link", which leads to "file"; what is made, changed or removed there stays as it was, but for the mode
  * and the time of last change of both files. Read as a directory, its root has . and .. where no disk has them: "file",
- * ".", "other", "..", "folder", "link", ".".
+ * ".", "other", "..", "folder", "link", ".". Whoever asks for a name of more than 255 bytes has "file", too.
  *
  * RunOnFailingFileSystem(run): calls run in a child, whose current directory is the root of such a file system.
  * Result: 0 if no check failed, or FAILING_REFUSED. The mount is seen by no other process, and ends with the child.
@@ -15,6 +15,7 @@
  * PretendSize(size): the files are said to have that size, though they have two pages; those that are opened from now
  * on are read and written without the kernel's cache, which goes by a size.
  * TakeNothing(): from now on a write takes no byte, and is no error.
+ * Boast(): from now on it says to have as much of everything as its numbers hold.
  * All need CAN_FAIL.
  */
 
@@ -59,6 +60,7 @@ typedef struct {
     atomic_int BlockSize;
     atomic_bool Direct;
     atomic_bool TakesNothing;
+    atomic_bool Boasts;
     atomic_int Modes[FAILING_LINK + 1];
     atomic_llong Mtimes[FAILING_LINK + 1];
     /* All permissions that a file had while bytes were written to it. */
@@ -96,6 +98,11 @@ static inline void TakeNothing(void)
     atomic_store(&failing->TakesNothing, true);
 }
 
+static inline void Boast(void)
+{
+    atomic_store(&failing->Boasts, true);
+}
+
 static inline struct fuse_attr FailingAttributes(uint64_t node)
 {
     bool folder = node == FAILING_ROOT || node == FAILING_FOLDER;
@@ -106,6 +113,7 @@ static inline struct fuse_attr FailingAttributes(uint64_t node)
         .mode = folder ? S_IFDIR | 0755 : link ? S_IFLNK | 0777
                 : S_IFREG | (uint32_t)atomic_load(&failing->Modes[node]),
         .mtime = folder ? 0 : (uint64_t)atomic_load(&failing->Mtimes[node]),
+        .blocks = atomic_load(&failing->Boasts) ? UINT64_MAX : 0,
         .nlink = 1,
         .blksize = (uint32_t)atomic_load(&failing->BlockSize),
     };
@@ -131,7 +139,25 @@ static inline uint64_t FailingNode(const char* name)
             return node;
         }
     }
-    return 0;
+    return strlen(name) > 255 ? FAILING_FILE : 0;
+}
+
+/* What it says of itself. */
+static inline struct fuse_kstatfs FailingSystem(void)
+{
+    if (!atomic_load(&failing->Boasts)) {
+        return (struct fuse_kstatfs){.bsize = 4096, .frsize = 4096};
+    }
+    return (struct fuse_kstatfs){
+        .blocks = UINT64_MAX,
+        .bfree = UINT64_MAX,
+        .bavail = UINT64_MAX,
+        .files = UINT64_MAX,
+        .ffree = UINT64_MAX,
+        .bsize = UINT32_MAX,
+        .namelen = UINT32_MAX,
+        .frsize = UINT32_MAX,
+    };
 }
 
 /* The entries of the root from one of them on. Result: their length. */
@@ -225,7 +251,7 @@ static inline int FailingAnswer(const struct fuse_in_header* request, const void
         };
         return sizeof(struct fuse_write_out);
     case FUSE_STATFS:
-        *(struct fuse_statfs_out*)answer = (struct fuse_statfs_out){.st = {.bsize = 4096, .frsize = 4096}};
+        *(struct fuse_statfs_out*)answer = (struct fuse_statfs_out){.st = FailingSystem()};
         return sizeof(struct fuse_statfs_out);
     case FUSE_ACCESS:
     case FUSE_FLUSH:

@@ -189,9 +189,9 @@ public final class FileStatus {
 
     /** File systems keep seconds that no Instant has; FileTime makes the same of them. */
     private static Instant time(long seconds, int nanoseconds) {
-        if (seconds <= Instant.MIN.getEpochSecond()) {
+        if (seconds < Instant.MIN.getEpochSecond()) {
             return Instant.MIN;
         }
-        return seconds >= Instant.MAX.getEpochSecond() ? Instant.MAX : Instant.ofEpochSecond(seconds, nanoseconds);
+        return seconds > Instant.MAX.getEpochSecond() ? Instant.MAX : Instant.ofEpochSecond(seconds, nanoseconds);
     }
 }

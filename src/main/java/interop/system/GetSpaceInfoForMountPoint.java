@@ -7,7 +7,8 @@ import interop.Utf8;
 /** {@code statfs(2)}, {@code NtQueryVolumeInformationFile}: the room on a file system. */
 interface GetSpaceInfoForMountPoint {
     /**
-     * Tells the room on a file system in bytes. Thread-safe.
+     * Tells the room on a file system in bytes. Like {@code statFs}, it mounts what the system mounts when it is used,
+     * by automount(8) say, and may wait for that. Thread-safe.
      *
      * @param path a mount point, or any file on it; symbolic links are followed
      * @param info receives the room; left alone on failure

@@ -6,7 +6,8 @@ import interop.Utf8;
 /** {@code pathconf(3)}, {@code GetVolumeInformationByHandleW}: limits and figures of a file's place. */
 interface PathConf {
     /**
-     * A limit or figure of a file, its type or its file system. Thread-safe.
+     * A limit or figure of a file, its type or its file system. For some it mounts what the system mounts when it is
+     * used, as {@code statFs} does. Thread-safe.
      *
      * @param path the file, followed if it is a symbolic link
      * @param name a constant of {@link PathConfName}

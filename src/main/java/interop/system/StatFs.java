@@ -7,7 +7,8 @@ import interop.Utf8;
 /** {@code statfs(2)}, {@code NtQueryVolumeInformationFile}: what is known of a file system. */
 interface StatFs {
     /**
-     * Tells what is known of the file system that a path is on. Thread-safe.
+     * Tells what is known of the file system that a path is on. Unlike {@code stat}, it mounts what the system mounts
+     * when it is used, by automount(8) say, and may wait for that. Thread-safe.
      *
      * @param path any file on it, symbolic links followed
      * @param status receives what is known; left alone on failure

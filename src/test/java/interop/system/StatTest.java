@@ -51,7 +51,7 @@ class StatTest {
         try {
             long last = Instant.MAX.getEpochSecond();
             long first = Instant.MIN.getEpochSecond();
-            for (long second : new long[] {Long.MAX_VALUE, Long.MIN_VALUE, last, last - 1, last + 1, first, first - 1,
+            for (long second : new long[] {Long.MAX_VALUE, Long.MIN_VALUE, last - 1, last + 1, first, first - 1,
                 first + 1}) {
                 assertEquals(0, SystemNative.uTimensat(null, file.toString(), 0, 0, second, 0, 0));
                 assertEquals(0, SystemNative.stat(file.toString(), status));

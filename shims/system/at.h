@@ -43,7 +43,7 @@ INTEROP_EXPORT int32_t SystemNative_FAccessAt(int64_t directory, const char* pat
 /**
  * fchmodat(2), fchmodat2(2), NtCreateFile. Like ChMod, under a directory; with AT_SYMLINK_NOFOLLOW a symbolic link is
  * not followed.
- * Result: 0. Errors: those of fchmodat(2); EINVAL for a bit that is no permission, or an unknown flag; ENOTSUP for
+ * Result: 0. Errors: those of fchmodat(2); EINVAL for a bit that is none of ALLPERMS, or an unknown flag; ENOTSUP for
  * AT_SYMLINK_NOFOLLOW on Linux before 6.6 where /proc is not mounted.
  * Linux: AT_SYMLINK_NOFOLLOW is ENOTSUP for a symbolic link, which has no permissions of its own there.
  * Windows: sets or clears the read-only attribute by S_IWUSR; the other bits have no counterpart.

@@ -10,7 +10,7 @@ enum {
 
 /**
  * mkdirat(2), NtCreateFile. Like MkDir, under a directory.
- * Result: 0. Errors: those of mkdirat(2); EINVAL for a bit that is no permission. Windows: the mode has no effect.
+ * Result: 0. Errors: those of mkdirat(2); EINVAL for a bit that is none of ALLPERMS. Windows: the mode has no effect.
  */
 INTEROP_EXPORT int32_t SystemNative_MkDirAt(int64_t directory, const char* path, int32_t mode);
 
@@ -43,10 +43,10 @@ INTEROP_EXPORT int32_t SystemNative_LinkAt(int64_t oldDirectory, const char* old
 
 /**
  * mknodat(2), NtCreateFile. Makes a file of any type but directory and link under a directory: mode is S_IFREG (or no
- * type), S_IFIFO, S_IFCHR, S_IFBLK or S_IFSOCK, and the permissions, less the umask; both parts of a device's number
- * have no effect on other types.
- * Result: 0. Errors: those of mknodat(2), EPERM for a device and an ordinary user; EINVAL for another type or bit, and
- * for a device that the system has no number for.
+ * type), S_IFIFO, S_IFCHR, S_IFBLK or S_IFSOCK, and the permissions, bits of ALLPERMS, less the umask; both parts of a
+ * device's number have no effect on other types.
+ * Result: 0. Errors: those of mknodat(2), EPERM for a device and an ordinary user, and for S_IFDIR; EINVAL for another
+ * type or bit, and for a device that the system has no number for.
  * macOS: EINVAL for another type than S_IFIFO, S_IFCHR and S_IFBLK; by the path that the directory has at the time.
  * Windows: makes regular files, ENOTSUP for the other types; mode decides only whether it is read-only.
  */
@@ -54,8 +54,8 @@ INTEROP_EXPORT int32_t SystemNative_MkNodAt(int64_t directory, const char* path,
         int64_t minorPart);
 
 /**
- * mkfifoat(3). Makes a pipe with a name under a directory; mode has the permissions, less the umask.
- * Result: 0. Errors: those of mkfifoat(3); EINVAL for a bit that is no permission. Windows: ENOTSUP; pipes there have
- * names of their own. macOS: by the path that the directory has at the time.
+ * mkfifoat(3). Makes a pipe with a name under a directory; mode has the permissions, bits of ALLPERMS, less the umask.
+ * Result: 0. Errors: those of mkfifoat(3); EINVAL for another bit. Windows: ENOTSUP; pipes there have names of their
+ * own. macOS: by the path that the directory has at the time.
  */
 INTEROP_EXPORT int32_t SystemNative_MkFifoAt(int64_t directory, const char* path, int32_t mode);

@@ -36,7 +36,8 @@ typedef struct {
 } SystemNative_PipeEnds;
 
 /**
- * open(2), CreateFileW. Opens a file; mode gives the permissions of one that is created, less the umask.
+ * open(2), CreateFileW. Opens a file; mode gives the permissions of one that is created, bits of ALLPERMS, less
+ * the umask.
  * Result: the descriptor, or HANDLE. The caller closes it with SystemNative_Close.
  * Errors: those of open(2); EINVAL for an unknown flag or mode bit; ENOTSUP for a flag that the system lacks.
  * Windows: mode decides only whether a created file is read-only; O_NONBLOCK is ENOTSUP.

@@ -3,8 +3,10 @@
 #include "common/interop.h"
 
 /**
- * mkdir(2), CreateDirectoryW. Makes a directory with the given permissions, less the umask.
- * Result: 0. Errors: those of mkdir(2); EINVAL for a bit that is no permission. Windows: the mode has no effect.
+ * mkdir(2), CreateDirectoryW. Makes a directory with the given permissions, bits of ALLPERMS, less the umask.
+ * Result: 0. Errors: those of mkdir(2); EINVAL for another bit.
+ * Linux: S_ISUID and S_ISGID have no effect. Windows: the mode has no effect.
+ * macOS: S_ISUID, S_ISGID and S_ISVTX have no effect.
  */
 INTEROP_EXPORT int32_t SystemNative_MkDir(const char* path, int32_t mode);
 

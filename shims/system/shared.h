@@ -55,8 +55,8 @@ INTEROP_EXPORT int32_t SystemNative_FcntlGetSeals(int64_t fd);
 
 /**
  * shm_open(3). Opens memory that processes share by a name: a slash, and no second one. flags are O_RDONLY or O_RDWR,
- * and any of O_CREAT, O_EXCL and O_TRUNC; mode is what a new one permits, less the umask. It is empty until FTruncate
- * gives it a size, and then is mapped. Child processes do not inherit it.
+ * and any of O_CREAT, O_EXCL and O_TRUNC; mode is what a new one permits, bits of ALLPERMS, less the umask. It is empty
+ * until FTruncate gives it a size, and then is mapped. Child processes do not inherit it.
  * Result: the descriptor. The caller closes it with SystemNative_Close.
  * Errors: ENOENT, EEXIST, EACCES, EMFILE, ENFILE; EINVAL for such a name, or another flag or mode bit; ENAMETOOLONG for
  * one of more than 255 bytes behind the slash.

@@ -29,6 +29,14 @@ enum {
     SystemNative_S_IXOTH = 0x0001,
 };
 
+/*
+ * The permission bits, S_ISUID, S_ISGID and S_ISVTX among them, under BSD's name: what each call takes that takes a
+ * mode. Any other bit is EINVAL. What the system makes no use of in a call has no effect, as the contract says.
+ */
+enum {
+    SystemNative_ALLPERMS = 0x0FFF,
+};
+
 /* Access: F_OK alone, or any of the others. */
 enum {
     SystemNative_F_OK = 0,
@@ -98,8 +106,8 @@ INTEROP_EXPORT int32_t SystemNative_LStat(const char* path, SystemNative_FileSta
 INTEROP_EXPORT int32_t SystemNative_FStat(int64_t fd, SystemNative_FileStatus* status);
 
 /**
- * chmod(2), SetFileAttributesW. Sets the permission bits, through symbolic links.
- * Result: 0. Errors: those of chmod(2); EINVAL for a bit that is no permission, S_ISUID, S_ISGID or S_ISVTX.
+ * chmod(2), SetFileAttributesW. Sets the permission bits, those of ALLPERMS, through symbolic links.
+ * Result: 0. Errors: those of chmod(2); EINVAL for another bit.
  * Windows: sets or clears the read-only attribute by S_IWUSR; the other bits have no counterpart.
  * ENOTSUP for a directory without S_IWUSR, which the attribute does not protect.
  */
@@ -115,7 +123,7 @@ INTEROP_EXPORT int32_t SystemNative_LChMod(const char* path, int32_t mode);
 
 /**
  * fchmod(2). Like ChMod, for an open file.
- * Result: 0. Errors: those of fchmod(2); EINVAL for a bit that is no permission.
+ * Result: 0. Errors: those of fchmod(2); EINVAL for a bit that is none of ALLPERMS.
  */
 INTEROP_EXPORT int32_t SystemNative_FChMod(int64_t fd, int32_t mode);
 

@@ -15,8 +15,7 @@
 #include "system/at_names.h"
 
 enum {
-    PERMISSIONS = 0777,
-    NODE_BITS = SystemNative_S_IFMT | 07777,
+    NODE_BITS = SystemNative_S_IFMT | SystemNative_ALLPERMS,
 };
 
 /* POSIX lets a system say either EEXIST or ENOTEMPTY for a directory that has entries. */
@@ -27,7 +26,7 @@ static int32_t ResultForDirectory(int result)
 
 int32_t SystemNative_MkDirAt(int64_t directory, const char* path, int32_t mode)
 {
-    if ((mode & ~PERMISSIONS) != 0) {
+    if ((mode & ~SystemNative_ALLPERMS) != 0) {
         return -Error_EINVAL;
     }
     int result;
@@ -158,6 +157,9 @@ int32_t SystemNative_MkNodAt(int64_t directory, const char* path, int32_t mode, 
             return -Error_EINVAL;
         }
         break;
+    case SystemNative_S_IFDIR:
+        /* So says the kernel, and POSIX; not every system. */
+        return -Error_EPERM;
     default:
         return -Error_EINVAL;
     }
@@ -168,7 +170,7 @@ int32_t SystemNative_MkNodAt(int64_t directory, const char* path, int32_t mode, 
 
 int32_t SystemNative_MkFifoAt(int64_t directory, const char* path, int32_t mode)
 {
-    if ((mode & ~PERMISSIONS) != 0) {
+    if ((mode & ~SystemNative_ALLPERMS) != 0) {
         return -Error_EINVAL;
     }
     int result;

@@ -17,7 +17,6 @@ INTEROP_SAME(SystemNative_O_RDWR, O_RDWR);
 
 enum {
     ACCESS_MODE = SystemNative_O_WRONLY | SystemNative_O_RDWR,
-    MODE_BITS = 07777,
 };
 
 static const struct {
@@ -67,7 +66,7 @@ int64_t SystemNative_OpenAt(int64_t directory, const char* path, int32_t flags, 
     if (platformFlags < 0) {
         return platformFlags;
     }
-    if ((mode & ~MODE_BITS) != 0) {
+    if ((mode & ~SystemNative_ALLPERMS) != 0) {
         return -Error_EINVAL;
     }
     int fd;

@@ -8,10 +8,6 @@
 #include "system/at_names.h"
 #include "system/node.h"
 
-enum {
-    PERMISSIONS = 0777,
-};
-
 int32_t SystemNative_MkNod(const char* path, int32_t mode, int64_t majorPart, int64_t minorPart)
 {
     return SystemNative_MkNodAt(SystemNative_AT_FDCWD, path, mode, majorPart, minorPart);
@@ -19,7 +15,7 @@ int32_t SystemNative_MkNod(const char* path, int32_t mode, int64_t majorPart, in
 
 int32_t SystemNative_MkFifo(const char* path, int32_t mode)
 {
-    if ((mode & ~PERMISSIONS) != 0) {
+    if ((mode & ~SystemNative_ALLPERMS) != 0) {
         return -Error_EINVAL;
     }
     int result;
@@ -45,5 +41,5 @@ int32_t SystemNative_GetDeviceIdentifiers(int64_t device, SystemNative_DeviceIde
 
 int32_t SystemNative_UMask(int32_t mask)
 {
-    return (mask & ~PERMISSIONS) != 0 ? -Error_EINVAL : (int32_t)umask((mode_t)mask);
+    return (mask & ~SystemNative_ALLPERMS) != 0 ? -Error_EINVAL : (int32_t)umask((mode_t)mask);
 }

@@ -9,10 +9,6 @@
 #include "system/at_links.h"
 #include "system/path.h"
 
-enum {
-    PERMISSIONS = 0777,
-};
-
 /* POSIX lets a system say either EEXIST or ENOTEMPTY for a directory that has entries. */
 static int32_t ResultForDirectory(int result)
 {
@@ -21,7 +17,7 @@ static int32_t ResultForDirectory(int result)
 
 int32_t SystemNative_MkDir(const char* path, int32_t mode)
 {
-    if ((mode & ~PERMISSIONS) != 0) {
+    if ((mode & ~SystemNative_ALLPERMS) != 0) {
         return -Error_EINVAL;
     }
     int result;

@@ -11,9 +11,9 @@
 
 #include "system/descriptor.h"
 #include "system/shared.h"
+#include "system/status.h"
 
 enum {
-    PERMISSIONS = 0777,
     NAME_LENGTH = 255,
 };
 
@@ -140,7 +140,7 @@ static int UnlinkShared(const char* name)
 int64_t SystemNative_ShmOpen(const char* name, int32_t flags, int32_t mode)
 {
     int32_t platformFlags = ConvertFlags(flags);
-    if (platformFlags < 0 || (mode & ~PERMISSIONS) != 0) {
+    if (platformFlags < 0 || (mode & ~SystemNative_ALLPERMS) != 0) {
         return -Error_EINVAL;
     }
     int32_t error = CheckName(name);

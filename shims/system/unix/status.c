@@ -26,13 +26,13 @@ INTEROP_SAME(SystemNative_S_ISVTX, S_ISVTX);
 INTEROP_SAME(SystemNative_S_IRWXU, S_IRWXU);
 INTEROP_SAME(SystemNative_S_IRWXG, S_IRWXG);
 INTEROP_SAME(SystemNative_S_IRWXO, S_IRWXO);
+INTEROP_SAME(SystemNative_ALLPERMS, S_ISUID | S_ISGID | S_ISVTX | S_IRWXU | S_IRWXG | S_IRWXO);
 INTEROP_SAME(SystemNative_F_OK, F_OK);
 INTEROP_SAME(SystemNative_X_OK, X_OK);
 INTEROP_SAME(SystemNative_W_OK, W_OK);
 INTEROP_SAME(SystemNative_R_OK, R_OK);
 
 enum {
-    MODE_BITS = 07777,
     ACCESS_BITS = SystemNative_R_OK | SystemNative_W_OK | SystemNative_X_OK,
     NANOSECONDS_PER_SECOND = 1000000000,
 };
@@ -211,7 +211,7 @@ int32_t SystemNative_FStat(int64_t fd, SystemNative_FileStatus* status)
 
 int32_t SystemNative_ChMod(const char* path, int32_t mode)
 {
-    if ((mode & ~MODE_BITS) != 0) {
+    if ((mode & ~SystemNative_ALLPERMS) != 0) {
         return -Error_EINVAL;
     }
     int result;
@@ -227,7 +227,7 @@ int32_t SystemNative_LChMod(const char* path, int32_t mode)
 
 int32_t SystemNative_FChMod(int64_t fd, int32_t mode)
 {
-    if ((mode & ~MODE_BITS) != 0) {
+    if ((mode & ~SystemNative_ALLPERMS) != 0) {
         return -Error_EINVAL;
     }
     int result;

@@ -4,7 +4,6 @@
 #include "system/windows/status.h"
 
 enum {
-    MODE_BITS = 07777,
     ACCESS_BITS = SystemNative_R_OK | SystemNative_W_OK | SystemNative_X_OK,
     ACCESS_FLAGS = SystemNative_AT_EACCESS | SystemNative_AT_SYMLINK_NOFOLLOW,
 };
@@ -42,7 +41,7 @@ int32_t SystemNative_FAccessAt(int64_t directory, const char* path, int32_t mode
 
 int32_t SystemNative_FChModAt(int64_t directory, const char* path, int32_t mode, int32_t flags)
 {
-    if ((mode & ~MODE_BITS) != 0 || (flags & ~SystemNative_AT_SYMLINK_NOFOLLOW) != 0) {
+    if ((mode & ~SystemNative_ALLPERMS) != 0 || (flags & ~SystemNative_AT_SYMLINK_NOFOLLOW) != 0) {
         return -Error_EINVAL;
     }
     HANDLE handle;

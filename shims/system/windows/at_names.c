@@ -7,8 +7,6 @@
 #include "system/descriptor.h"
 
 enum {
-    PERMISSIONS = 0777,
-    MODE_BITS = 07777,
     /* What only headers for drivers declare, or those of later versions of Windows 10. */
     DISPOSITION_INFO_EX = 21,
     RENAME_INFORMATION = 10,
@@ -35,7 +33,7 @@ static BOOL MakeUnder(const Interop_Place* place)
 
 int32_t SystemNative_MkDirAt(int64_t directory, const char* path, int32_t mode)
 {
-    if ((mode & ~PERMISSIONS) != 0) {
+    if ((mode & ~SystemNative_ALLPERMS) != 0) {
         return -Error_EINVAL;
     }
     Interop_Place place;
@@ -315,7 +313,7 @@ int32_t SystemNative_MkNodAt(int64_t directory, const char* path, int32_t mode, 
 {
     (void)majorPart;
     (void)minorPart;
-    switch (mode & ~MODE_BITS) {
+    switch (mode & ~SystemNative_ALLPERMS) {
     case 0:
     case SystemNative_S_IFREG:
         break;
@@ -324,11 +322,13 @@ int32_t SystemNative_MkNodAt(int64_t directory, const char* path, int32_t mode, 
     case SystemNative_S_IFCHR:
     case SystemNative_S_IFBLK:
         return -Error_ENOTSUP;
+    case SystemNative_S_IFDIR:
+        return -Error_EPERM;
     default:
         return -Error_EINVAL;
     }
     int32_t flags = SystemNative_O_RDONLY | SystemNative_O_CREAT | SystemNative_O_EXCL | SystemNative_O_CLOEXEC;
-    int64_t fd = SystemNative_OpenAt(directory, path, flags, mode & MODE_BITS);
+    int64_t fd = SystemNative_OpenAt(directory, path, flags, mode & SystemNative_ALLPERMS);
     return fd < 0 ? (int32_t)fd : SystemNative_Close(fd);
 }
 
@@ -337,6 +337,5 @@ int32_t SystemNative_MkFifoAt(int64_t directory, const char* path, int32_t mode)
 {
     (void)directory;
     (void)path;
-    (void)mode;
-    return -Error_ENOTSUP;
+    return (mode & ~SystemNative_ALLPERMS) != 0 ? -Error_EINVAL : -Error_ENOTSUP;
 }

@@ -10,7 +10,6 @@ _Static_assert(SystemNative_SEEK_END == FILE_END, "SEEK_END");
 
 enum {
     ACCESS_MODE = SystemNative_O_WRONLY | SystemNative_O_RDWR,
-    MODE_BITS = 07777,
     OPEN_FLAGS = ACCESS_MODE | SystemNative_O_CLOEXEC | SystemNative_O_CREAT | SystemNative_O_EXCL
             | SystemNative_O_TRUNC | SystemNative_O_SYNC | SystemNative_O_NOFOLLOW | SystemNative_O_APPEND
             | SystemNative_O_DIRECTORY | SystemNative_O_NONBLOCK | SystemNative_O_DSYNC | SystemNative_O_NOCTTY
@@ -23,7 +22,7 @@ enum {
 
 static int32_t CheckOpenFlags(int32_t flags, int32_t mode)
 {
-    if ((flags & ~OPEN_FLAGS) != 0 || (flags & ACCESS_MODE) == ACCESS_MODE || (mode & ~MODE_BITS) != 0
+    if ((flags & ~OPEN_FLAGS) != 0 || (flags & ACCESS_MODE) == ACCESS_MODE || (mode & ~SystemNative_ALLPERMS) != 0
             || ((flags & SystemNative_O_CREAT) != 0 && (flags & SystemNative_O_DIRECTORY) != 0)) {
         return -Error_EINVAL;
     }

@@ -3,10 +3,6 @@
 #include "system/at_names.h"
 #include "system/node.h"
 
-enum {
-    PERMISSIONS = 0777,
-};
-
 int32_t SystemNative_MkNod(const char* path, int32_t mode, int64_t majorPart, int64_t minorPart)
 {
     return SystemNative_MkNodAt(SystemNative_AT_FDCWD, path, mode, majorPart, minorPart);
@@ -15,7 +11,7 @@ int32_t SystemNative_MkNod(const char* path, int32_t mode, int64_t majorPart, in
 int32_t SystemNative_MkFifo(const char* path, int32_t mode)
 {
     (void)path;
-    return (mode & ~PERMISSIONS) != 0 ? -Error_EINVAL : -Error_ENOTSUP;
+    return (mode & ~SystemNative_ALLPERMS) != 0 ? -Error_EINVAL : -Error_ENOTSUP;
 }
 
 int32_t SystemNative_GetDeviceIdentifiers(int64_t device, SystemNative_DeviceIdentifiers* identifiers)
@@ -27,5 +23,5 @@ int32_t SystemNative_GetDeviceIdentifiers(int64_t device, SystemNative_DeviceIde
 /* Permissions come from the folder's access control list; a mask that only we knew would hide nothing. */
 int32_t SystemNative_UMask(int32_t mask)
 {
-    return (mask & ~PERMISSIONS) != 0 ? -Error_EINVAL : -Error_ENOTSUP;
+    return (mask & ~SystemNative_ALLPERMS) != 0 ? -Error_EINVAL : -Error_ENOTSUP;
 }

@@ -4,7 +4,6 @@
 #include "system/windows/status.h"
 
 enum {
-    MODE_BITS = 07777,
     READ_BITS = SystemNative_S_IRUSR | SystemNative_S_IRGRP | SystemNative_S_IROTH,
     WRITE_BITS = SystemNative_S_IWUSR | SystemNative_S_IWGRP | SystemNative_S_IWOTH,
     ALL_BITS = SystemNative_S_IRWXU | SystemNative_S_IRWXG | SystemNative_S_IRWXO,
@@ -194,7 +193,7 @@ int32_t SystemNative_LChMod(const char* path, int32_t mode)
 
 int32_t SystemNative_FChMod(int64_t fd, int32_t mode)
 {
-    return (mode & ~MODE_BITS) != 0 ? -Error_EINVAL : Interop_SetMode(Interop_Handle(fd), mode);
+    return (mode & ~SystemNative_ALLPERMS) != 0 ? -Error_EINVAL : Interop_SetMode(Interop_Handle(fd), mode);
 }
 
 int32_t SystemNative_Access(const char* path, int32_t mode)

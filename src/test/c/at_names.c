@@ -120,7 +120,7 @@ TEST(Links)
 
 TEST(OddArguments)
 {
-    CHECK_ERROR(EINVAL, SystemNative_MkDirAt(HERE, "odd", 01000));
+    CHECK_ERROR(EINVAL, SystemNative_MkDirAt(HERE, "odd", SystemNative_ALLPERMS + 1));
     CHECK_ERROR(EINVAL, SystemNative_MkDirAt(HERE, "odd", -1));
     CHECK_ERROR(EINVAL, SystemNative_UnlinkAt(HERE, "odd", 1));
     CHECK_ERROR(EINVAL, SystemNative_UnlinkAt(HERE, "odd", SystemNative_AT_SYMLINK_NOFOLLOW));
@@ -165,7 +165,7 @@ TEST(MakesFiles)
     int64_t folder = MakeFolder("nodes");
     CHECK_ERROR(EINVAL, SystemNative_MkNodAt(folder, "odd", 0x10000, 0, 0));
     CHECK_ERROR(EINVAL, SystemNative_MkNodAt(folder, "odd", -1, 0, 0));
-    CHECK_ERROR(EINVAL, SystemNative_MkNodAt(folder, "odd", SystemNative_S_IFDIR | 0700, 0, 0));
+    CHECK_ERROR(EPERM, SystemNative_MkNodAt(folder, "odd", SystemNative_S_IFDIR | 0700, 0, 0));
     CHECK_ERROR(EINVAL, SystemNative_MkNodAt(folder, "odd", SystemNative_S_IFLNK | 0700, 0, 0));
     CHECK(!Exists(folder, "odd"));
     int32_t result = SystemNative_MkNodAt(folder, "file", SystemNative_S_IFREG | 0600, 0, 0);
@@ -240,7 +240,7 @@ TEST(PipesAndDevices)
     CHECK_ERROR(ENOENT, SystemNative_MkFifoAt(folder, "missing/fifo", 0666));
     CHECK_ERROR(ENOENT, SystemNative_MkFifoAt(folder, "", 0666));
     CHECK_ERROR(EFAULT, SystemNative_MkFifoAt(folder, NULL, 0666));
-    CHECK_ERROR(EINVAL, SystemNative_MkFifoAt(folder, "odd", 01000));
+    CHECK_ERROR(EINVAL, SystemNative_MkFifoAt(folder, "odd", SystemNative_ALLPERMS + 1));
     CHECK_ERROR(EINVAL, SystemNative_MkFifoAt(folder, "odd", -1));
     CHECK_ERROR(EINVAL, SystemNative_MkNodAt(folder, "odd", SystemNative_S_IFCHR, -1, 0));
     CHECK_ERROR(EINVAL, SystemNative_MkNodAt(folder, "odd", SystemNative_S_IFCHR, 1, -1));

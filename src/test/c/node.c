@@ -22,14 +22,15 @@ TEST(MakesRegularFiles)
 TEST(OddArgumentsOfNodes)
 {
     const int32_t modes[] = {
-        -1, 0x10000, SystemNative_S_IFDIR | 0700, SystemNative_S_IFLNK | 0700, SystemNative_S_IFMT, 0x3000,
+        -1, 0x10000, 0x10000 | SystemNative_S_IFDIR, SystemNative_S_IFLNK | 0700, SystemNative_S_IFMT, 0x3000,
     };
     for (size_t i = 0; i < COUNT_OF(modes); i++) {
         CHECK_ERROR(EINVAL, SystemNative_MkNod("odd", modes[i], 0, 0));
     }
-    CHECK_ERROR(EINVAL, SystemNative_MkFifo("odd", 01000));
+    CHECK_ERROR(EPERM, SystemNative_MkNod("odd", SystemNative_S_IFDIR | 0700, 0, 0));
+    CHECK_ERROR(EINVAL, SystemNative_MkFifo("odd", SystemNative_ALLPERMS + 1));
     CHECK_ERROR(EINVAL, SystemNative_MkFifo("odd", -1));
-    CHECK_ERROR(EINVAL, SystemNative_UMask(01000));
+    CHECK_ERROR(EINVAL, SystemNative_UMask(SystemNative_ALLPERMS + 1));
     CHECK_ERROR(EINVAL, SystemNative_UMask(-1));
     CHECK_ERROR(EFAULT, SystemNative_GetDeviceIdentifiers(1, NULL));
     CHECK_ERROR(ENOENT, SystemNative_Access("odd", SystemNative_F_OK));
@@ -73,6 +74,52 @@ TEST(MakesPipesAndSockets)
     CHECK_SAME(0, SystemNative_MkNod("bits", SystemNative_S_IFREG | 06711, 0, 0));
     CheckMode("bits", S_IFREG | 06711);
 #endif
+}
+
+static mode_t ModeOf(const char* path)
+{
+    struct stat status = {.st_mode = 0};
+    CHECK(lstat(path, &status) == 0);
+    return status.st_mode;
+}
+
+/* That ours, which a call has made, is as the system made theirs. Both are removed. */
+static void CheckMadeAlike(const char* what, int32_t mode)
+{
+    if (!CHECK_SAME(ModeOf("theirs"), ModeOf("ours"))) {
+        printf("  of a %s with %o\n", what, (unsigned int)mode);
+    }
+    CHECK(remove("theirs") == 0 && remove("ours") == 0);
+}
+
+/* What comes of a bit is the system's to say. */
+TEST(EachPermissionBitIsTaken)
+{
+    umask(0);
+    for (int32_t bit = 1; bit <= SystemNative_ALLPERMS; bit <<= 1) {
+        int32_t mode = bit | 0600;
+        REQUIRE(mkdir("theirs", (mode_t)mode) == 0);
+        CHECK_SAME(0, SystemNative_MkDir("ours", mode));
+        CheckMadeAlike("directory", mode);
+        REQUIRE(mkdir("theirs", (mode_t)mode) == 0);
+        CHECK_SAME(0, SystemNative_MkDirAt(HERE, "ours", mode));
+        CheckMadeAlike("directory under a directory", mode);
+        REQUIRE(mkfifo("theirs", (mode_t)mode) == 0);
+        CHECK_SAME(0, SystemNative_MkFifo("ours", mode));
+        CheckMadeAlike("pipe", mode);
+        REQUIRE(mkfifo("theirs", (mode_t)mode) == 0);
+        CHECK_SAME(0, SystemNative_MkFifoAt(HERE, "ours", mode));
+        CheckMadeAlike("pipe under a directory", mode);
+        REQUIRE(close(open("theirs", O_RDWR | O_CREAT | O_EXCL, (mode_t)mode)) == 0);
+        int64_t fd = SystemNative_Open("ours", SystemNative_O_RDWR | SystemNative_O_CREAT, mode);
+        CHECK_SAME(0, SystemNative_Close(fd));
+        CheckMadeAlike("file", mode);
+        (void)umask((mode_t)mode);
+        mode_t theirs = umask(0);
+        CHECK_SAME(0, SystemNative_UMask(mode));
+        CHECK_SAME(theirs, umask(0));
+    }
+    umask(022);
 }
 
 TEST(CarriesBytesByAName)

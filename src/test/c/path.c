@@ -16,9 +16,11 @@ TEST(MissingPaths)
 TEST(OddArguments)
 {
     uint8_t buffer[4] = "abc";
-    CHECK_ERROR(EINVAL, SystemNative_MkDir("odd", 01000));
+    CHECK_ERROR(EINVAL, SystemNative_MkDir("odd", SystemNative_ALLPERMS + 1));
     CHECK_ERROR(EINVAL, SystemNative_MkDir("odd", -1));
     CHECK_ERROR(ENOENT, SystemNative_RmDir("odd"));
+    CHECK_SAME(0, SystemNative_MkDir("odd", SystemNative_ALLPERMS));
+    CHECK_SAME(0, SystemNative_RmDir("odd"));
     CHECK_ERROR(EINVAL, SystemNative_ReadLink(".", buffer, -1));
     CHECK_ERROR(EINVAL, SystemNative_RealPath(".", buffer, -1));
     CHECK_ERROR(EINVAL, SystemNative_ReadLink(".", buffer, sizeof(buffer)));

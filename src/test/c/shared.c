@@ -147,7 +147,7 @@ TEST(OddArguments)
     for (size_t i = 0; i < COUNT_OF(flags); i++) {
         CHECK_ERROR(EINVAL, SystemNative_ShmOpen("/interop-missing", flags[i], 0));
     }
-    CHECK_ERROR(EINVAL, SystemNative_ShmOpen("/interop-missing", CREATE, 01000));
+    CHECK_ERROR(EINVAL, SystemNative_ShmOpen("/interop-missing", CREATE, SystemNative_ALLPERMS + 1));
     CHECK_ERROR(EINVAL, SystemNative_ShmOpen("/interop-missing", CREATE, -1));
     CHECK(!HasSharedMemory() || SystemNative_ShmUnlink("/interop-missing") == -Error_ENOENT);
 }
@@ -172,6 +172,10 @@ TEST(LengthsAndModes)
     fd = SystemNative_ShmOpen(name, SystemNative_O_RDWR | SystemNative_O_TRUNC | SystemNative_O_CLOEXEC, 0);
     CHECK(fstat((int)fd, &status) == 0);
     CHECK_SAME(0, status.st_size);
+    CHECK_SAME(0, SystemNative_Close(fd));
+    CHECK_SAME(0, SystemNative_ShmUnlink(name));
+    fd = SystemNative_ShmOpen(name, CREATE, 01666);
+    REQUIRE(fd >= 0);
     CHECK_SAME(0, SystemNative_Close(fd));
     CHECK_SAME(0, SystemNative_ShmUnlink(name));
     if (SystemNative_IsMemfdSupported() == 1) {

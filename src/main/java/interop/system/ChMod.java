@@ -9,7 +9,7 @@ interface ChMod {
      * Sets the permission bits. Windows knows only {@link FileMode#S_IWUSR}, as the read-only attribute. Thread-safe.
      *
      * @param path the file, followed if it is a symbolic link
-     * @param mode permission bits, {@link FileMode}
+     * @param mode permission bits, those of {@link FileMode#ALLPERMS}
      * @return 0, or a negated {@link interop.ErrorCode} code: those of chmod(2), EINVAL for another bit
      */
     @LibraryImport("SystemNative_ChMod")

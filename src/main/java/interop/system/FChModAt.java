@@ -12,7 +12,7 @@ interface FChModAt {
      * @param directory where a relative path starts: a directory that is open with {@link OpenFlags#O_DIRECTORY};
      *     null for the current directory
      * @param path the file
-     * @param mode permission bits, {@link FileMode}
+     * @param mode permission bits, those of {@link FileMode#ALLPERMS}
      * @param flags 0, or {@link AtFlags#AT_SYMLINK_NOFOLLOW} to follow no symbolic link; one itself is then ENOTSUP
      *     where links have no permissions, as on Linux
      * @return 0, or a negated {@link interop.ErrorCode} code: those of fchmodat(2), EINVAL for another bit

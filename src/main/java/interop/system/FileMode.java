@@ -38,6 +38,12 @@ public final class FileMode {
     /** In this directory only owners remove files. */
     public static final int S_ISVTX = 0x0200;
 
+    /**
+     * The permission bits: {@link #S_ISUID}, {@link #S_ISGID}, {@link #S_ISVTX} and those of {@link #S_IRWXU}, {@link
+     * #S_IRWXG} and {@link #S_IRWXO}. They are what each call takes that takes a mode; any other is EINVAL.
+     */
+    public static final int ALLPERMS = 0x0FFF;
+
     /** All permissions of the owner. */
     public static final int S_IRWXU = 0x01C0;
 

@@ -9,7 +9,8 @@ interface MkDir {
      * Makes a directory. Thread-safe.
      *
      * @param path the new directory
-     * @param mode its permission bits, less the umask: {@link FileMode}; no effect on Windows
+     * @param mode its permission bits, of {@link FileMode#ALLPERMS}, less the umask; {@code S_ISUID} and {@code
+     *     S_ISGID} have no effect on Linux, {@code S_ISVTX} neither on macOS, and no bit on Windows
      * @return 0, or a negated {@link interop.ErrorCode} code: those of mkdir(2), EINVAL for another bit
      */
     @LibraryImport("SystemNative_MkDir")

@@ -9,9 +9,9 @@ interface MkFifo {
      * Makes a pipe that processes open by its path. Thread-safe.
      *
      * @param path where to make it
-     * @param mode the permission bits, {@link FileMode}, less the umask
-     * @return 0, or a negated {@link interop.ErrorCode} code: those of mkfifo(3), EINVAL for a bit that is no
-     *     permission, ENOTSUP on Windows
+     * @param mode its permission bits, of {@link FileMode#ALLPERMS}, less the umask
+     * @return 0, or a negated {@link interop.ErrorCode} code: those of mkfifo(3), EINVAL for another bit, ENOTSUP on
+     *     Windows
      */
     @LibraryImport("SystemNative_MkFifo")
     int mkFifo(@Utf8 String path, int mode);

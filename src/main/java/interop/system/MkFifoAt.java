@@ -12,7 +12,7 @@ interface MkFifoAt {
      * @param directory where a relative path starts: a directory that is open with {@link OpenFlags#O_DIRECTORY};
      *     null for the current directory
      * @param path the new pipe
-     * @param mode its permission bits, less the umask: {@link FileMode}
+     * @param mode its permission bits, of {@link FileMode#ALLPERMS}, less the umask
      * @return 0, or a negated {@link interop.ErrorCode} code: those of mkfifoat(3), EINVAL for another bit, ENOTSUP on
      *     Windows
      */

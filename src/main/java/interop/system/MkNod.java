@@ -10,12 +10,12 @@ interface MkNod {
      *
      * @param path where to make it
      * @param mode one of {@link FileMode#S_IFREG} (or none), {@code S_IFIFO}, {@code S_IFCHR}, {@code S_IFBLK} and
-     *     {@code S_IFSOCK}, and the permission bits, less the umask
+     *     {@code S_IFSOCK}, and the permission bits, of {@link FileMode#ALLPERMS}, less the umask
      * @param major of a device: which driver serves it; else unused
      * @param minor of a device: which of the driver's it is; else unused
      * @return 0, or a negated {@link interop.ErrorCode} code: those of mknod(2), EPERM for a device and an ordinary
-     *     user, EINVAL for another type or bit and for a device that the system has no number for, ENOTSUP for a type
-     *     that the system lacks
+     *     user and for {@code S_IFDIR}, EINVAL for another type or bit and for a device that the system has no number
+     *     for, ENOTSUP for a type that the system lacks
      */
     @LibraryImport("SystemNative_MkNod")
     int mkNod(@Utf8 String path, int mode, long major, long minor);

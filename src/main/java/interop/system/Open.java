@@ -12,7 +12,8 @@ interface Open {
      * @param path the file
      * @param flags one of {@link OpenFlags#O_RDONLY}, {@code O_WRONLY} and {@code O_RDWR}, and any of the other
      *     {@link OpenFlags}
-     * @param mode the permission bits of a file that is created, less the umask: {@link FileMode}; else unused
+     * @param mode the permission bits of a file that is created, of {@link FileMode#ALLPERMS}, less the umask; else
+     *     unused
      * @return the open file
      * @throws InteropException if the system refuses, by the codes of open(2); EINVAL for an unknown flag or mode
      *     bit

@@ -14,7 +14,7 @@ interface ShmOpen {
      * @param name a slash and a name of at most 255 bytes, on macOS 30, with no further slash
      * @param flags {@link OpenFlags#O_RDONLY} or {@code O_RDWR}, and any of {@code O_CREAT}, {@code O_EXCL} and {@code
      *     O_TRUNC}
-     * @param mode the permission bits of one that is created, less the umask: {@link FileMode}; else unused
+     * @param mode the permission bits of one that is created, of {@link FileMode#ALLPERMS}, less the umask; else unused
      * @return the shared memory; on macOS it can be given a size once, and neither read nor written but by mapping it
      * @throws InteropException if the system refuses: ENOENT, EEXIST, EACCES, EMFILE, ENFILE; EINVAL for another name,
      *     flag or mode bit; ENAMETOOLONG; ENOTSUP where shared memory is no file, on Windows

@@ -34,6 +34,8 @@ class MkDirAtTest {
         assertEquals(0, SystemNative.mkDirAt(directory, "made", 0751));
         assertEquals(Integer.toOctalString(0751 & ~umask), Witness.stat("%a", dir.resolve("made")));
         assertEquals(0, SystemNative.mkDirAt(directory, "made/below", 0700));
+        assertEquals(0, SystemNative.mkDirAt(directory, "sticky", FileMode.S_ISVTX | 0700));
+        assertEquals("1700", Witness.stat("%a", dir.resolve("sticky")));
         assertTrue(Files.isDirectory(dir.resolve("made/below")));
         assertEquals(0, SystemNative.mkDirAt(directory, Witness.LATIN1, 0700));
         assertEquals("directory", Witness.run("sh", "-c", "cd \"$0\" && stat -c %F caf?", dir.toString()));
@@ -48,7 +50,7 @@ class MkDirAtTest {
         assertEquals(-ErrorCode.ENOENT, SystemNative.mkDirAt(directory, "none/x", 0700));
         assertEquals(-ErrorCode.ENOTDIR, SystemNative.mkDirAt(directory, "file/x", 0700));
         assertEquals(-ErrorCode.ELOOP, SystemNative.mkDirAt(directory, "loop/x", 0700));
-        assertEquals(-ErrorCode.EINVAL, SystemNative.mkDirAt(directory, "x", 01000));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mkDirAt(directory, "x", FileMode.ALLPERMS + 1));
     }
 
     @Test

@@ -40,8 +40,16 @@ class MkDirTest {
     }
 
     @Test
+    void takesWhatTheSystemMakesNoUseOf() throws Exception {
+        assertEquals(0, SystemNative.mkDir(dir + "/sticky", FileMode.S_ISVTX | 0700));
+        assertEquals("1700", Witness.stat("%a", dir.resolve("sticky")));
+        assertEquals(0, SystemNative.mkDir(dir + "/all", FileMode.ALLPERMS & ~077));
+        assertEquals("1700", Witness.stat("%a", dir.resolve("all")));
+    }
+
+    @Test
     void refusesABitThatIsNoPermission() {
-        assertEquals(-ErrorCode.EINVAL, SystemNative.mkDir(dir + "/made", FileMode.S_ISVTX | 0700));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mkDir(dir + "/made", FileMode.ALLPERMS + 1));
         assertEquals(-ErrorCode.EINVAL, SystemNative.mkDir(dir + "/made", -1));
         assertFalse(Files.exists(dir.resolve("made")));
     }

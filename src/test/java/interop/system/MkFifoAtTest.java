@@ -31,6 +31,8 @@ class MkFifoAtTest {
     void makesAPipeThatProcessesOpen() throws Exception {
         assertEquals(0, SystemNative.mkFifoAt(directory, "fifo", 0600));
         assertEquals("fifo 600", Witness.stat("%F %a", dir.resolve("fifo")));
+        assertEquals(0, SystemNative.mkFifoAt(directory, "sticky", FileMode.S_ISVTX | 0600));
+        assertEquals("fifo 1600", Witness.stat("%F %a", dir.resolve("sticky")));
         assertEquals("through", new String(Witness.shell(dir, "{ printf through > fifo & cat fifo; }")));
         assertEquals(0, SystemNative.mkFifoAt(directory, Witness.LATIN1, 0600));
         assertEquals("fifo\n", new String(Witness.shell(dir, "stat -c %F \"$f\"")));

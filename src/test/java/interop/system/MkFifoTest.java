@@ -21,6 +21,12 @@ class MkFifoTest {
     }
 
     @Test
+    void takesEachPermissionBit() throws Exception {
+        assertEquals(0, SystemNative.mkFifo(dir + "/fifo", FileMode.S_ISVTX | FileMode.S_ISUID | 0600));
+        assertEquals("fifo 5600", Witness.stat("%F %a", dir.resolve("fifo")));
+    }
+
+    @Test
     void readsWhatAnotherProcessWrites() throws Exception {
         assertEquals(0, SystemNative.mkFifo(dir + "/fifo", 0600));
         Process writer = new ProcessBuilder("sh", "-c", "printf hello > \"$0\"", dir + "/fifo").start();
@@ -48,7 +54,7 @@ class MkFifoTest {
         assertEquals(-ErrorCode.ENOENT, SystemNative.mkFifo(dir + "/none/fifo", 0600));
         assertEquals(-ErrorCode.ENOTDIR, SystemNative.mkFifo(dir + "/file/fifo", 0600));
         assertEquals(-ErrorCode.ELOOP, SystemNative.mkFifo(dir + "/loop/fifo", 0600));
-        assertEquals(-ErrorCode.EINVAL, SystemNative.mkFifo(dir + "/fifo", FileMode.S_ISVTX | 0600));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.mkFifo(dir + "/fifo", FileMode.ALLPERMS + 1));
         assertEquals(-ErrorCode.EINVAL, SystemNative.mkFifo(dir + "/fifo", -1));
         assertFalse(Files.exists(dir.resolve("fifo")));
     }

@@ -62,6 +62,7 @@ class MkNodAtTest {
         assertEquals(-ErrorCode.ENOTDIR, SystemNative.mkNodAt(directory, "file/x", FileMode.S_IFIFO, 0, 0));
         assertEquals(-ErrorCode.EINVAL, SystemNative.mkNodAt(directory, "x", 0x10000, 0, 0));
         assertEquals(-ErrorCode.EINVAL, SystemNative.mkNodAt(directory, "x", FileMode.S_IFLNK, 0, 0));
+        assertEquals(-ErrorCode.EPERM, SystemNative.mkNodAt(directory, "x", FileMode.S_IFDIR | 0700, 0, 0));
         assertEquals(-ErrorCode.EINVAL, SystemNative.mkNodAt(directory, "x", FileMode.S_IFCHR, -1, 0));
         assertEquals(-ErrorCode.EINVAL, SystemNative.mkNodAt(directory, "x", FileMode.S_IFCHR, 1 << 12, 0));
         assertEquals(-ErrorCode.EINVAL, SystemNative.mkNodAt(directory, "x", FileMode.S_IFCHR, 0, 1 << 20));

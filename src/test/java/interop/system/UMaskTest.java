@@ -14,7 +14,7 @@ class UMaskTest {
 
     @Test
     void masksWhatIsMadeAndTellsTheMaskBefore() throws Exception {
-        assertEquals("27 77 0", Witness.javaAfter("umask 027", InAProcessOfItsOwn.class, dir.toString()));
+        assertEquals("27 77 0 22", Witness.javaAfter("umask 027", InAProcessOfItsOwn.class, dir.toString()));
         assertEquals("600", Witness.stat("%a", dir.resolve("by077")));
         assertEquals("666", Witness.stat("%a", dir.resolve("by0")));
         assertEquals("755", Witness.stat("%a", dir.resolve("by022")));
@@ -23,7 +23,7 @@ class UMaskTest {
     @Test
     void refusesABitThatIsNoPermission() throws Exception {
         String before = Witness.run("sh", "-c", "umask");
-        assertEquals(-ErrorCode.EINVAL, SystemNative.uMask(01000));
+        assertEquals(-ErrorCode.EINVAL, SystemNative.uMask(FileMode.ALLPERMS + 1));
         assertEquals(-ErrorCode.EINVAL, SystemNative.uMask(-1));
         assertEquals(before, Witness.run("sh", "-c", "umask"));
     }
@@ -35,9 +35,9 @@ class UMaskTest {
             Files.createFile(dir.resolve("by077"));
             int second = SystemNative.uMask(0);
             Files.createFile(dir.resolve("by0"));
-            int third = SystemNative.uMask(022);
+            int third = SystemNative.uMask(FileMode.S_ISVTX | 022);
             SystemNative.mkDir(dir + "/by022", 0777);
-            System.out.printf("%o %o %o", first, second, third);
+            System.out.printf("%o %o %o %o", first, second, third, SystemNative.uMask(0));
         }
     }
 }

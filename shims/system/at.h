@@ -5,13 +5,13 @@
 /*
  * A relative path starts from an open directory, which the calls of this family take as a descriptor; an absolute one
  * ignores it, whatever it is. In place of a descriptor: the current directory. Any other number that is no descriptor
- * is EBADF, a descriptor of something else ENOTDIR.
+ * is EBADF, -1 among them, which is what a call that failed may have left; a descriptor of something else is ENOTDIR.
  * Windows: names under a directory are taken as they are, so that . and spaces at their end count and CON is a file;
  * a path that leads out of the directory by .. is looked up by the path that the directory has at the time.
  * The family's call for times is UTimensat, as .NET spells it: names that differ only by case would, as files, be one.
  */
 enum {
-    SystemNative_AT_FDCWD = -1,
+    SystemNative_AT_FDCWD = -100,
 };
 
 /* Flags of this family; each call says which it takes. */

@@ -3,7 +3,7 @@
 #include "common/interop.h"
 
 enum {
-    SystemNative_ABI_VERSION = 1,
+    SystemNative_ABI_VERSION = 2,
 };
 
 /**

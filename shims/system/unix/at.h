@@ -6,6 +6,8 @@
 
 #include "system/at.h"
 
+_Static_assert(SystemNative_AT_FDCWD < -1, "neither a descriptor nor what stands for none");
+
 /* The directory that a relative path starts from, as the system has it. */
 static inline int Interop_Directory(int64_t directory)
 {

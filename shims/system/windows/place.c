@@ -3,8 +3,6 @@
 #include <stdlib.h>
 #include <winternl.h>
 
-#include "system/at.h"
-
 enum {
     /* Of a UNICODE_STRING, whose length has 16 bits and counts bytes. */
     LONGEST_NAME = 0x7FFE,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "system/at.h"
 #include "system/windows/win32.h"
 
 #define Interop_FindPlace INTEROP_NAME(Interop_FindPlace)
@@ -8,6 +9,9 @@
 #define Interop_OpenPlace INTEROP_NAME(Interop_OpenPlace)
 #define Interop_CreatePlace INTEROP_NAME(Interop_CreatePlace)
 #define Interop_OpenAt INTEROP_NAME(Interop_OpenAt)
+
+/* -1 is INVALID_HANDLE_VALUE and this process, -2 this thread, down to -6 its tokens. */
+_Static_assert(SystemNative_AT_FDCWD < -6, "neither a HANDLE nor what stands for one");
 
 /* Where a path leads, seen from a directory. */
 typedef struct {

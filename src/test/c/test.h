@@ -156,8 +156,10 @@ static inline void Test_Skip(const char* reason)
 /* The current directory, for calls that take a directory. */
 enum { HERE = SystemNative_AT_FDCWD };
 
-/* Out of the range of every system's descriptors. */
-static const int64_t BadDescriptors[] = {-1, -100, INT64_C(1) << 40, INT64_MIN, INT64_MAX, (INT64_C(1) << 32)};
+/* Out of the range of every system's descriptors; on Windows those from -1 to -6 stand for what is no file. */
+static const int64_t BadDescriptors[] = {
+    SystemNative_AT_FDCWD, -1, -2, -3, -6, INT32_MIN, INT64_C(1) << 40, INT64_MIN, INT64_MAX, INT64_C(1) << 32,
+};
 
 #if defined(_WIN32)
 #include <direct.h>

@@ -12,7 +12,7 @@ import interop.marshalling.Library;
  * closed handle is an {@link IllegalStateException}; none of these reaches the system. Where the library cannot be
  * loaded, each call throws an {@link UnsatisfiedLinkError} that says what to do.
  */
-@NativeLibrary(value = "SystemNative", prefix = "SystemNative_", abiVersion = 1, table = true)
+@NativeLibrary(value = "SystemNative", prefix = "SystemNative_", abiVersion = 2, table = true)
 public final class SystemNative extends SystemNativeImports {
     private SystemNative() {
     }

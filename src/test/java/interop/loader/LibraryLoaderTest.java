@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LibraryLoaderTest {
     private static final String FILE = System.mapLibraryName("SystemNative");
 
+    private static final String SAME_VERSION = "-DVERSION=2";
+
     /** A library with two of System.Native's functions, for each binder. */
     private static final String SMALL = """
             #include <stdint.h>
@@ -153,7 +155,7 @@ class LibraryLoaderTest {
     void anotherAbiVersionIsRefused() throws IOException {
         Path file = CCompiler.library(folder, "SystemNative", SMALL, "-DVERSION=99");
         String said = failure(new ChildJvm(Caller.class, "pid").property("interop.library.path", folder));
-        assertContains(said, file.toString(), "ABI version 99", "needs 1", "Remove that file");
+        assertContains(said, file.toString(), "ABI version 99", "needs 2", "Remove that file");
     }
 
     @Test
@@ -165,7 +167,7 @@ class LibraryLoaderTest {
 
     @Test
     void oneMissingSymbolFailsAloneAndEachTime() throws IOException {
-        Path file = CCompiler.library(folder, "SystemNative", SMALL, "-DVERSION=1");
+        Path file = CCompiler.library(folder, "SystemNative", SMALL, SAME_VERSION);
         List<String> lines = answers(new ChildJvm(Caller.class, "timestamp", "pid", "pid", "timestamp")
                 .property("interop.library.path", folder));
         assertEquals(4, lines.size(), lines.toString());
@@ -178,7 +180,7 @@ class LibraryLoaderTest {
 
     @Test
     void aTextThatClaimsMoreThanItsBufferHoldsIsNotRead() throws IOException {
-        CCompiler.library(folder, "SystemNative", SMALL + BOASTING, "-DVERSION=1",
+        CCompiler.library(folder, "SystemNative", SMALL + BOASTING, SAME_VERSION,
                 "-I" + Path.of(System.getProperty("project.basedir"), "shims"));
         String said = new ChildJvm(Caller.class, "hostname", "timestamp")
                 .property("interop.library.path", folder).run();

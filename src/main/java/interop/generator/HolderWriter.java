@@ -127,7 +127,7 @@ final class HolderWriter {
             code.line("long %sAddress = %1$s.acquire(LIBRARY, %s, %s, %s, %s);", name, memory.offset(),
                     memory.length(), in, out);
         } else {
-            code.line("long %sHandle = %s%1$s.acquire(LIBRARY);", name, orNull ? name + " == null ? -1 : " : "");
+            code.line("long %sHandle = %s%1$s.acquire(LIBRARY);", name, orNull ? name + " == null ? -100 : " : "");
         }
         code.line("try {");
     }

@@ -18,10 +18,11 @@ public final class SafeFileHandle extends SafeHandle {
     /**
      * Wraps a descriptor that something else opened.
      *
-     * @param handle the file descriptor, on Windows the HANDLE
+     * @param handle the file descriptor, on Windows the HANDLE; a negative number is none, and EBADF for each call
      * @param ownsHandle whether closing this handle closes the descriptor; nobody else may then do so
      */
     public SafeFileHandle(long handle, boolean ownsHandle) {
-        super(handle, ownsHandle ? CLOSE : null);
+        // One negative number crosses for null, and no other may be taken for that.
+        super(Math.max(handle, -1), ownsHandle ? CLOSE : null);
     }
 }

@@ -2,14 +2,18 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import interop.ErrorCode;
+import interop.InteropException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the calls that take a directory do on a second disk, on one that is read-only, and for an ordinary user. */
 class UnderADirectoryTest {
@@ -20,6 +24,39 @@ class UnderADirectoryTest {
     @BeforeEach
     void makeFile() throws Exception {
         Files.writeString(dir.resolve("file"), "content");
+    }
+
+    /** What a failed open left in somebody's variable must remove nothing; the current directory is null. */
+    @ParameterizedTest
+    @ValueSource(longs = {-1, -2, -3, -6, -100, Integer.MIN_VALUE, Long.MIN_VALUE, Integer.MAX_VALUE, 1L << 32})
+    void noNumberIsTheCurrentDirectory(long number) throws Exception {
+        try (SafeFileHandle none = new SafeFileHandle(number, false);
+                SafeFileHandle here = Witness.openDirectory(dir)) {
+            String file = Path.of("").toAbsolutePath().relativize(dir.resolve("file")).toString();
+            assertEquals(0, SystemNative.fAccessAt(null, file, AccessMode.F_OK, 0));
+            assertEquals(-ErrorCode.EBADF, SystemNative.unlinkAt(none, file, 0));
+            assertEquals(-ErrorCode.EBADF, SystemNative.fAccessAt(none, file, AccessMode.F_OK, 0));
+            assertEquals(-ErrorCode.EBADF, SystemNative.fStatAt(none, file, new FileStatus(), 0));
+            assertEquals(-ErrorCode.EBADF, SystemNative.fChModAt(none, file, 0600, 0));
+            assertEquals(-ErrorCode.EBADF, SystemNative.fChModAt(none, file, 0600, NOFOLLOW));
+            assertEquals(-ErrorCode.EBADF, SystemNative.fChOwnAt(none, file, -1, -1, 0));
+            assertEquals(-ErrorCode.EBADF, SystemNative.uTimensat(none, file, 0, 0, 0, 0, 0));
+            assertEquals(-ErrorCode.EBADF, SystemNative.mkDirAt(none, file + "x", 0700));
+            assertEquals(-ErrorCode.EBADF, SystemNative.mkFifoAt(none, file + "x", 0700));
+            assertEquals(-ErrorCode.EBADF, SystemNative.mkNodAt(none, file + "x", 0700, 0, 0));
+            assertEquals(-ErrorCode.EBADF, SystemNative.symLinkAt("x", none, file + "x"));
+            assertEquals(-ErrorCode.EBADF, SystemNative.linkAt(none, file, here, "x", 0));
+            assertEquals(-ErrorCode.EBADF, SystemNative.linkAt(here, "file", none, file + "x", 0));
+            assertEquals(-ErrorCode.EBADF, SystemNative.renameAt(none, file, here, "x", 0));
+            assertEquals(-ErrorCode.EBADF, SystemNative.renameAt(here, "file", none, file + "x", 0));
+            assertEquals(ErrorCode.EBADF,
+                    Witness.errorOf(() -> SystemNative.openAt(none, file, OpenFlags.O_RDONLY, 0)));
+            assertEquals(ErrorCode.EBADF,
+                    assertThrows(InteropException.class, () -> SystemNative.readLinkAt(none, file)).error());
+            assertEquals(ErrorCode.EBADF, Witness.errorOf(() -> SystemNative.mMap(1, MemoryProtection.PROT_READ,
+                    MapFlags.MAP_PRIVATE, none, 0)));
+        }
+        assertEquals("file\n", new String(Witness.shell(dir, "ls")));
     }
 
     @Test

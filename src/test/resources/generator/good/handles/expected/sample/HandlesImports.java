@@ -141,7 +141,7 @@ final class Handles_ConnectImport {
         Scratch.requireNonNull(from, "from");
         long fromHandle = from.acquire(LIBRARY);
         try {
-            long toHandle = to == null ? -1 : to.acquire(LIBRARY);
+            long toHandle = to == null ? -100 : to.acquire(LIBRARY);
             try {
                 invoke(fromHandle, toHandle, flags);
             } finally {
@@ -179,7 +179,7 @@ final class Handles_OpenImport {
         interop.SafeHandle.Slot resultSlot = result.slot(LIBRARY);
         // Nothing can fail between the call and this store, once the JVM knows the field.
         resultSlot.number = -1;
-        long throughHandle = through == null ? -1 : through.acquire(LIBRARY);
+        long throughHandle = through == null ? -100 : through.acquire(LIBRARY);
         try {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(place));
             try {
@@ -205,7 +205,7 @@ final class Handles_OpenImport {
         interop.SafeHandle.Slot resultSlot = result.slot(LIBRARY);
         // Nothing can fail between the call and this store, once the JVM knows the field.
         resultSlot.number = -1;
-        long throughHandle = through == null ? -1 : through.acquire(LIBRARY);
+        long throughHandle = through == null ? -100 : through.acquire(LIBRARY);
         try {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(place));
             try {

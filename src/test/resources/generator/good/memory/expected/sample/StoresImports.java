@@ -255,7 +255,7 @@ final class Stores_SyncImport {
         Scratch.requireNonNull(store, "store");
         long storeHandle = store.acquire(LIBRARY);
         try {
-            long otherHandle = other == null ? -1 : other.acquire(LIBRARY);
+            long otherHandle = other == null ? -100 : other.acquire(LIBRARY);
             try {
                 invoke(storeHandle, length, otherHandle);
             } finally {

@@ -1,8 +1,20 @@
 #include "test.h"
 
 #if defined(__linux__)
+#include <poll.h>
 #include <sched.h>
+#include <sys/ioctl.h>
 #include <sys/mount.h>
+#include <sys/prctl.h>
+#if defined(__has_include)
+#if __has_include(<linux/auto_fs.h>)
+#define CAN_MOUNT_BY_ITSELF 1
+#include <linux/auto_fs.h>
+#endif
+#endif
+#if !defined(CAN_MOUNT_BY_ITSELF)
+#define CAN_MOUNT_BY_ITSELF 0
+#endif
 #endif
 
 enum {
@@ -187,4 +199,94 @@ TEST(WithoutProcTheNumberNamesTheType)
     }
     RunAlone(AskWithoutProc);
 }
+
+#if CAN_MOUNT_BY_ITSELF
+/* What wants a mount, and how it is told that there is none. */
+typedef struct {
+    int Requests;
+    int Answers;
+} Automount;
+
+/* Has a process that is not the one that mounts make a call. Result: whether the system wanted a mount for it. */
+static bool AsksForMount(void (*call)(void), const Automount* automount)
+{
+    pid_t child = fork();
+    if (child == 0) {
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+        /* Who is of the group of the one that mounts sees what is below. */
+        setpgid(0, 0);
+        call();
+        _exit(0);
+    }
+    struct pollfd requests = {.fd = automount->Requests, .events = POLLIN};
+    union autofs_v5_packet_union request;
+    bool asked = false;
+    pid_t ended = 0;
+    for (int i = 0; i < 500 && ended == 0; i++) {
+        if (poll(&requests, 1, 10) == 1 && read(requests.fd, &request, sizeof(request)) == sizeof(request)) {
+            asked = true;
+            CHECK(ioctl(automount->Answers, AUTOFS_IOC_FAIL, request.v5_packet.wait_queue_token) == 0);
+        }
+        ended = waitpid(child, NULL, WNOHANG);
+    }
+    if (!CHECK(ended == child)) {
+        kill(child, SIGKILL);
+    }
+    return asked;
+}
+
+static void AskForStatus(void)
+{
+    SystemNative_FileStatus status;
+    (void)SystemNative_Stat("auto", &status);
+}
+
+static void AskForFileSystem(void)
+{
+    SystemNative_FileSystemStatus status;
+    (void)SystemNative_StatFs("auto", &status);
+}
+
+static void AskForSpace(void)
+{
+    SystemNative_SpaceInfo info;
+    (void)SystemNative_GetSpaceInfoForMountPoint("auto", &info);
+}
+
+static void AskForType(void)
+{
+    (void)SystemNative_GetFileSystemTypeNameForMountPoint("auto", list, MANY);
+}
+
+/* By the protocol of autofs, in a namespace of its own: others would wait for a mount. */
+static void MountByItself(void)
+{
+    int ends[2];
+    REQUIRE(pipe(ends) == 0 && mkdir("auto", 0755) == 0);
+    char options[100];
+    snprintf(options, sizeof(options), "fd=%d,pgrp=%d,minproto=5,maxproto=5,direct", ends[1], (int)getpgrp());
+    if (unshare(CLONE_NEWNS) != 0 || mount("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0
+            || mount("auto", "auto", "autofs", 0, options) != 0) {
+        puts("  skipped: the system mounts nothing by itself");
+    } else {
+        Automount automount = {ends[0], open("auto", O_RDONLY | O_DIRECTORY)};
+        REQUIRE(automount.Answers != -1);
+        CHECK(!AsksForMount(AskForStatus, &automount));
+        CHECK(!AsksForMount(AskForType, &automount));
+        CHECK(AsksForMount(AskForFileSystem, &automount));
+        CHECK(AsksForMount(AskForSpace, &automount));
+        close(automount.Answers);
+        umount2("auto", MNT_DETACH);
+    }
+    CHECK_SAME(0, rmdir("auto"));
+}
+
+TEST(OnlyWhatTellsOfTheFileSystemMountsIt)
+{
+    if (geteuid() != 0) {
+        SKIP("only the superuser mounts");
+    }
+    RunAlone(MountByItself);
+}
+#endif
 #endif

@@ -6,7 +6,6 @@
 
 enum {
     PERMISSIONS = SystemNative_S_IRWXU | SystemNative_S_IRWXG | SystemNative_S_IRWXO,
-    MODE_BITS = 07777,
     /* Of file systems that keep times no better than FAT. */
     SECONDS_APART = 2,
 };
@@ -61,7 +60,7 @@ static int32_t FindLosses(const SystemNative_FileStatus* source, int64_t destina
         return SystemNative_COPY_LOST_TIMES | SystemNative_COPY_LOST_MODE | SystemNative_COPY_MORE_OPEN;
     }
     int32_t wanted = source->Mode & PERMISSIONS;
-    int32_t mode = copy.Mode & MODE_BITS;
+    int32_t mode = copy.Mode & SystemNative_ALLPERMS;
     return (hasTimes && !AreApart(source->Mtime, copy.Mtime) ? 0 : SystemNative_COPY_LOST_TIMES)
             | (mode == wanted ? 0 : SystemNative_COPY_LOST_MODE)
             | ((mode & ~wanted) == 0 ? 0 : SystemNative_COPY_MORE_OPEN);
@@ -81,7 +80,7 @@ int32_t SystemNative_CopyFile(int64_t source, int64_t destination)
      */
     int32_t wanted = from.Mode & PERMISSIONS;
     int32_t narrow = from.Mode & to.Mode & PERMISSIONS;
-    if ((to.Mode & MODE_BITS) != narrow) {
+    if ((to.Mode & SystemNative_ALLPERMS) != narrow) {
         (void)SystemNative_FChMod(destination, narrow);
     }
     error = Interop_CopyData(source, destination, from.Size);

@@ -115,8 +115,8 @@ INTEROP_EXPORT int32_t SystemNative_ChMod(const char* path, int32_t mode);
 
 /**
  * lchmod(3), fchmodat(2), fchmodat2(2), NtCreateFile. Like ChMod, but does not follow a symbolic link.
- * Result: 0. Errors: those of chmod(2); EINVAL for a bit that is no permission; ENOTSUP on Linux before 6.6 where /proc
- * is not mounted.
+ * Result: 0. Errors: those of chmod(2); EINVAL for a bit that is none of ALLPERMS; ENOTSUP on Linux before 6.6 where
+ * /proc is not mounted.
  * Linux: ENOTSUP for a symbolic link, which has no permissions of its own there.
  */
 INTEROP_EXPORT int32_t SystemNative_LChMod(const char* path, int32_t mode);

@@ -10,7 +10,7 @@ interface LChMod {
      * the read-only attribute. Thread-safe.
      *
      * @param path the file or link
-     * @param mode permission bits, {@link FileMode}
+     * @param mode permission bits, those of {@link FileMode#ALLPERMS}
      * @return 0, or a negated {@link interop.ErrorCode} code: those of chmod(2), EINVAL for another bit; ENOTSUP for a
      *     symbolic link where links have no permissions, as on Linux, and for every file on Linux before 6.6 where
      *     /proc is not mounted

@@ -117,7 +117,7 @@ public abstract class SafeHandle implements AutoCloseable {
     }
 
     /**
-     * Ends a call that {@link #acquire} began. For generated code.
+     * Ends a call that {@link #acquire} began. For generated code. What it throws means that the call was not ended.
      *
      * @param library the library that was called
      * @throws IllegalStateException if no call has begun
@@ -131,22 +131,14 @@ public abstract class SafeHandle implements AutoCloseable {
         return state.enter();
     }
 
-    final long number() {
-        return state.number;
+    final void release() {
+        state.leave();
+        // What the cleaner finds unreachable has no call in flight, even where one ended without a release.
+        Reference.reachabilityFence(this);
     }
 
-    final void release() {
-        try {
-            state.leave();
-        } catch (InternalError e) {
-            if (AsyncErrors.comeBeforeTheStep()) {
-                state.leave();
-            }
-            throw e;
-        } finally {
-            // What the cleaner finds unreachable has no call in flight, even where one ended without a release.
-            Reference.reachabilityFence(this);
-        }
+    final long number() {
+        return state.number;
     }
 
     /**

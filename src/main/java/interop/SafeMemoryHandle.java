@@ -1,5 +1,6 @@
 package interop;
 
+import interop.marshalling.AsyncErrors;
 import interop.marshalling.Library;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -24,6 +25,8 @@ public abstract class SafeMemoryHandle extends SafeHandle {
     /** No set of rights: they are being changed. */
     protected static final int UNKNOWN = Integer.MIN_VALUE;
 
+    /** Whether what the JVM owes for an access comes at a step before that is done, so that the step is done again. */
+    private static final boolean OWED_COMES_FIRST = AsyncErrors.comeBeforeTheStep();
     private static final int WINDOW_BITS = 30;
     private static final int OVERLAP = 8;
 
@@ -101,10 +104,17 @@ public abstract class SafeMemoryHandle extends SafeHandle {
      */
     public final byte getByte(long offset) {
         enter(offset, Byte.BYTES, READ);
+        boolean held = true;
         try {
-            return window(offset).get(index(offset));
-        } finally {
+            byte value = window(offset).get(index(offset));
+            held = OWED_COMES_FIRST;
             release();
+            held = false;
+            return value;
+        } finally {
+            if (held) {
+                release();
+            }
         }
     }
 
@@ -118,10 +128,16 @@ public abstract class SafeMemoryHandle extends SafeHandle {
      */
     public final void putByte(long offset, byte value) {
         enter(offset, Byte.BYTES, WRITE);
+        boolean held = true;
         try {
             window(offset).put(index(offset), value);
-        } finally {
+            held = OWED_COMES_FIRST;
             release();
+            held = false;
+        } finally {
+            if (held) {
+                release();
+            }
         }
     }
 
@@ -135,10 +151,17 @@ public abstract class SafeMemoryHandle extends SafeHandle {
      */
     public final int getInt(long offset) {
         enter(offset, Integer.BYTES, READ);
+        boolean held = true;
         try {
-            return window(offset).getInt(index(offset));
-        } finally {
+            int value = window(offset).getInt(index(offset));
+            held = OWED_COMES_FIRST;
             release();
+            held = false;
+            return value;
+        } finally {
+            if (held) {
+                release();
+            }
         }
     }
 
@@ -152,10 +175,16 @@ public abstract class SafeMemoryHandle extends SafeHandle {
      */
     public final void putInt(long offset, int value) {
         enter(offset, Integer.BYTES, WRITE);
+        boolean held = true;
         try {
             window(offset).putInt(index(offset), value);
-        } finally {
+            held = OWED_COMES_FIRST;
             release();
+            held = false;
+        } finally {
+            if (held) {
+                release();
+            }
         }
     }
 
@@ -169,10 +198,17 @@ public abstract class SafeMemoryHandle extends SafeHandle {
      */
     public final long getLong(long offset) {
         enter(offset, Long.BYTES, READ);
+        boolean held = true;
         try {
-            return window(offset).getLong(index(offset));
-        } finally {
+            long value = window(offset).getLong(index(offset));
+            held = OWED_COMES_FIRST;
             release();
+            held = false;
+            return value;
+        } finally {
+            if (held) {
+                release();
+            }
         }
     }
 
@@ -186,10 +222,16 @@ public abstract class SafeMemoryHandle extends SafeHandle {
      */
     public final void putLong(long offset, long value) {
         enter(offset, Long.BYTES, WRITE);
+        boolean held = true;
         try {
             window(offset).putLong(index(offset), value);
-        } finally {
+            held = OWED_COMES_FIRST;
             release();
+            held = false;
+        } finally {
+            if (held) {
+                release();
+            }
         }
     }
 
@@ -206,14 +248,20 @@ public abstract class SafeMemoryHandle extends SafeHandle {
     public final void get(long offset, byte[] buffer, int bufferOffset, int count) {
         Objects.checkFromIndexSize(bufferOffset, count, buffer.length);
         enter(offset, count, READ);
+        boolean held = true;
         try {
             for (int done = 0; done < count;) {
                 int part = partAt(offset + done, count - done);
                 window(offset + done).get(index(offset + done), buffer, bufferOffset + done, part);
                 done += part;
             }
-        } finally {
+            held = OWED_COMES_FIRST;
             release();
+            held = false;
+        } finally {
+            if (held) {
+                release();
+            }
         }
     }
 
@@ -230,14 +278,20 @@ public abstract class SafeMemoryHandle extends SafeHandle {
     public final void put(long offset, byte[] buffer, int bufferOffset, int count) {
         Objects.checkFromIndexSize(bufferOffset, count, buffer.length);
         enter(offset, count, WRITE);
+        boolean held = true;
         try {
             for (int done = 0; done < count;) {
                 int part = partAt(offset + done, count - done);
                 window(offset + done).put(index(offset + done), buffer, bufferOffset + done, part);
                 done += part;
             }
-        } finally {
+            held = OWED_COMES_FIRST;
             release();
+            held = false;
+        } finally {
+            if (held) {
+                release();
+            }
         }
     }
 

@@ -9,6 +9,9 @@ final class HolderWriter {
     private final Model.Library library;
     private final Code code;
     private final JavaWriter writer;
+    /** The arguments that a call holds until it ends, in order, and whether it has a scratch behind them. */
+    private List<Model.Parameter> held;
+    private boolean hasScratch;
 
     HolderWriter(Model.Library library, Code code, JavaWriter writer) {
         this.library = library;
@@ -49,7 +52,7 @@ final class HolderWriter {
     private void work(Model.Import declared, boolean bytes) {
         Model.Result result = declared.result();
         code.line("").line("%s {", writer.signature(declared, bytes, JavaWriter.workName(declared, bytes)));
-        List<Model.Parameter> held = new ArrayList<>();
+        held = new ArrayList<>();
         String growing = null;
         for (Model.Parameter parameter : declared.parameters()) {
             if (parameter instanceof Model.Handle || parameter instanceof Model.Memory) {
@@ -85,29 +88,62 @@ final class HolderWriter {
                 }
             }
         }
-        held.forEach(this::acquire);
+        List<String> sizes = sizes(library, declared);
+        hasScratch = !sizes.isEmpty();
+        if (hasScratch || !held.isEmpty()) {
+            code.line("int held = 0;");
+        }
+        for (int i = 0; i < held.size(); i++) {
+            acquire(held.get(i));
+            code.line("held = %d;", i + 1).line("try {");
+        }
         if (result instanceof Model.TextResult) {
             growing = "text";
         }
         if (growing != null) {
             code.line("for (int %sCapacity = Scratch.TEXT; ; %1$sCapacity = Scratch.larger(%1$sCapacity)) {", growing);
         }
-        List<String> sizes = sizes(library, declared);
-        if (!sizes.isEmpty()) {
+        if (hasScratch) {
             code.line("Scratch scratch = Scratch.acquire(LIBRARY, %s);", String.join(" + ", sizes));
-            code.line("try {");
+            code.line("held = %d;", held.size() + 1).line("try {");
         }
         call(declared, bytes, growing);
-        if (!sizes.isEmpty()) {
-            code.line("} finally {").line("scratch.release();").line("}");
+        if (hasScratch) {
+            code.line("} finally {").line("if (held > %d) {", held.size()).line("scratch.release();").line("}")
+                    .line("}");
         }
         if (growing != null) {
             code.line("}");
         }
         for (int i = held.size() - 1; i >= 0; i--) {
-            release(held.get(i));
+            code.line("} finally {").line("if (held > %d%s) {", i, orNull(held.get(i))
+                    ? " && " + held.get(i).name() + " != null" : "");
+            code.line("%s.release(LIBRARY);", held.get(i).name()).line("}").line("}");
         }
         code.line("}");
+    }
+
+    /**
+     * Ends what the call holds, one after the other, while all else of it is done. An error that the JVM owes may come
+     * in place of any step, which is then done again by what is written behind it.
+     */
+    private void release() {
+        if (hasScratch) {
+            code.line("scratch.release();").line("held = %d;", held.size());
+        }
+        for (int i = held.size() - 1; i >= 0; i--) {
+            String name = held.get(i).name();
+            if (orNull(held.get(i))) {
+                code.line("if (%s != null) {", name).line("%s.release(LIBRARY);", name).line("}");
+            } else {
+                code.line("%s.release(LIBRARY);", name);
+            }
+            code.line("held = %d;", i);
+        }
+    }
+
+    private static boolean orNull(Model.Parameter parameter) {
+        return parameter instanceof Model.Handle handle && handle.orNull();
     }
 
     private void prepareHandle(String name, String type) {
@@ -117,8 +153,7 @@ final class HolderWriter {
 
     private void acquire(Model.Parameter parameter) {
         String name = parameter.name();
-        boolean orNull = parameter instanceof Model.Handle handle && handle.orNull();
-        if (!orNull) {
+        if (!orNull(parameter)) {
             code.line("Scratch.requireNonNull(%s, \"%1$s\");", name);
         }
         if (parameter instanceof Model.Memory memory) {
@@ -127,19 +162,9 @@ final class HolderWriter {
             code.line("long %sAddress = %1$s.acquire(LIBRARY, %s, %s, %s, %s);", name, memory.offset(),
                     memory.length(), in, out);
         } else {
-            code.line("long %sHandle = %s%1$s.acquire(LIBRARY);", name, orNull ? name + " == null ? -100 : " : "");
+            code.line("long %sHandle = %s%1$s.acquire(LIBRARY);", name, orNull(parameter)
+                    ? name + " == null ? " + ((Model.Handle) parameter).absent() + " : " : "");
         }
-        code.line("try {");
-    }
-
-    private void release(Model.Parameter parameter) {
-        code.line("} finally {");
-        if (parameter instanceof Model.Handle handle && handle.orNull()) {
-            code.line("if (%s != null) {", handle.name()).line("%s.release(LIBRARY);", handle.name()).line("}");
-        } else {
-            code.line("%s.release(LIBRARY);", parameter.name());
-        }
-        code.line("}");
     }
 
     /** What the arguments of a call need, each as an expression. */
@@ -185,7 +210,9 @@ final class HolderWriter {
             }
             code.line("if (resultSlot.number < 0) {").line("result.discard(LIBRARY);");
             fail(declared, "resultSlot.number");
-            code.line("}").line("return result;");
+            code.line("}");
+            release();
+            code.line("return result;");
             return;
         }
         if (declared.parameters().stream()
@@ -193,7 +220,7 @@ final class HolderWriter {
             code.line("interop.marshalling.AsyncErrors.provoke();");
         }
         boolean writesBack = growing != null || declared.parameters().stream().anyMatch(HolderWriter::writesBack);
-        if (result instanceof Model.PlainResult plain && !writesBack) {
+        if (result instanceof Model.PlainResult plain && !writesBack && !hasScratch && held.isEmpty()) {
             code.line(plain.javaType().equals("void") ? call + ";" : "return " + call + ";");
             return;
         }
@@ -215,8 +242,13 @@ final class HolderWriter {
             }
             fail(declared, "result");
             code.line("}");
-            code.line("return scratch.bytesAt(textAddress, result);");
-        } else if (!result.crossingType().equals("void")) {
+            code.line("byte[] returned = scratch.bytesAt(textAddress, result);");
+            release();
+            code.line("return returned;");
+            return;
+        }
+        release();
+        if (!result.crossingType().equals("void")) {
             code.line("return result;");
         }
     }

@@ -31,7 +31,7 @@ final class LibraryReader {
     /** Names of parameters that are something else in C or in generated code. */
     private static final Set<String> TAKEN = Set.of("auto", "extern", "inline", "register", "restrict", "signed",
             "sizeof", "struct", "typedef", "union", "unsigned", "jniEnv", "jniClass", "e", "result", "scratch",
-            "HANDLE", "LIBRARY", "Scratch", "interop", "resultSlot");
+            "HANDLE", "LIBRARY", "Scratch", "held", "interop", "resultSlot", "returned");
 
     private final ProcessingEnvironment environment;
     private final Elements elements;
@@ -265,7 +265,8 @@ final class LibraryReader {
                     }
                     if (declaredType != null && isHandle(declaredType)) {
                         requireSlice(parameter, type);
-                        parameters.add(new Model.Handle(name, reference(declaredType), orNull));
+                        requireNoLength(declaredType, declared, i);
+                        parameters.add(new Model.Handle(name, reference(declaredType), orNull, absent(parameter)));
                         continue;
                     }
                     if (declaredType != null && annotation(declaredType, "interop.Struct").isPresent()) {
@@ -327,6 +328,21 @@ final class LibraryReader {
         return new Model.Memory(memory.getSimpleName().toString(), type(memory),
                 declared.get(i + 1).getSimpleName().toString(), declared.get(i + 2).getSimpleName().toString(),
                 type(declared.get(i + 2)), directed ? direction(memory) : null);
+    }
+
+    private long absent(VariableElement handle) {
+        return annotation(handle, "interop.OrNull").map(a -> (Long) value(a, "value")).orElse(-1L);
+    }
+
+    /** A length of its own would lead out of the memory. */
+    private void requireNoLength(TypeElement type, List<? extends VariableElement> declared, int i) {
+        if (isMemory(type) && i + 1 < declared.size()
+                && declared.get(i + 1).getSimpleName().toString().toLowerCase().endsWith("length")) {
+            VariableElement memory = declared.get(i);
+            throw new IllegalDeclaration(memory, "a length alone behind " + memory.getSimpleName() + " may lead out of"
+                    + " it: write " + simpleName(type(memory)) + " " + memory.getSimpleName() + ", long offset, "
+                    + type(declared.get(i + 1)) + " length");
+        }
     }
 
     private void requireSlice(VariableElement handle, String type) {

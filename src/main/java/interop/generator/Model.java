@@ -157,7 +157,8 @@ final class Model {
         }
     }
 
-    record Handle(String name, String type, boolean orNull) implements Parameter {
+    /** A handle; {@code absent} is what crosses for null, where that is allowed. */
+    record Handle(String name, String type, boolean orNull, long absent) implements Parameter {
         @Override
         public List<Slot> slots() {
             return List.of(new Slot("long", "int64_t", name));

@@ -89,22 +89,11 @@ public final class Scratch {
     }
 
     /**
-     * Gives the scratch back.
+     * Gives the scratch back. What it throws means that it was not given back.
      *
      * @throws IllegalStateException if it was given back already
      */
     public void release() {
-        try {
-            giveBack();
-        } catch (InternalError e) {
-            if (busy && AsyncErrors.comeBeforeTheStep()) {
-                giveBack();
-            }
-            throw e;
-        }
-    }
-
-    private void giveBack() {
         requireBusy();
         // The callee had the memory's address, which keeps nothing alive.
         Reference.reachabilityFence(memory);

@@ -5,6 +5,9 @@ import interop.NativeConstants;
 /** Flags of the calls that take a path under a directory: {@code openat(2)} and its family, with values of ours. */
 @NativeConstants("SystemNative_")
 public final class AtFlags {
+    /** No flag: what crosses for a directory that is null, which means the current one. */
+    public static final int AT_FDCWD = -100;
+
     /** A symbolic link itself, in place of what it leads to. */
     public static final int AT_SYMLINK_NOFOLLOW = 0x0100;
 

@@ -19,5 +19,5 @@ interface FAccessAt {
      *     another bit, ENOTSUP for a flag that the system does not know
      */
     @LibraryImport("SystemNative_FAccessAt")
-    int fAccessAt(@OrNull SafeFileHandle directory, @Utf8 String path, int mode, int flags);
+    int fAccessAt(@OrNull(AtFlags.AT_FDCWD) SafeFileHandle directory, @Utf8 String path, int mode, int flags);
 }

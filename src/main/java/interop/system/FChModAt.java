@@ -18,5 +18,5 @@ interface FChModAt {
      * @return 0, or a negated {@link interop.ErrorCode} code: those of fchmodat(2), EINVAL for another bit
      */
     @LibraryImport("SystemNative_FChModAt")
-    int fChModAt(@OrNull SafeFileHandle directory, @Utf8 String path, int mode, int flags);
+    int fChModAt(@OrNull(AtFlags.AT_FDCWD) SafeFileHandle directory, @Utf8 String path, int mode, int flags);
 }

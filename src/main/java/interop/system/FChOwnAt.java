@@ -19,5 +19,5 @@ interface FChOwnAt {
      *     EINVAL for another number or flag, ENOTSUP on Windows
      */
     @LibraryImport("SystemNative_FChOwnAt")
-    int fChOwnAt(@OrNull SafeFileHandle directory, @Utf8 String path, long uid, long gid, int flags);
+    int fChOwnAt(@OrNull(AtFlags.AT_FDCWD) SafeFileHandle directory, @Utf8 String path, long uid, long gid, int flags);
 }

@@ -18,5 +18,6 @@ interface FStatAt {
      * @return 0, or a negated {@link interop.ErrorCode} code: those of fstatat(2), EINVAL for another flag
      */
     @LibraryImport("SystemNative_FStatAt")
-    int fStatAt(@OrNull SafeFileHandle directory, @Utf8 String path, @Out FileStatus status, int flags);
+    int fStatAt(@OrNull(AtFlags.AT_FDCWD) SafeFileHandle directory, @Utf8 String path, @Out FileStatus status,
+            int flags);
 }

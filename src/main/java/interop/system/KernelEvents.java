@@ -1,5 +1,6 @@
 package interop.system;
 
+import interop.marshalling.AsyncErrors;
 import java.nio.ByteBuffer;
 
 /**
@@ -46,6 +47,7 @@ public final class KernelEvents {
      */
     public int change(SafeFileHandle queue, SafeFileHandle file, int filter, int flags, int filterFlags,
             long userData) {
+        AsyncErrors.provoke();
         long descriptor = file.acquire(SystemNativeImports.library());
         try {
             return change(queue, descriptor, filter, flags, filterFlags, 0, userData);

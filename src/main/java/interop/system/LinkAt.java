@@ -19,6 +19,6 @@ interface LinkAt {
      *     another flag
      */
     @LibraryImport("SystemNative_LinkAt")
-    int linkAt(@OrNull SafeFileHandle oldDirectory, @Utf8 String oldPath, @OrNull SafeFileHandle newDirectory,
-            @Utf8 String newPath, int flags);
+    int linkAt(@OrNull(AtFlags.AT_FDCWD) SafeFileHandle oldDirectory, @Utf8 String oldPath,
+            @OrNull(AtFlags.AT_FDCWD) SafeFileHandle newDirectory, @Utf8 String newPath, int flags);
 }

@@ -17,5 +17,5 @@ interface MkDirAt {
      * @return 0, or a negated {@link interop.ErrorCode} code: those of mkdirat(2), EINVAL for another bit
      */
     @LibraryImport("SystemNative_MkDirAt")
-    int mkDirAt(@OrNull SafeFileHandle directory, @Utf8 String path, int mode);
+    int mkDirAt(@OrNull(AtFlags.AT_FDCWD) SafeFileHandle directory, @Utf8 String path, int mode);
 }

@@ -17,5 +17,5 @@ interface MkFifoAt {
      *     Windows
      */
     @LibraryImport("SystemNative_MkFifoAt")
-    int mkFifoAt(@OrNull SafeFileHandle directory, @Utf8 String path, int mode);
+    int mkFifoAt(@OrNull(AtFlags.AT_FDCWD) SafeFileHandle directory, @Utf8 String path, int mode);
 }

@@ -20,5 +20,6 @@ interface MkNodAt {
      *     another type
      */
     @LibraryImport("SystemNative_MkNodAt")
-    int mkNodAt(@OrNull SafeFileHandle directory, @Utf8 String path, int mode, long major, long minor);
+    int mkNodAt(@OrNull(AtFlags.AT_FDCWD) SafeFileHandle directory, @Utf8 String path, int mode, long major,
+            long minor);
 }

@@ -22,6 +22,6 @@ interface OpenAt {
      *     bit
      */
     @LibraryImport("SystemNative_OpenAt")
-    SafeFileHandle openAt(@OrNull SafeFileHandle directory, @Utf8 String path, int flags, int mode)
+    SafeFileHandle openAt(@OrNull(AtFlags.AT_FDCWD) SafeFileHandle directory, @Utf8 String path, int flags, int mode)
             throws InteropException;
 }

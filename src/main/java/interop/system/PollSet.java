@@ -229,7 +229,7 @@ public final class PollSet {
         buffer.flip();
     }
 
-    /** An error that the JVM owes comes behind the release in which it is met, and others are still to be released. */
+    /** An error that the JVM owes comes before a release is done, which is done again then. */
     private void release(Library library, int acquired) {
         InternalError owed = null;
         for (int i = 0; i < acquired; i++) {
@@ -237,6 +237,9 @@ public final class PollSet {
                 files[i].release(library);
             } catch (InternalError e) {
                 owed = e;
+                if (AsyncErrors.comeBeforeTheStep()) {
+                    files[i].release(library);
+                }
             }
         }
         if (owed != null) {

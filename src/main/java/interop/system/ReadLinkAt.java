@@ -18,5 +18,5 @@ interface ReadLinkAt {
      *     {@code CharacterCodingException} if the target is not UTF-8: the form with {@code byte[]} returns that
      */
     @LibraryImport("SystemNative_ReadLinkAt")
-    @Utf8 String readLinkAt(@OrNull SafeFileHandle directory, @Utf8 String path) throws IOException;
+    @Utf8 String readLinkAt(@OrNull(AtFlags.AT_FDCWD) SafeFileHandle directory, @Utf8 String path) throws IOException;
 }

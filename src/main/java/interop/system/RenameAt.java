@@ -20,6 +20,6 @@ interface RenameAt {
      *     that the file system lacks; ENOTSUP for one that the system lacks
      */
     @LibraryImport("SystemNative_RenameAt")
-    int renameAt(@OrNull SafeFileHandle oldDirectory, @Utf8 String oldPath, @OrNull SafeFileHandle newDirectory,
-            @Utf8 String newPath, int flags);
+    int renameAt(@OrNull(AtFlags.AT_FDCWD) SafeFileHandle oldDirectory, @Utf8 String oldPath,
+            @OrNull(AtFlags.AT_FDCWD) SafeFileHandle newDirectory, @Utf8 String newPath, int flags);
 }

@@ -18,5 +18,5 @@ interface SymLinkAt {
      *     links on Windows
      */
     @LibraryImport("SystemNative_SymLinkAt")
-    int symLinkAt(@Utf8 String target, @OrNull SafeFileHandle directory, @Utf8 String linkPath);
+    int symLinkAt(@Utf8 String target, @OrNull(AtFlags.AT_FDCWD) SafeFileHandle directory, @Utf8 String linkPath);
 }

@@ -21,6 +21,6 @@ interface UTimensat {
      *     flags
      */
     @LibraryImport("SystemNative_UTimensat")
-    int uTimensat(@OrNull SafeFileHandle directory, @Utf8 String path, long atime, int atimeNsec, long mtime,
-            int mtimeNsec, int flags);
+    int uTimensat(@OrNull(AtFlags.AT_FDCWD) SafeFileHandle directory, @Utf8 String path, long atime, int atimeNsec,
+            long mtime, int mtimeNsec, int flags);
 }

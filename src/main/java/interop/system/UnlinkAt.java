@@ -17,5 +17,5 @@ interface UnlinkAt {
      *     none, ENOTEMPTY for one that has entries, those of unlinkat(2), EINVAL for another flag
      */
     @LibraryImport("SystemNative_UnlinkAt")
-    int unlinkAt(@OrNull SafeFileHandle directory, @Utf8 String path, int flags);
+    int unlinkAt(@OrNull(AtFlags.AT_FDCWD) SafeFileHandle directory, @Utf8 String path, int flags);
 }

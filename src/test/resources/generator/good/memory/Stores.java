@@ -39,5 +39,5 @@ interface Calls {
 
     /** The handle itself, with other numbers behind it. */
     @LibraryImport("Stores_Sync")
-    void sync(Stores.Store store, long length, @OrNull Stores.Store other);
+    void sync(Stores.Store store, long flags, @OrNull Stores.Store other);
 }

@@ -123,22 +123,36 @@ final class plain_lengthImport {
     }
 
     static long length(String text) {
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(text));
+        held = 1;
         try {
             long textAddress = scratch.text(text, "text");
-            return invoke(textAddress);
-        } finally {
+            long result = invoke(textAddress);
             scratch.release();
+            held = 0;
+            return result;
+        } finally {
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 
     static long length(byte[] text) {
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(text));
+        held = 1;
         try {
             long textAddress = scratch.text(text, "text");
-            return invoke(textAddress);
-        } finally {
+            long result = invoke(textAddress);
             scratch.release();
+            held = 0;
+            return result;
+        } finally {
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }

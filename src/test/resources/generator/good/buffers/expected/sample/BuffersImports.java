@@ -107,14 +107,20 @@ final class Buffers_SendImport {
         Scratch.requireBuffer(source, false, "source");
         int sourcePosition = source.position();
         int sourceLength = source.remaining();
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(source, sourceLength));
+        held = 1;
         try {
             long sourceAddress = scratch.buffer(LIBRARY, source, sourcePosition, sourceLength, true);
             int result = invoke(sourceAddress, sourceLength);
             scratch.advance(sourceAddress, source, sourcePosition, sourceLength, false, false, result);
+            scratch.release();
+            held = 0;
             return result;
         } finally {
-            scratch.release();
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }
@@ -142,14 +148,20 @@ final class Buffers_ReceiveImport {
         Scratch.requireBuffer(target, true, "target");
         int targetPosition = target.position();
         int targetLength = target.remaining();
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(target, targetLength));
+        held = 1;
         try {
             long targetAddress = scratch.buffer(LIBRARY, target, targetPosition, targetLength, false);
             long result = invoke(targetAddress, targetLength);
             scratch.advance(targetAddress, target, targetPosition, targetLength, true, false, result);
+            scratch.release();
+            held = 0;
             return result;
         } finally {
-            scratch.release();
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }
@@ -177,13 +189,19 @@ final class Buffers_MaskImport {
         Scratch.requireBuffer(data, true, "data");
         int dataPosition = data.position();
         int dataLength = data.remaining();
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(data, dataLength));
+        held = 1;
         try {
             long dataAddress = scratch.buffer(LIBRARY, data, dataPosition, dataLength, true);
             invoke(dataAddress, dataLength);
             scratch.advance(dataAddress, data, dataPosition, dataLength, true, true, 0);
-        } finally {
             scratch.release();
+            held = 0;
+        } finally {
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }
@@ -214,16 +232,22 @@ final class Buffers_CopyImport {
         Scratch.requireBuffer(target, true, "target");
         int targetPosition = target.position();
         int targetLength = target.remaining();
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(source, sourceLength) + Scratch.size(target, targetLength));
+        held = 1;
         try {
             long sourceAddress = scratch.buffer(LIBRARY, source, sourcePosition, sourceLength, true);
             long targetAddress = scratch.buffer(LIBRARY, target, targetPosition, targetLength, false);
             double result = invoke(sourceAddress, sourceLength, targetAddress, targetLength);
             scratch.advance(sourceAddress, source, sourcePosition, sourceLength, false, true, 0);
             scratch.advance(targetAddress, target, targetPosition, targetLength, true, true, 0);
+            scratch.release();
+            held = 0;
             return result;
         } finally {
-            scratch.release();
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }
@@ -249,14 +273,20 @@ final class Buffers_SendAllImport {
 
     static long sendAll(java.nio.ByteBuffer[] sources) {
         BufferVector sourcesVector = new BufferVector(sources, true, false, "sources");
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, sourcesVector.size());
+        held = 1;
         try {
             long sourcesAddress = sourcesVector.layOut(LIBRARY, scratch);
             long result = invoke(sourcesAddress, sourcesVector.count());
             sourcesVector.advance(scratch, false, result);
+            scratch.release();
+            held = 0;
             return result;
         } finally {
-            scratch.release();
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }
@@ -282,14 +312,20 @@ final class Buffers_ReceiveAllImport {
 
     static int receiveAll(java.nio.ByteBuffer[] targets, int flags) {
         BufferVector targetsVector = new BufferVector(targets, false, true, "targets");
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, targetsVector.size());
+        held = 1;
         try {
             long targetsAddress = targetsVector.layOut(LIBRARY, scratch);
             int result = invoke(targetsAddress, targetsVector.count(), flags);
             targetsVector.advance(scratch, false, result);
+            scratch.release();
+            held = 0;
             return result;
         } finally {
-            scratch.release();
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }
@@ -315,13 +351,19 @@ final class Buffers_MaskAllImport {
 
     static void maskAll(java.nio.ByteBuffer[] data) {
         BufferVector dataVector = new BufferVector(data, true, true, "data");
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, dataVector.size());
+        held = 1;
         try {
             long dataAddress = dataVector.layOut(LIBRARY, scratch);
             invoke(dataAddress, dataVector.count());
             dataVector.advance(scratch, true, 0);
-        } finally {
             scratch.release();
+            held = 0;
+        } finally {
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }

@@ -89,12 +89,19 @@ final class Slices_SendImport {
 
     static int send(byte[] source, int offset, int length) {
         Scratch.requireSlice(source, offset, length, "source");
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
+        held = 1;
         try {
             long sourceAddress = scratch.copyIn(source, offset, length);
-            return invoke(sourceAddress, length);
-        } finally {
+            int result = invoke(sourceAddress, length);
             scratch.release();
+            held = 0;
+            return result;
+        } finally {
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }
@@ -120,14 +127,20 @@ final class Slices_ReceiveImport {
 
     static int receive(byte[] target, int offset, int length) {
         Scratch.requireSlice(target, offset, length, "target");
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
+        held = 1;
         try {
             long targetAddress = scratch.reserve(length);
             int result = invoke(targetAddress, length);
             scratch.copyOut(targetAddress, target, offset, length, false, result);
+            scratch.release();
+            held = 0;
             return result;
         } finally {
-            scratch.release();
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }
@@ -153,14 +166,20 @@ final class Slices_MaskImport {
 
     static long mask(byte[] data, int dataOffset, long dataLength, int key) {
         Scratch.requireSlice(data, dataOffset, dataLength, "data");
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(dataLength));
+        held = 1;
         try {
             long dataAddress = scratch.copyIn(data, dataOffset, (int) dataLength);
             long result = invoke(dataAddress, dataLength, key);
             scratch.copyOut(dataAddress, data, dataOffset, (int) dataLength, false, result);
+            scratch.release();
+            held = 0;
             return result;
         } finally {
-            scratch.release();
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }
@@ -186,13 +205,19 @@ final class Slices_RandomizeImport {
 
     static void randomize(byte[] target, int offset, int length) {
         Scratch.requireSlice(target, offset, length, "target");
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
+        held = 1;
         try {
             long targetAddress = scratch.reserve(length);
             invoke(targetAddress, length);
             scratch.copyOut(targetAddress, target, offset, length, true, 0);
-        } finally {
             scratch.release();
+            held = 0;
+        } finally {
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }
@@ -219,15 +244,21 @@ final class Slices_DigestImport {
     static double digest(byte[] source, int sourceOffset, int sourceLength, byte[] digest, int digestOffset, int digestLength) {
         Scratch.requireSlice(source, sourceOffset, sourceLength, "source");
         Scratch.requireSlice(digest, digestOffset, digestLength, "digest");
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(sourceLength) + Scratch.size(digestLength));
+        held = 1;
         try {
             long sourceAddress = scratch.copyIn(source, sourceOffset, sourceLength);
             long digestAddress = scratch.reserve(digestLength);
             double result = invoke(sourceAddress, sourceLength, digestAddress, digestLength);
             scratch.copyOut(digestAddress, digest, digestOffset, digestLength, true, 0);
+            scratch.release();
+            held = 0;
             return result;
         } finally {
-            scratch.release();
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }

@@ -114,14 +114,20 @@ final class Leaves_MirrorImport {
 
     static void mirror(sample.Point point) {
         Scratch.requireNonNull(point, "point");
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, LeavesImports.PointLayout.SIZE);
+        held = 1;
         try {
             long pointAddress = scratch.reserve(LeavesImports.PointLayout.SIZE);
             LeavesImports.PointLayout.write(point, scratch.memory(), scratch.index(pointAddress));
             invoke(pointAddress);
             LeavesImports.PointLayout.read(scratch.memory(), scratch.index(pointAddress), point);
-        } finally {
             scratch.release();
+            held = 0;
+        } finally {
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }

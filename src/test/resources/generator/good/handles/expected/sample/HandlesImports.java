@@ -108,12 +108,19 @@ final class Handles_KnockImport {
     }
 
     static int knock(sample.Handles.Door door) {
+        int held = 0;
         Scratch.requireNonNull(door, "door");
         long doorHandle = door.acquire(LIBRARY);
+        held = 1;
         try {
-            return invoke(doorHandle);
-        } finally {
+            int result = invoke(doorHandle);
             door.release(LIBRARY);
+            held = 0;
+            return result;
+        } finally {
+            if (held > 0) {
+                door.release(LIBRARY);
+            }
         }
     }
 }
@@ -138,19 +145,30 @@ final class Handles_ConnectImport {
     }
 
     static void connect(sample.Handles.Door from, sample.Handles.Door to, int flags) {
+        int held = 0;
         Scratch.requireNonNull(from, "from");
         long fromHandle = from.acquire(LIBRARY);
+        held = 1;
         try {
-            long toHandle = to == null ? -100 : to.acquire(LIBRARY);
+            long toHandle = to == null ? -1 : to.acquire(LIBRARY);
+            held = 2;
             try {
                 invoke(fromHandle, toHandle, flags);
-            } finally {
                 if (to != null) {
+                    to.release(LIBRARY);
+                }
+                held = 1;
+                from.release(LIBRARY);
+                held = 0;
+            } finally {
+                if (held > 1 && to != null) {
                     to.release(LIBRARY);
                 }
             }
         } finally {
-            from.release(LIBRARY);
+            if (held > 0) {
+                from.release(LIBRARY);
+            }
         }
     }
 }
@@ -179,9 +197,12 @@ final class Handles_OpenImport {
         interop.SafeHandle.Slot resultSlot = result.slot(LIBRARY);
         // Nothing can fail between the call and this store, once the JVM knows the field.
         resultSlot.number = -1;
-        long throughHandle = through == null ? -100 : through.acquire(LIBRARY);
+        int held = 0;
+        long throughHandle = through == null ? -1 : through.acquire(LIBRARY);
+        held = 1;
         try {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(place));
+            held = 2;
             try {
                 long placeAddress = scratch.text(place, "place");
                 resultSlot.number = invoke(placeAddress, throughHandle);
@@ -189,12 +210,20 @@ final class Handles_OpenImport {
                     result.discard(LIBRARY);
                     throw new interop.InteropException(resultSlot.number, "Handles_Open", Scratch.display(place));
                 }
+                scratch.release();
+                held = 1;
+                if (through != null) {
+                    through.release(LIBRARY);
+                }
+                held = 0;
                 return result;
             } finally {
-                scratch.release();
+                if (held > 1) {
+                    scratch.release();
+                }
             }
         } finally {
-            if (through != null) {
+            if (held > 0 && through != null) {
                 through.release(LIBRARY);
             }
         }
@@ -205,9 +234,12 @@ final class Handles_OpenImport {
         interop.SafeHandle.Slot resultSlot = result.slot(LIBRARY);
         // Nothing can fail between the call and this store, once the JVM knows the field.
         resultSlot.number = -1;
-        long throughHandle = through == null ? -100 : through.acquire(LIBRARY);
+        int held = 0;
+        long throughHandle = through == null ? -1 : through.acquire(LIBRARY);
+        held = 1;
         try {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(place));
+            held = 2;
             try {
                 long placeAddress = scratch.text(place, "place");
                 resultSlot.number = invoke(placeAddress, throughHandle);
@@ -215,12 +247,20 @@ final class Handles_OpenImport {
                     result.discard(LIBRARY);
                     throw new interop.InteropException(resultSlot.number, "Handles_Open", Scratch.display(place));
                 }
+                scratch.release();
+                held = 1;
+                if (through != null) {
+                    through.release(LIBRARY);
+                }
+                held = 0;
                 return result;
             } finally {
-                scratch.release();
+                if (held > 1) {
+                    scratch.release();
+                }
             }
         } finally {
-            if (through != null) {
+            if (held > 0 && through != null) {
                 through.release(LIBRARY);
             }
         }
@@ -284,17 +324,23 @@ final class Handles_CopyImport {
         interop.SafeHandle.Slot resultSlot = result.slot(LIBRARY);
         // Nothing can fail between the call and this store, once the JVM knows the field.
         resultSlot.number = -1;
+        int held = 0;
         Scratch.requireNonNull(window, "window");
         long windowHandle = window.acquire(LIBRARY);
+        held = 1;
         try {
             resultSlot.number = invoke(windowHandle, width);
             if (resultSlot.number < 0) {
                 result.discard(LIBRARY);
                 throw new interop.InteropException(resultSlot.number, "Handles_Copy", null);
             }
+            window.release(LIBRARY);
+            held = 0;
             return result;
         } finally {
-            window.release(LIBRARY);
+            if (held > 0) {
+                window.release(LIBRARY);
+            }
         }
     }
 }

@@ -73,11 +73,11 @@ class StoresImports {
     }
 
     /** The handle itself, with other numbers behind it. */
-    public static void sync(sample.Stores.Store store, long length, sample.Stores.Store other) {
+    public static void sync(sample.Stores.Store store, long flags, sample.Stores.Store other) {
         if (!Stores_SyncBound) {
             Stores_SyncBound = library().bind(Stores_SyncImport.class, "Stores_Sync");
         }
-        Stores_SyncImport.sync(store, length, other);
+        Stores_SyncImport.sync(store, flags, other);
     }
 }
 
@@ -134,12 +134,19 @@ final class Stores_FillImport {
     }
 
     static int fill(interop.SafeMemoryHandle memory, long memoryOffset, int length, long offset) {
+        int held = 0;
         Scratch.requireNonNull(memory, "memory");
         long memoryAddress = memory.acquire(LIBRARY, memoryOffset, length, false, true);
+        held = 1;
         try {
-            return invoke(memoryAddress, length, offset);
-        } finally {
+            int result = invoke(memoryAddress, length, offset);
             memory.release(LIBRARY);
+            held = 0;
+            return result;
+        } finally {
+            if (held > 0) {
+                memory.release(LIBRARY);
+            }
         }
     }
 }
@@ -164,18 +171,30 @@ final class Stores_CopyImport {
     }
 
     static long copy(sample.Stores.Store from, long fromOffset, long fromLength, sample.Stores.Store to, long toOffset, long toLength) {
+        int held = 0;
         Scratch.requireNonNull(from, "from");
         long fromAddress = from.acquire(LIBRARY, fromOffset, fromLength, true, false);
+        held = 1;
         try {
             Scratch.requireNonNull(to, "to");
             long toAddress = to.acquire(LIBRARY, toOffset, toLength, true, true);
+            held = 2;
             try {
-                return invoke(fromAddress, fromLength, toAddress, toLength);
-            } finally {
+                long result = invoke(fromAddress, fromLength, toAddress, toLength);
                 to.release(LIBRARY);
+                held = 1;
+                from.release(LIBRARY);
+                held = 0;
+                return result;
+            } finally {
+                if (held > 1) {
+                    to.release(LIBRARY);
+                }
             }
         } finally {
-            from.release(LIBRARY);
+            if (held > 0) {
+                from.release(LIBRARY);
+            }
         }
     }
 }
@@ -200,34 +219,58 @@ final class Stores_AdviseImport {
     }
 
     static int advise(sample.Stores.Store store, long offset, long length, int advice, String reason) {
+        int held = 0;
         Scratch.requireNonNull(store, "store");
         long storeAddress = store.acquire(LIBRARY, offset, length, false, false);
+        held = 1;
         try {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(reason));
+            held = 2;
             try {
                 long reasonAddress = scratch.text(reason, "reason");
-                return invoke(storeAddress, length, advice, reasonAddress);
-            } finally {
+                int result = invoke(storeAddress, length, advice, reasonAddress);
                 scratch.release();
+                held = 1;
+                store.release(LIBRARY);
+                held = 0;
+                return result;
+            } finally {
+                if (held > 1) {
+                    scratch.release();
+                }
             }
         } finally {
-            store.release(LIBRARY);
+            if (held > 0) {
+                store.release(LIBRARY);
+            }
         }
     }
 
     static int advise(sample.Stores.Store store, long offset, long length, int advice, byte[] reason) {
+        int held = 0;
         Scratch.requireNonNull(store, "store");
         long storeAddress = store.acquire(LIBRARY, offset, length, false, false);
+        held = 1;
         try {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(reason));
+            held = 2;
             try {
                 long reasonAddress = scratch.text(reason, "reason");
-                return invoke(storeAddress, length, advice, reasonAddress);
-            } finally {
+                int result = invoke(storeAddress, length, advice, reasonAddress);
                 scratch.release();
+                held = 1;
+                store.release(LIBRARY);
+                held = 0;
+                return result;
+            } finally {
+                if (held > 1) {
+                    scratch.release();
+                }
             }
         } finally {
-            store.release(LIBRARY);
+            if (held > 0) {
+                store.release(LIBRARY);
+            }
         }
     }
 }
@@ -237,34 +280,45 @@ final class Stores_SyncImport {
     static final MethodHandle HANDLE = LIBRARY.bound(
             Stores_SyncImport.class, "Stores_Sync");
 
-    static native void Stores_Sync(long store, long length, long other);
+    static native void Stores_Sync(long store, long flags, long other);
 
-    static void invoke(long store, long length, long other) {
+    static void invoke(long store, long flags, long other) {
         try {
             if (HANDLE == null) {
-                Stores_Sync(store, length, other);
+                Stores_Sync(store, flags, other);
             } else {
-                HANDLE.invokeExact(store, length, other);
+                HANDLE.invokeExact(store, flags, other);
             }
         } catch (Throwable e) {
             throw LIBRARY.failed("Stores_Sync", HANDLE, e);
         }
     }
 
-    static void sync(sample.Stores.Store store, long length, sample.Stores.Store other) {
+    static void sync(sample.Stores.Store store, long flags, sample.Stores.Store other) {
+        int held = 0;
         Scratch.requireNonNull(store, "store");
         long storeHandle = store.acquire(LIBRARY);
+        held = 1;
         try {
-            long otherHandle = other == null ? -100 : other.acquire(LIBRARY);
+            long otherHandle = other == null ? -1 : other.acquire(LIBRARY);
+            held = 2;
             try {
-                invoke(storeHandle, length, otherHandle);
-            } finally {
+                invoke(storeHandle, flags, otherHandle);
                 if (other != null) {
+                    other.release(LIBRARY);
+                }
+                held = 1;
+                store.release(LIBRARY);
+                held = 0;
+            } finally {
+                if (held > 1 && other != null) {
                     other.release(LIBRARY);
                 }
             }
         } finally {
-            store.release(LIBRARY);
+            if (held > 0) {
+                store.release(LIBRARY);
+            }
         }
     }
 }

@@ -165,8 +165,10 @@ final class findImport {
     }
 
     static byte[] findBytes() throws IOException, other.IOException {
+        int held = 0;
         for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(textCapacity));
+            held = 1;
             try {
                 long textAddress = scratch.reserve(textCapacity);
                 int result = invoke(textAddress, textCapacity);
@@ -176,9 +178,14 @@ final class findImport {
                 if (result < 0) {
                     throw new interop.InteropException(result, "find", null);
                 }
-                return scratch.bytesAt(textAddress, result);
-            } finally {
+                byte[] returned = scratch.bytesAt(textAddress, result);
                 scratch.release();
+                held = 0;
+                return returned;
+            } finally {
+                if (held > 0) {
+                    scratch.release();
+                }
             }
         }
     }
@@ -204,22 +211,36 @@ final class runImport {
     }
 
     static int $run(String library) {
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(library));
+        held = 1;
         try {
             long libraryAddress = scratch.text(library, "library");
-            return invoke(libraryAddress);
-        } finally {
+            int result = invoke(libraryAddress);
             scratch.release();
+            held = 0;
+            return result;
+        } finally {
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 
     static int $run(byte[] library) {
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(library));
+        held = 1;
         try {
             long libraryAddress = scratch.text(library, "library");
-            return invoke(libraryAddress);
-        } finally {
+            int result = invoke(libraryAddress);
             scratch.release();
+            held = 0;
+            return result;
+        } finally {
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }

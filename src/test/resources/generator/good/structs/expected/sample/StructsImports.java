@@ -127,13 +127,20 @@ final class Structs_DrawImport {
 
     static int draw(sample.Point point) {
         Scratch.requireNonNull(point, "point");
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, StructsImports.PointLayout.SIZE);
+        held = 1;
         try {
             long pointAddress = scratch.reserve(StructsImports.PointLayout.SIZE);
             StructsImports.PointLayout.write(point, scratch.memory(), scratch.index(pointAddress));
-            return invoke(pointAddress);
-        } finally {
+            int result = invoke(pointAddress);
             scratch.release();
+            held = 0;
+            return result;
+        } finally {
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }
@@ -159,16 +166,22 @@ final class Structs_LocateImport {
 
     static int locate(int id, sample.Point point) {
         Scratch.requireNonNull(point, "point");
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, StructsImports.PointLayout.SIZE);
+        held = 1;
         try {
             long pointAddress = scratch.reserve(StructsImports.PointLayout.SIZE);
             int result = invoke(id, pointAddress);
             if (result >= 0) {
                 StructsImports.PointLayout.read(scratch.memory(), scratch.index(pointAddress), point);
             }
+            scratch.release();
+            held = 0;
             return result;
         } finally {
-            scratch.release();
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }
@@ -195,7 +208,9 @@ final class Structs_MoveImport {
     static void move(sample.Point point, sample.Point by) {
         Scratch.requireNonNull(point, "point");
         Scratch.requireNonNull(by, "by");
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, StructsImports.PointLayout.SIZE + StructsImports.PointLayout.SIZE);
+        held = 1;
         try {
             long pointAddress = scratch.reserve(StructsImports.PointLayout.SIZE);
             StructsImports.PointLayout.write(point, scratch.memory(), scratch.index(pointAddress));
@@ -203,8 +218,12 @@ final class Structs_MoveImport {
             StructsImports.PointLayout.write(by, scratch.memory(), scratch.index(byAddress));
             invoke(pointAddress, byAddress);
             StructsImports.PointLayout.read(scratch.memory(), scratch.index(pointAddress), point);
-        } finally {
             scratch.release();
+            held = 0;
+        } finally {
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }
@@ -234,7 +253,9 @@ final class Structs_ConnectImport {
         interop.SafeHandle.Slot pairLeftSlot = pairLeft.slot(LIBRARY);
         sample.Socket pairRight = new sample.Socket();
         interop.SafeHandle.Slot pairRightSlot = pairRight.slot(LIBRARY);
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, StructsImports.PairLayout.SIZE);
+        held = 1;
         try {
             long pairAddress = scratch.reserve(StructsImports.PairLayout.SIZE);
             interop.marshalling.AsyncErrors.provoke();
@@ -249,9 +270,13 @@ final class Structs_ConnectImport {
                 pairLeft.discard(LIBRARY);
                 pairRight.discard(LIBRARY);
             }
+            scratch.release();
+            held = 0;
             return result;
         } finally {
-            scratch.release();
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }

@@ -147,22 +147,36 @@ final class Texts_MeasureImport {
     }
 
     static int measure(String word) {
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(word));
+        held = 1;
         try {
             long wordAddress = scratch.text(word, "word");
-            return invoke(wordAddress);
-        } finally {
+            int result = invoke(wordAddress);
             scratch.release();
+            held = 0;
+            return result;
+        } finally {
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 
     static int measure(byte[] word) {
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(word));
+        held = 1;
         try {
             long wordAddress = scratch.text(word, "word");
-            return invoke(wordAddress);
-        } finally {
+            int result = invoke(wordAddress);
             scratch.release();
+            held = 0;
+            return result;
+        } finally {
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }
@@ -187,24 +201,36 @@ final class Texts_JoinImport {
     }
 
     static void join(String left, String right, int times) {
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(left) + Scratch.size(right));
+        held = 1;
         try {
             long leftAddress = scratch.text(left, "left");
             long rightAddress = scratch.textOrNull(right, "right");
             invoke(leftAddress, rightAddress, times);
-        } finally {
             scratch.release();
+            held = 0;
+        } finally {
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 
     static void join(byte[] left, byte[] right, int times) {
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(left) + Scratch.size(right));
+        held = 1;
         try {
             long leftAddress = scratch.text(left, "left");
             long rightAddress = scratch.textOrNull(right, "right");
             invoke(leftAddress, rightAddress, times);
-        } finally {
             scratch.release();
+            held = 0;
+        } finally {
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }
@@ -230,8 +256,10 @@ final class Texts_FillImport {
 
     static int fill(String pattern, interop.TextBuffer line) {
         Scratch.requireNonNull(line, "line");
+        int held = 0;
         for (int lineCapacity = Scratch.TEXT; ; lineCapacity = Scratch.larger(lineCapacity)) {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(pattern) + Scratch.size(lineCapacity));
+            held = 1;
             try {
                 long patternAddress = scratch.text(pattern, "pattern");
                 long lineAddress = scratch.reserve(lineCapacity);
@@ -240,17 +268,23 @@ final class Texts_FillImport {
                     continue;
                 }
                 scratch.copyOut(lineAddress, line, result);
+                scratch.release();
+                held = 0;
                 return result;
             } finally {
-                scratch.release();
+                if (held > 0) {
+                    scratch.release();
+                }
             }
         }
     }
 
     static int fill(byte[] pattern, interop.TextBuffer line) {
         Scratch.requireNonNull(line, "line");
+        int held = 0;
         for (int lineCapacity = Scratch.TEXT; ; lineCapacity = Scratch.larger(lineCapacity)) {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(pattern) + Scratch.size(lineCapacity));
+            held = 1;
             try {
                 long patternAddress = scratch.text(pattern, "pattern");
                 long lineAddress = scratch.reserve(lineCapacity);
@@ -259,9 +293,13 @@ final class Texts_FillImport {
                     continue;
                 }
                 scratch.copyOut(lineAddress, line, result);
+                scratch.release();
+                held = 0;
                 return result;
             } finally {
-                scratch.release();
+                if (held > 0) {
+                    scratch.release();
+                }
             }
         }
     }
@@ -287,8 +325,10 @@ final class Texts_NameImport {
     }
 
     static byte[] nameBytes() throws IOException {
+        int held = 0;
         for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(textCapacity));
+            held = 1;
             try {
                 long textAddress = scratch.reserve(textCapacity);
                 int result = invoke(textAddress, textCapacity);
@@ -298,9 +338,14 @@ final class Texts_NameImport {
                 if (result < 0) {
                     throw new interop.InteropException(result, "Texts_Name", null);
                 }
-                return scratch.bytesAt(textAddress, result);
-            } finally {
+                byte[] returned = scratch.bytesAt(textAddress, result);
                 scratch.release();
+                held = 0;
+                return returned;
+            } finally {
+                if (held > 0) {
+                    scratch.release();
+                }
             }
         }
     }
@@ -326,8 +371,10 @@ final class Texts_LookupImport {
     }
 
     static byte[] lookup(int kind, byte[] key) throws IOException {
+        int held = 0;
         for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(key) + Scratch.size(textCapacity));
+            held = 1;
             try {
                 long keyAddress = scratch.text(key, "key");
                 long textAddress = scratch.reserve(textCapacity);
@@ -341,9 +388,14 @@ final class Texts_LookupImport {
                     }
                     throw new interop.InteropException(result, "Texts_Lookup", Scratch.display(key));
                 }
-                return scratch.bytesAt(textAddress, result);
-            } finally {
+                byte[] returned = scratch.bytesAt(textAddress, result);
                 scratch.release();
+                held = 0;
+                return returned;
+            } finally {
+                if (held > 0) {
+                    scratch.release();
+                }
             }
         }
     }
@@ -369,8 +421,10 @@ final class Texts_TranslateImport {
     }
 
     static byte[] translate(byte[] language, byte[] word) throws IOException, InteropException {
+        int held = 0;
         for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(language) + Scratch.size(word) + Scratch.size(textCapacity));
+            held = 1;
             try {
                 long languageAddress = scratch.textOrNull(language, "language");
                 long wordAddress = scratch.text(word, "word");
@@ -382,9 +436,14 @@ final class Texts_TranslateImport {
                 if (result < 0) {
                     throw new interop.InteropException(result, "Texts_Translate", Scratch.display(language));
                 }
-                return scratch.bytesAt(textAddress, result);
-            } finally {
+                byte[] returned = scratch.bytesAt(textAddress, result);
                 scratch.release();
+                held = 0;
+                return returned;
+            } finally {
+                if (held > 0) {
+                    scratch.release();
+                }
             }
         }
     }

@@ -282,7 +282,9 @@ final class Demo_OpenImport {
         interop.SafeHandle.Slot resultSlot = result.slot(LIBRARY);
         // Nothing can fail between the call and this store, once the JVM knows the field.
         resultSlot.number = -1;
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(path) + Scratch.size(mode));
+        held = 1;
         try {
             long pathAddress = scratch.text(path, "path");
             long modeAddress = scratch.textOrNull(mode, "mode");
@@ -291,9 +293,13 @@ final class Demo_OpenImport {
                 result.discard(LIBRARY);
                 throw new interop.InteropException(resultSlot.number, "Demo_Open", Scratch.display(path));
             }
+            scratch.release();
+            held = 0;
             return result;
         } finally {
-            scratch.release();
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 
@@ -302,7 +308,9 @@ final class Demo_OpenImport {
         interop.SafeHandle.Slot resultSlot = result.slot(LIBRARY);
         // Nothing can fail between the call and this store, once the JVM knows the field.
         resultSlot.number = -1;
+        int held = 0;
         Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(path) + Scratch.size(mode));
+        held = 1;
         try {
             long pathAddress = scratch.text(path, "path");
             long modeAddress = scratch.textOrNull(mode, "mode");
@@ -311,9 +319,13 @@ final class Demo_OpenImport {
                 result.discard(LIBRARY);
                 throw new interop.InteropException(resultSlot.number, "Demo_Open", Scratch.display(path));
             }
+            scratch.release();
+            held = 0;
             return result;
         } finally {
-            scratch.release();
+            if (held > 0) {
+                scratch.release();
+            }
         }
     }
 }
@@ -363,20 +375,31 @@ final class Demo_ReadImport {
 
     static int read(sample.table_case.SafeDemoHandle demo, byte[] target, int offset, int length) {
         Scratch.requireSlice(target, offset, length, "target");
+        int held = 0;
         Scratch.requireNonNull(demo, "demo");
         long demoHandle = demo.acquire(LIBRARY);
+        held = 1;
         try {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
+            held = 2;
             try {
                 long targetAddress = scratch.reserve(length);
                 int result = invoke(demoHandle, targetAddress, length);
                 scratch.copyOut(targetAddress, target, offset, length, false, result);
+                scratch.release();
+                held = 1;
+                demo.release(LIBRARY);
+                held = 0;
                 return result;
             } finally {
-                scratch.release();
+                if (held > 1) {
+                    scratch.release();
+                }
             }
         } finally {
-            demo.release(LIBRARY);
+            if (held > 0) {
+                demo.release(LIBRARY);
+            }
         }
     }
 
@@ -384,20 +407,31 @@ final class Demo_ReadImport {
         Scratch.requireBuffer(target, true, "target");
         int targetPosition = target.position();
         int targetLength = target.remaining();
+        int held = 0;
         Scratch.requireNonNull(demo, "demo");
         long demoHandle = demo.acquire(LIBRARY);
+        held = 1;
         try {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(target, targetLength));
+            held = 2;
             try {
                 long targetAddress = scratch.buffer(LIBRARY, target, targetPosition, targetLength, false);
                 int result = invoke(demoHandle, targetAddress, targetLength);
                 scratch.advance(targetAddress, target, targetPosition, targetLength, true, false, result);
+                scratch.release();
+                held = 1;
+                demo.release(LIBRARY);
+                held = 0;
                 return result;
             } finally {
-                scratch.release();
+                if (held > 1) {
+                    scratch.release();
+                }
             }
         } finally {
-            demo.release(LIBRARY);
+            if (held > 0) {
+                demo.release(LIBRARY);
+            }
         }
     }
 }
@@ -423,18 +457,30 @@ final class Demo_WriteImport {
 
     static long write(sample.table_case.SafeDemoHandle demo, byte[] source, int offset, long length) {
         Scratch.requireSlice(source, offset, length, "source");
+        int held = 0;
         Scratch.requireNonNull(demo, "demo");
         long demoHandle = demo.acquire(LIBRARY);
+        held = 1;
         try {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(length));
+            held = 2;
             try {
                 long sourceAddress = scratch.copyIn(source, offset, (int) length);
-                return invoke(demoHandle, sourceAddress, length);
-            } finally {
+                long result = invoke(demoHandle, sourceAddress, length);
                 scratch.release();
+                held = 1;
+                demo.release(LIBRARY);
+                held = 0;
+                return result;
+            } finally {
+                if (held > 1) {
+                    scratch.release();
+                }
             }
         } finally {
-            demo.release(LIBRARY);
+            if (held > 0) {
+                demo.release(LIBRARY);
+            }
         }
     }
 }
@@ -460,20 +506,31 @@ final class Demo_WriteAllImport {
 
     static long writeAll(sample.table_case.SafeDemoHandle demo, java.nio.ByteBuffer[] sources) {
         BufferVector sourcesVector = new BufferVector(sources, true, false, "sources");
+        int held = 0;
         Scratch.requireNonNull(demo, "demo");
         long demoHandle = demo.acquire(LIBRARY);
+        held = 1;
         try {
             Scratch scratch = Scratch.acquire(LIBRARY, sourcesVector.size());
+            held = 2;
             try {
                 long sourcesAddress = sourcesVector.layOut(LIBRARY, scratch);
                 long result = invoke(demoHandle, sourcesAddress, sourcesVector.count());
                 sourcesVector.advance(scratch, false, result);
+                scratch.release();
+                held = 1;
+                demo.release(LIBRARY);
+                held = 0;
                 return result;
             } finally {
-                scratch.release();
+                if (held > 1) {
+                    scratch.release();
+                }
             }
         } finally {
-            demo.release(LIBRARY);
+            if (held > 0) {
+                demo.release(LIBRARY);
+            }
         }
     }
 }
@@ -502,11 +559,14 @@ final class Demo_GetStatusImport {
         Scratch.requireNonNull(title, "title");
         sample.table_case.SafeDemoHandle statusOwner = new sample.table_case.SafeDemoHandle();
         interop.SafeHandle.Slot statusOwnerSlot = statusOwner.slot(LIBRARY);
+        int held = 0;
         Scratch.requireNonNull(demo, "demo");
         long demoHandle = demo.acquire(LIBRARY);
+        held = 1;
         try {
             for (int titleCapacity = Scratch.TEXT; ; titleCapacity = Scratch.larger(titleCapacity)) {
                 Scratch scratch = Scratch.acquire(LIBRARY, DemoImports.StatusLayout.SIZE + Scratch.size(titleCapacity));
+                held = 2;
                 try {
                     long statusAddress = scratch.reserve(DemoImports.StatusLayout.SIZE);
                     long titleAddress = scratch.reserve(titleCapacity);
@@ -523,13 +583,21 @@ final class Demo_GetStatusImport {
                         statusOwner.discard(LIBRARY);
                     }
                     scratch.copyOut(titleAddress, title, result);
+                    scratch.release();
+                    held = 1;
+                    demo.release(LIBRARY);
+                    held = 0;
                     return result;
                 } finally {
-                    scratch.release();
+                    if (held > 1) {
+                        scratch.release();
+                    }
                 }
             }
         } finally {
-            demo.release(LIBRARY);
+            if (held > 0) {
+                demo.release(LIBRARY);
+            }
         }
     }
 }
@@ -554,8 +622,10 @@ final class Demo_GetTitleImport {
     }
 
     static byte[] getTitleBytes() throws IOException {
+        int held = 0;
         for (int textCapacity = Scratch.TEXT; ; textCapacity = Scratch.larger(textCapacity)) {
             Scratch scratch = Scratch.acquire(LIBRARY, Scratch.size(textCapacity));
+            held = 1;
             try {
                 long textAddress = scratch.reserve(textCapacity);
                 int result = invoke(textAddress, textCapacity);
@@ -565,9 +635,14 @@ final class Demo_GetTitleImport {
                 if (result < 0) {
                     throw new interop.InteropException(result, "Demo_GetTitle", null);
                 }
-                return scratch.bytesAt(textAddress, result);
-            } finally {
+                byte[] returned = scratch.bytesAt(textAddress, result);
                 scratch.release();
+                held = 0;
+                return returned;
+            } finally {
+                if (held > 0) {
+                    scratch.release();
+                }
             }
         }
     }

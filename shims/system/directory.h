@@ -42,6 +42,18 @@ typedef struct {
 INTEROP_EXPORT int64_t SystemNative_OpenDir(const char* path);
 
 /**
+ * fdopendir(3), NtCreateFile. Opens for reading the directory that a descriptor is open on, whatever its path is by
+ * now; one of O_PATH will do. The descriptor stays the caller's, and its offset as it is: each reference starts at the
+ * first entry. Child processes do not inherit it.
+ * Where the descriptor may be read but the process may not open the directory anew, the descriptor is read itself, from
+ * its start: then its offset moves, which duplicates and references that were made so share.
+ * Result: a reference to the open directory. The caller gives it to SystemNative_CloseDir.
+ * Errors: EBADF; ENOTDIR; EACCES for a descriptor of O_PATH without the right to read; EMFILE, ENFILE, ENOMEM.
+ * Windows: EACCES where the process may not open the directory anew.
+ */
+INTEROP_EXPORT int64_t SystemNative_FdOpenDir(int64_t fd);
+
+/**
  * readdir(3), GetFileInformationByHandleEx. Reads the next entry; . and .. are entries too. Names have no limit of
  * length.
  * Threads may share a directory: each entry goes to one of them.
@@ -67,7 +79,7 @@ INTEROP_EXPORT int32_t SystemNative_ReadDir(int64_t directory, SystemNative_Dire
 INTEROP_EXPORT int32_t SystemNative_ReadDirPlus(int64_t directory, uint8_t* buffer, int32_t length);
 
 /**
- * closedir(3), CloseHandle. Closes a directory that OpenDir opened, and frees what belongs to it.
+ * closedir(3), CloseHandle. Closes a directory that OpenDir or FdOpenDir opened, and frees what belongs to it.
  * Result: 0. Errors: EINVAL for a reference of 0.
  */
 INTEROP_EXPORT int32_t SystemNative_CloseDir(int64_t directory);

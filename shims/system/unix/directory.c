@@ -55,11 +55,9 @@ static Directory* NewDirectory(int fd)
     return NULL;
 }
 
-int64_t SystemNative_OpenDir(const char* path)
+/* Takes the descriptor, or an error in errno for -1. Result: the reference, or a negated error. */
+static int64_t FromDescriptor(int fd)
 {
-    /* Not opendir: not every system's keeps the descriptor from child processes. */
-    int fd;
-    INTEROP_RETRY(fd, open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (fd == -1) {
         return Interop_Fail();
     }
@@ -70,6 +68,36 @@ int64_t SystemNative_OpenDir(const char* path)
         return error;
     }
     return (int64_t)(intptr_t)directory;
+}
+
+int64_t SystemNative_OpenDir(const char* path)
+{
+    /* Not opendir: not every system's keeps the descriptor from child processes. */
+    int fd;
+    INTEROP_RETRY(fd, open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    return FromDescriptor(fd);
+}
+
+/* A duplicate, with the offset that both share at the start. Result: -1 with EACCES for what cannot be read. */
+static int DuplicateAtStart(int fd)
+{
+    int duplicate = fcntl(fd, F_DUPFD_CLOEXEC, 0);
+    if (duplicate != -1 && lseek(duplicate, 0, SEEK_SET) == -1) {
+        /* A descriptor of O_PATH. */
+        (void)close(duplicate);
+        errno = EACCES;
+        return -1;
+    }
+    return duplicate;
+}
+
+int64_t SystemNative_FdOpenDir(int64_t fd)
+{
+    int directory = Interop_Descriptor(fd);
+    int own;
+    /* Not fdopendir of a duplicate, which would go on where the other stands. */
+    INTEROP_RETRY(own, openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    return FromDescriptor(own == -1 && errno == EACCES ? DuplicateAtStart(directory) : own);
 }
 
 void Interop_LockDirectory(int64_t directory)

@@ -1,8 +1,9 @@
-#include "system/windows/win32.h"
+#include "system/windows/place.h"
 
 #include <stdlib.h>
 #include <winternl.h>
 
+#include "system/at.h"
 #include "system/internal/directory.h"
 #include "system/windows/status.h"
 
@@ -27,13 +28,10 @@ static Directory* GetDirectory(int64_t directory)
     return (Directory*)(intptr_t)directory;
 }
 
-int64_t SystemNative_OpenDir(const char* path)
+/* Takes the handle. Result: the reference, or a negated error. */
+static int64_t FromHandle(HANDLE handle)
 {
-    HANDLE handle;
-    int32_t error = Interop_OpenExisting(path, FILE_LIST_DIRECTORY | SYNCHRONIZE, 0, &handle);
-    if (error != 0) {
-        return error;
-    }
+    int32_t error;
     FILE_ATTRIBUTE_TAG_INFO info;
     Directory* directory = NULL;
     if (!Interop_GetAttributes(handle, &info) || (info.FileAttributes & FILE_ATTRIBUTE_DIRECTORY) == 0) {
@@ -52,6 +50,22 @@ int64_t SystemNative_OpenDir(const char* path)
     directory->Class = FileIdExtdDirectoryInfo;
     directory->Next = NULL;
     return (int64_t)(intptr_t)directory;
+}
+
+int64_t SystemNative_OpenDir(const char* path)
+{
+    HANDLE handle;
+    int32_t error = Interop_OpenExisting(path, FILE_LIST_DIRECTORY | SYNCHRONIZE, 0, &handle);
+    return error != 0 ? error : FromHandle(handle);
+}
+
+int64_t SystemNative_FdOpenDir(int64_t fd)
+{
+    /* Anew, for a position of its own. The current directory is no descriptor. */
+    HANDLE handle;
+    int32_t error = fd == SystemNative_AT_FDCWD ? -Error_EBADF
+            : Interop_OpenAt(fd, ".", FILE_LIST_DIRECTORY | SYNCHRONIZE, true, &handle);
+    return error != 0 ? error : FromHandle(handle);
 }
 
 /* Result: 1 with the next batch, 0 at the end, or a negated error. */

@@ -224,6 +224,15 @@ final class Probes {
 
     private static void addDirectories(Map<String, Probe> probes) {
         probes.put("OpenDir", folder -> SystemNative.openDir(folder.toString()).close());
+        probes.put("FdOpenDir", folder -> {
+            Files.createFile(folder.resolve("file"));
+            DirectoryBatch batch = new DirectoryBatch();
+            try (SafeFileHandle opened = open(folder, OpenFlags.O_DIRECTORY | OpenFlags.O_CLOEXEC);
+                    SafeDirectoryHandle directory = SystemNative.fdOpenDir(opened)) {
+                agree(true, check(batch.read(directory), "FdOpenDir") > 0 && batch.next());
+                agree("file", batch.name().toString());
+            }
+        });
         probes.put("ReadDir", folder -> {
             Set<String> names = new HashSet<>(Set.of(".", ".."));
             for (int i = 0; i < 100; i++) {

@@ -21,6 +21,21 @@ typedef struct {
 INTEROP_EXPORT int32_t SystemNative_GetAllMountPoints(uint8_t* buffer, int32_t length);
 
 /**
+ * /proc/self/mounts, getfsstat(2), GetLogicalDriveStringsW and GetVolumePathNamesForVolumeNameW. Lists the file systems
+ * that are mounted, in the order of the system, with nothing asked of the file systems or their servers. For each:
+ * what it was mounted from, as a device, server or name; the path that it is mounted on; its type, as
+ * GetFileSystemTypeNameForMountPoint has it; its options, rw or ro among them; and an empty text. Each text has a NUL
+ * behind it, and any byte is as it is; the first three may be empty, an option is not.
+ * Result: the number of bytes before the last NUL.
+ * Errors: EINVAL for a negative length; ERANGE when not all of it fits; EMFILE, ENFILE, ENOMEM; ENOENT where nothing is
+ * mounted on /proc.
+ * macOS: options are named as mount(8) does, those that Linux has too as there.
+ * Windows: a drive comes from a volume's name or else a device, and its options are rw or ro, and fixed, removable,
+ * remote, cdrom or ramdisk; of a remote one, or one without a medium, the type is empty and it counts as rw.
+ */
+INTEROP_EXPORT int32_t SystemNative_GetAllMounts(uint8_t* buffer, int32_t length);
+
+/**
  * /proc/self/mountinfo, statfs(2), GetVolumeInformationByHandleW. Tells what the system calls the type of the file
  * system that a path is on, like ext4, tmpfs, apfs or NTFS; the path is a mount point or any file, symbolic links are
  * followed.

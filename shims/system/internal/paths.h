@@ -17,6 +17,14 @@ static inline void Interop_AddByte(Interop_Paths* paths, uint8_t byte)
     paths->Needed++;
 }
 
+static inline void Interop_AddText(Interop_Paths* paths, const char* text)
+{
+    for (; *text != '\0'; text++) {
+        Interop_AddByte(paths, (uint8_t)*text);
+    }
+    Interop_AddByte(paths, '\0');
+}
+
 /* The result of an export for the list: its length less the last NUL; -Error_ERANGE if it did not fit. */
 static inline int32_t Interop_EndPaths(Interop_Paths* paths)
 {

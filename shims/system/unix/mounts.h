@@ -17,8 +17,28 @@
 #include <sys/param.h>
 #include <sys/mount.h>
 
-/* Result: false with an error in errno. */
-static inline bool ListMounts(Interop_Paths* paths)
+static inline void AddOptions(Interop_Paths* texts, uint32_t flags)
+{
+    static const struct {
+        uint32_t Flag;
+        const char* Name;
+    } Options[] = {
+        {MNT_SYNCHRONOUS, "sync"}, {MNT_NOEXEC, "noexec"}, {MNT_NOSUID, "nosuid"}, {MNT_NODEV, "nodev"},
+        {MNT_NOATIME, "noatime"}, {MNT_ASYNC, "async"}, {MNT_UNION, "union"}, {MNT_CPROTECT, "protect"},
+        {MNT_QUARANTINE, "quarantine"}, {MNT_LOCAL, "local"}, {MNT_QUOTA, "quota"}, {MNT_ROOTFS, "rootfs"},
+        {MNT_DONTBROWSE, "nobrowse"}, {MNT_IGNORE_OWNERSHIP, "noowners"}, {MNT_AUTOMOUNTED, "automounted"},
+        {MNT_JOURNALED, "journaled"},
+    };
+    Interop_AddText(texts, (flags & MNT_RDONLY) != 0 ? "ro" : "rw");
+    for (size_t i = 0; i < sizeof(Options) / sizeof(Options[0]); i++) {
+        if ((flags & Options[i].Flag) != 0) {
+            Interop_AddText(texts, Options[i].Name);
+        }
+    }
+}
+
+/* Lists the paths, or all of GetAllMounts. Result: false with an error in errno. */
+static inline bool ListMounts(Interop_Paths* texts, bool all)
 {
     struct statfs* mounts = NULL;
     int room = 0;
@@ -35,10 +55,15 @@ static inline bool ListMounts(Interop_Paths* paths)
         mounts = more;
     }
     for (int i = 0; i < count; i++) {
-        for (const char* at = mounts[i].f_mntonname; *at != '\0'; at++) {
-            Interop_AddByte(paths, (uint8_t)*at);
+        if (all) {
+            Interop_AddText(texts, mounts[i].f_mntfromname);
         }
-        Interop_AddByte(paths, '\0');
+        Interop_AddText(texts, mounts[i].f_mntonname);
+        if (all) {
+            Interop_AddText(texts, mounts[i].f_fstypename);
+            AddOptions(texts, mounts[i].f_flags);
+            Interop_AddByte(texts, '\0');
+        }
     }
     free(mounts);
     return count >= 0;
@@ -91,13 +116,13 @@ static inline int NextByte(Table* table)
 
 /*
  * Adds the next field of a line to a list, if there is one, as it was before the table escaped it: a space, a tab, a
- * line end and a backslash are a backslash and three octal digits.
- * Result: what ended the field: a space, a line end, or TABLE_END.
+ * line end and a backslash are a backslash and three octal digits; so is the comma of an option.
+ * Result: what ended the field: a space, a line end, TABLE_END, or another byte that is to end it.
  */
-static inline int ReadField(Table* table, Interop_Paths* field)
+static inline int ReadPart(Table* table, Interop_Paths* field, int another)
 {
     int byte;
-    while ((byte = NextByte(table)) != ' ' && byte != '\n' && byte != TABLE_END) {
+    while ((byte = NextByte(table)) != ' ' && byte != '\n' && byte != TABLE_END && byte != another) {
         if (byte == '\\') {
             byte = 0;
             for (int i = 0; i < 3; i++) {
@@ -111,7 +136,34 @@ static inline int ReadField(Table* table, Interop_Paths* field)
     return byte;
 }
 
-static inline bool ListMounts(Interop_Paths* paths)
+static inline int ReadField(Table* table, Interop_Paths* field)
+{
+    return ReadPart(table, field, ' ');
+}
+
+/* Adds a field that may have nothing in it. Result: what ended it; the same as before where the line was at its end. */
+static inline int AddField(Table* table, Interop_Paths* texts, int end)
+{
+    end = end == ' ' ? ReadField(table, texts) : end;
+    Interop_AddByte(texts, '\0');
+    return end;
+}
+
+static inline int AddOptions(Table* table, Interop_Paths* texts, int end)
+{
+    for (bool more = end == ' '; more; more = end == ',') {
+        int64_t before = texts->Needed;
+        end = ReadPart(table, texts, ',');
+        if (texts->Needed > before) {
+            Interop_AddByte(texts, '\0');
+        }
+    }
+    Interop_AddByte(texts, '\0');
+    return end;
+}
+
+/* Lists the paths, or all of GetAllMounts. Result: false with an error in errno. */
+static inline bool ListMounts(Interop_Paths* texts, bool all)
 {
     Table table = {.Fd = -1};
     INTEROP_RETRY(table.Fd, open("/proc/self/mounts", O_RDONLY | O_CLOEXEC));
@@ -119,9 +171,15 @@ static inline bool ListMounts(Interop_Paths* paths)
         return false;
     }
     int end;
-    while ((end = ReadField(&table, NULL)) == ' ') {
-        end = ReadField(&table, paths);
-        Interop_AddByte(paths, '\0');
+    while ((end = ReadField(&table, all ? texts : NULL)) == ' ') {
+        if (all) {
+            Interop_AddByte(texts, '\0');
+        }
+        end = AddField(&table, texts, end);
+        if (all) {
+            end = AddField(&table, texts, end);
+            end = AddOptions(&table, texts, end);
+        }
         while (end == ' ') {
             end = ReadField(&table, NULL);
         }

@@ -24,8 +24,60 @@ static void AddPath(Interop_Paths* paths, const wchar_t* path)
     paths->Needed += size + 1;
 }
 
+/* What is mounted on a path: a volume's name, or what a drive's letter stands for; empty for what is gone. */
+static void AddSource(Interop_Paths* texts, const wchar_t* path)
+{
+    wchar_t name[MAX_PATH + 1];
+    if (!GetVolumeNameForVolumeMountPointW(path, name, MAX_PATH)) {
+        wchar_t drive[] = {path[0], L':', L'\0'};
+        if (QueryDosDeviceW(drive, name, MAX_PATH) == 0) {
+            name[0] = L'\0';
+        }
+    }
+    AddPath(texts, name);
+}
+
+static const char* GetKind(UINT type)
+{
+    switch (type) {
+    case DRIVE_REMOVABLE:
+        return "removable";
+    case DRIVE_FIXED:
+        return "fixed";
+    case DRIVE_REMOTE:
+        return "remote";
+    case DRIVE_CDROM:
+        return "cdrom";
+    case DRIVE_RAMDISK:
+        return "ramdisk";
+    default:
+        return NULL;
+    }
+}
+
+static void AddMount(Interop_Paths* texts, const wchar_t* path)
+{
+    UINT type = GetDriveTypeW(path);
+    const char* kind = GetKind(type);
+    wchar_t name[MAX_PATH + 1];
+    DWORD flags = 0;
+    /* A server may be gone, and would be waited for. */
+    if (type == DRIVE_REMOTE || !GetVolumeInformationW(path, NULL, 0, NULL, NULL, &flags, name, MAX_PATH + 1)) {
+        name[0] = L'\0';
+        flags = 0;
+    }
+    AddSource(texts, path);
+    AddPath(texts, path);
+    AddPath(texts, name);
+    Interop_AddText(texts, (flags & FILE_READ_ONLY_VOLUME) != 0 ? "ro" : "rw");
+    if (kind != NULL) {
+        Interop_AddText(texts, kind);
+    }
+    Interop_AddByte(texts, '\0');
+}
+
 /* Those that are no drives: these have been listed, with others that are no volumes. Result: 0, or a negated error. */
-static int32_t AddFolders(Interop_Paths* paths, const wchar_t* volume)
+static int32_t AddFolders(Interop_Paths* paths, const wchar_t* volume, void (*add)(Interop_Paths*, const wchar_t*))
 {
     wchar_t* names = NULL;
     DWORD room = 0;
@@ -45,7 +97,7 @@ static int32_t AddFolders(Interop_Paths* paths, const wchar_t* volume)
     if (code == ERROR_SUCCESS && names != NULL) {
         for (const wchar_t* name = names; *name != L'\0'; name += wcslen(name) + 1) {
             if (wcslen(name) > DRIVE_LENGTH) {
-                AddPath(paths, name);
+                add(paths, name);
             }
         }
     }
@@ -53,7 +105,8 @@ static int32_t AddFolders(Interop_Paths* paths, const wchar_t* volume)
     return Interop_RanOut(code) ? Interop_FailWith(code) : 0;
 }
 
-int32_t SystemNative_GetAllMountPoints(uint8_t* buffer, int32_t length)
+/* Adds something for each path that something is mounted on. Result: that of the export. */
+static int32_t ListMounts(uint8_t* buffer, int32_t length, void (*add)(Interop_Paths*, const wchar_t*))
 {
     int32_t error = Interop_CheckBuffer(buffer, length);
     if (error != 0) {
@@ -66,7 +119,7 @@ int32_t SystemNative_GetAllMountPoints(uint8_t* buffer, int32_t length)
     }
     Interop_Paths paths = {.Buffer = buffer, .Length = length};
     for (const wchar_t* drive = drives; *drive != L'\0'; drive += wcslen(drive) + 1) {
-        AddPath(&paths, drive);
+        add(&paths, drive);
     }
     wchar_t volume[VOLUME_MAX];
     HANDLE search = FindFirstVolumeW(volume, VOLUME_MAX);
@@ -75,13 +128,30 @@ int32_t SystemNative_GetAllMountPoints(uint8_t* buffer, int32_t length)
         return code == ERROR_NO_MORE_FILES ? Interop_EndPaths(&paths) : Interop_FailWith(code);
     }
     do {
-        error = AddFolders(&paths, volume);
+        error = AddFolders(&paths, volume, add);
     } while (error == 0 && FindNextVolumeW(search, volume, VOLUME_MAX));
     if (error == 0 && GetLastError() != ERROR_NO_MORE_FILES) {
         error = Interop_Fail();
     }
     FindVolumeClose(search);
     return error != 0 ? error : Interop_EndPaths(&paths);
+}
+
+int32_t SystemNative_GetAllMountPoints(uint8_t* buffer, int32_t length)
+{
+    return ListMounts(buffer, length, AddPath);
+}
+
+int32_t SystemNative_GetAllMounts(uint8_t* buffer, int32_t length)
+{
+    /* Nobody is to be asked for a medium. */
+    DWORD mode;
+    BOOL silent = SetThreadErrorMode(SEM_FAILCRITICALERRORS, &mode);
+    int32_t result = ListMounts(buffer, length, AddMount);
+    if (silent) {
+        (void)SetThreadErrorMode(mode, NULL);
+    }
+    return result;
 }
 
 int32_t SystemNative_GetFileSystemTypeNameForMountPoint(const char* path, uint8_t* buffer, int32_t length)

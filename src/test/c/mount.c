@@ -77,6 +77,68 @@ TEST(NamesOfTypes)
     CHECK_ERROR(ENOENT, SystemNative_GetFileSystemTypeNameForMountPoint("", name, sizeof(name)));
 }
 
+/* Skips texts. Result: where the next one is. */
+static int32_t Skip(int32_t at, int count)
+{
+    for (int i = 0; i < count; i++) {
+        at += (int32_t)strlen((const char*)list + at) + 1;
+    }
+    return at;
+}
+
+/* Where the last mount on a path is in a list of so many bytes, -1 for none. Each is looked over. */
+static int32_t FindMount(const char* path, int32_t length)
+{
+    int32_t found = -1;
+    for (int32_t at = 0; at <= length;) {
+        found = strcmp((const char*)list + Skip(at, 1), path) == 0 ? at : found;
+        int32_t option = Skip(at, 3);
+        CHECK(option <= length);
+        bool writable = false;
+        bool readOnly = false;
+        for (; option <= length && list[option] != '\0'; option = Skip(option, 1)) {
+            writable = writable || strcmp((const char*)list + option, "rw") == 0;
+            readOnly = readOnly || strcmp((const char*)list + option, "ro") == 0;
+        }
+        CHECK(writable || readOnly);
+        at = option + 1;
+    }
+    return found;
+}
+
+TEST(MountsAreWhereTheyAreMounted)
+{
+    static uint8_t paths[MANY];
+    int32_t length = SystemNative_GetAllMounts(list, MANY);
+    REQUIRE(length > 0);
+    CHECK_SAME(0, list[length]);
+    CHECK(FindMount(Root, length) >= 0);
+    int32_t pathsLength = SystemNative_GetAllMountPoints(paths, MANY);
+    int32_t at = 0;
+    for (int32_t path = 0; path < pathsLength; path += (int32_t)strlen((const char*)paths + path) + 1) {
+        CHECK_TEXT((const char*)paths + path, list + Skip(at, 1));
+        for (at = Skip(at, 3); list[at] != '\0';) {
+            at = Skip(at, 1);
+        }
+        at++;
+    }
+    CHECK_SAME(length + 1, at);
+}
+
+TEST(TheListOfMountsFitsOrDoesNot)
+{
+    int32_t length = SystemNative_GetAllMounts(list, MANY);
+    REQUIRE(length > 0);
+    CHECK_SAME(length, SystemNative_GetAllMounts(list, length + 1));
+    CHECK_ERROR(ERANGE, SystemNative_GetAllMounts(list, length));
+    CHECK_ERROR(EINVAL, SystemNative_GetAllMounts(list, -1));
+    CHECK_ERROR(EFAULT, SystemNative_GetAllMounts(NULL, 10));
+    CHECK_ERROR(ERANGE, SystemNative_GetAllMounts(NULL, 0));
+    list[length / 2] = 0x5A;
+    CHECK_ERROR(ERANGE, SystemNative_GetAllMounts(list, length / 2));
+    CHECK_SAME(0x5A, list[length / 2]);
+}
+
 #if defined(__linux__)
 TEST(ProcIsProc)
 {
@@ -108,9 +170,11 @@ TEST(TooFewDescriptors)
         struct rlimit few = {.rlim_cur = (rlim_t)(next + more), .rlim_max = before.rlim_max};
         REQUIRE(setrlimit(RLIMIT_NOFILE, &few) == 0);
         int32_t mounts = SystemNative_GetAllMountPoints(list, MANY);
+        int32_t all = SystemNative_GetAllMounts(list, MANY);
         int32_t type = SystemNative_GetFileSystemTypeNameForMountPoint(".", name, sizeof(name));
         CHECK(setrlimit(RLIMIT_NOFILE, &before) == 0);
         CHECK(more == 0 ? mounts == -Error_EMFILE : mounts > 0);
+        CHECK(more == 0 ? all == -Error_EMFILE : all > mounts);
         CHECK(more < 2 ? type == -Error_EMFILE : type > 0);
     }
 }
@@ -129,6 +193,37 @@ static void RunAlone(void (*run)(void))
 
 /* A name with all that the table escapes, and a byte that is no UTF-8. */
 #define ODD_NAME "a b\tc\nd\\e#\xE9"
+
+static bool HasOption(int32_t mount, const char* name)
+{
+    int32_t option = Skip(mount, 3);
+    while (list[option] != '\0' && strcmp((const char*)list + option, name) != 0) {
+        option = Skip(option, 1);
+    }
+    return list[option] != '\0';
+}
+
+static void CheckOddMount(const char* path)
+{
+    int32_t found = FindMount(path, SystemNative_GetAllMounts(list, MANY));
+    REQUIRE(found >= 0);
+    CHECK_TEXT("odd name", list + found);
+    CHECK_TEXT("tmpfs", list + Skip(found, 2));
+    CHECK(HasOption(found, "rw") && HasOption(found, "nosuid") && HasOption(found, "noexec"));
+    CHECK(HasOption(found, "size=64k") && !HasOption(found, "ro") && !HasOption(found, "size"));
+    /* A device without a name, and a comma of an option's own. */
+    REQUIRE(mkdir("nameless", 0700) == 0 && mount("", "nameless", "tmpfs", MS_RDONLY, NULL) == 0);
+    snprintf((char*)list, MANY, "%s/nameless", test_folder);
+    char* nameless = strdup((const char*)list);
+    found = FindMount(nameless, SystemNative_GetAllMounts(list, MANY));
+    free(nameless);
+    REQUIRE(found >= 0);
+    CHECK(list[found] == '\0' || strcmp((const char*)list + found, "none") == 0);
+    CHECK_TEXT("tmpfs", list + Skip(found, 2));
+    CHECK(HasOption(found, "ro") && !HasOption(found, "rw"));
+    umount2("nameless", MNT_DETACH);
+    CHECK_SAME(0, rmdir("nameless"));
+}
 
 static void MountOddName(void)
 {
@@ -149,6 +244,7 @@ static void MountOddName(void)
     CHECK_ERROR(ERANGE, SystemNative_GetAllMountPoints(list, length));
     CHECK_SAME(5, SystemNative_GetFileSystemTypeNameForMountPoint(ODD_NAME, name, sizeof(name)));
     CHECK_TEXT("tmpfs", name);
+    CheckOddMount(path);
     SystemNative_SpaceInfo info;
     CHECK_SAME(0, SystemNative_GetSpaceInfoForMountPoint(ODD_NAME, &info));
     CHECK_SAME(65536, info.Total);
@@ -184,6 +280,7 @@ static void AskWithoutProc(void)
     CHECK(length > 0);
     REQUIRE(chroot(".") == 0);
     CHECK_ERROR(ENOENT, SystemNative_GetAllMountPoints(list, MANY));
+    CHECK_ERROR(ENOENT, SystemNative_GetAllMounts(list, MANY));
     int32_t result = SystemNative_GetFileSystemTypeNameForMountPoint("/", name, sizeof(name));
     /* A file system with a number that nobody knows. */
     if (result != -Error_ENODATA) {

@@ -1,5 +1,8 @@
 package interop.selftest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import interop.TextBuffer;
 import interop.system.FileSystemStatus;
 import interop.system.MountPoints;
 import interop.system.OpenFlags;
@@ -37,13 +40,20 @@ final class FileSystemProbes {
             }
         });
         probes.put("GetAllMountPoints", folder -> {
-            Set<String> paths = new HashSet<>();
+            TextBuffer paths = new TextBuffer();
+            Probes.check(SystemNative.getAllMountPoints(paths), "GetAllMountPoints");
+            String root = folder.toRealPath().getRoot().toString();
+            Probes.agree(true, paths.toList().stream().anyMatch(path -> new String(path, UTF_8).equals(root)));
+        });
+        probes.put("GetAllMounts", folder -> {
+            Set<String> mounted = new HashSet<>();
             MountPoints mounts = new MountPoints();
-            Probes.check(mounts.read(), "GetAllMountPoints");
+            Probes.check(mounts.read(), "GetAllMounts");
             while (mounts.next()) {
-                paths.add(mounts.path().toString());
+                mounted.add(mounts.path() + " " + mounts.type());
             }
-            Probes.agree(true, paths.contains(folder.toRealPath().getRoot().toString()));
+            Path root = folder.toRealPath().getRoot();
+            Probes.agree(true, mounted.contains(root + " " + Files.getFileStore(root).type()));
         });
         probes.put("GetFileSystemTypeNameForMountPoint", folder -> Probes.agree(Files.getFileStore(folder).type(),
                 SystemNative.getFileSystemTypeNameForMountPoint(folder.toString())));

@@ -3,6 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import interop.InteropException;
+import interop.TextBuffer;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -32,7 +33,9 @@ class FewDescriptorsTest {
                 memfdCreate EMFILE
                 eventFd EMFILE
                 timerFdCreate EMFILE
+                fdOpenDir EMFILE
                 getAllMountPoints EMFILE
+                getAllMounts EMFILE
                 getFileSystemTypeNameForMountPoint EMFILE
                 mMap of huge pages EMFILE
                 sysConf of processors EMFILE
@@ -47,7 +50,8 @@ class FewDescriptorsTest {
             PrintStream out = System.out;
             System.setOut(new PrintStream(OutputStream.nullOutputStream()));
             Worlds.tell("failure", () -> SystemNative.open("", 0, 0));
-            openEach(arguments[0]);
+            SafeFileHandle directory = Witness.openDirectory(Path.of(arguments[0]));
+            openEach(arguments[0], directory);
             Files.delete(Path.of(arguments[0], "made"));
             System.setOut(out);
             List<SafeFileHandle> all = new ArrayList<>();
@@ -59,12 +63,12 @@ class FewDescriptorsTest {
                     room = false;
                 }
             }
-            openEach(arguments[0]);
+            openEach(arguments[0], directory);
             all.get(0).close();
             tell("open with one more", () -> SystemNative.open(arguments[0] + "/file", OpenFlags.O_CLOEXEC, 0));
         }
 
-        private static void openEach(String dir) {
+        private static void openEach(String dir, SafeFileHandle directory) {
             int create = OpenFlags.O_CREAT | OpenFlags.O_CLOEXEC;
             tell("open", () -> SystemNative.open(dir + "/file", OpenFlags.O_CLOEXEC, 0));
             tell("create", () -> SystemNative.open(dir + "/made", create, 0600));
@@ -85,7 +89,9 @@ class FewDescriptorsTest {
             tell("eventFd", () -> SystemNative.eventFd(0, EventFdFlags.EFD_CLOEXEC));
             tell("timerFdCreate", () -> SystemNative.timerFdCreate(TimerFdFlags.TFD_CLOCK_MONOTONIC,
                     TimerFdFlags.TFD_CLOEXEC));
-            Worlds.tell("getAllMountPoints", () -> new MountPoints().read());
+            tell("fdOpenDir", () -> SystemNative.fdOpenDir(directory));
+            Worlds.tell("getAllMountPoints", () -> SystemNative.getAllMountPoints(new TextBuffer()));
+            Worlds.tell("getAllMounts", () -> new MountPoints().read());
             Worlds.tell("getFileSystemTypeNameForMountPoint",
                     () -> SystemNative.getFileSystemTypeNameForMountPoint(dir).length());
             int huge = MapFlags.MAP_PRIVATE | MapFlags.MAP_ANONYMOUS | MapFlags.MAP_HUGETLB;

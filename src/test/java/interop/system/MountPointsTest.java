@@ -2,7 +2,10 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,10 +55,93 @@ class MountPointsTest {
     }
 
     @Test
+    void tellsWhatFindmntTells() throws Exception {
+        FcntlWitness.assumeCommand("findmnt");
+        List<String> expected;
+        List<String> told = new ArrayList<>();
+        int tries = 0;
+        do {
+            expected = Witness.run("findmnt", "-rno", "SOURCE,TARGET,FSTYPE,OPTIONS", "-F", "/proc/self/mounts").lines()
+                    .filter(line -> !line.contains("\\x")).sorted().toList();
+            told.clear();
+            MountPoints mounts = new MountPoints();
+            assertEquals(0, mounts.read());
+            while (mounts.next()) {
+                told.add(mounts.source() + " " + mounts.path() + " " + mounts.type() + " " + mounts.options());
+            }
+            told.removeIf(line -> line.split("[^!-~]").length != 4);
+            Collections.sort(told);
+        } while (!told.equals(expected) && tries++ < 20);
+        assertEquals(expected, told);
+    }
+
+    @Test
+    void tellsSourceTypeAndOptions() throws Exception {
+        Witness.assumeSuperuser();
+        Path at = Files.createDirectory(dir.resolve("at"));
+        Witness.run("mount", "-t", "tmpfs", "-o", "ro,nosuid,noexec,size=64k,mode=700",
+                "a b\\c#d\u00e9", at.toString());
+        MountPoints mounts = new MountPoints();
+        try {
+            find(mounts, at);
+            assertEquals("a b\\c#d\u00e9", mounts.source().toString());
+            assertEquals("tmpfs", mounts.type().toString());
+            assertEquals("64k", mounts.option("size").toString());
+            assertEquals("700", mounts.option("mode").toString());
+            assertEquals("", mounts.option("ro").toString());
+            assertEquals("", mounts.option("noexec").toString());
+            for (String none : List.of("rw", "nodev", "siz", "size=64k", "size=", "", "sizes", "nosuid,noexec")) {
+                assertNull(mounts.option(none), none);
+            }
+            assertTrue(mounts.options().toString().startsWith("ro,nosuid,"), mounts.options()::toString);
+            assertTrue((mounts.options() + ",").contains(",size=64k,"));
+        } finally {
+            Witness.run("umount", at.toString());
+        }
+    }
+
+    /** The driver escapes the comma of a folder's name, so that it does not end the option. */
+    @Test
+    void anOptionKeepsItsOwnComma() throws Exception {
+        Witness.assumeSuperuser();
+        Path work = Files.createDirectory(dir.resolve("work"));
+        Path at = Files.createDirectory(dir.resolve("at"));
+        Witness.run("mount", "-t", "tmpfs", "none", work.toString());
+        try {
+            String script = "cd \"$0\" && mkdir lower 'up,per' work && mount -t overlay -o "
+                    + "'lowerdir=lower,upperdir=up\\,per,workdir=work' over \"$1\" 2> /dev/null && echo yes || echo no";
+            assumeTrue(Witness.run("sh", "-c", script, work.toString(), at.toString()).equals("yes"),
+                    "no overlay can be mounted");
+            MountPoints mounts = new MountPoints();
+            find(mounts, at);
+            String upper = mounts.option("upperdir").toString();
+            assertTrue(upper.contains(",per"), upper);
+            assertEquals("overlay", mounts.type().toString());
+            Witness.run("umount", at.toString());
+        } finally {
+            Witness.run("umount", work.toString());
+        }
+    }
+
+    @Test
     void isEmptyBeforeTheFirstRead() {
         MountPoints mounts = new MountPoints();
         assertFalse(mounts.next());
         assertEquals(0, mounts.path().length());
+        assertEquals(0, mounts.source().length());
+        assertEquals(0, mounts.type().length());
+        assertEquals(0, mounts.options().length());
+        assertNull(mounts.option("rw"));
+    }
+
+    private static void find(MountPoints mounts, Path path) throws IOException {
+        assertEquals(0, mounts.read());
+        while (mounts.next()) {
+            if (mounts.path().toString().equals(path.toRealPath().toString())) {
+                return;
+            }
+        }
+        fail(path + " is not listed");
     }
 
     private static List<String> list(MountPoints mounts) {

@@ -18,6 +18,19 @@ enum {
     SystemNative_F_WAIT = 0x10,
 };
 
+/*
+ * A lock on a part of a file: its Type, F_UNLCK for none; Length is 0 for all that there will ever be. Pid is the
+ * process that has it, 0 where that is not known: for a lock of LockFileRegion, which belongs to an open file that
+ * several processes may have, and for a process that this one cannot see.
+ */
+typedef struct {
+    int64_t Offset;
+    int64_t Length;
+    int64_t Pid;
+    int32_t Type;
+    int32_t Reserved;
+} SystemNative_RegionLock;
+
 /**
  * flock(2), LockFileEx. Locks a whole file against others that lock it: LOCK_SH for sharing it, LOCK_EX for having it
  * alone, LOCK_UN to unlock; it waits for as long as another has it, with LOCK_NB it fails. The lock belongs to the open
@@ -48,3 +61,18 @@ INTEROP_EXPORT int32_t SystemNative_FLock(int64_t fd, int32_t operation);
  * had it; any right to the file will do; no directories.
  */
 INTEROP_EXPORT int32_t SystemNative_LockFileRegion(int64_t fd, int64_t offset, int64_t length, int32_t type);
+
+/**
+ * fcntl(2) F_OFD_GETLK, LockFileEx. Tells which lock would keep LockFileRegion from a lock of that type, F_RDLCK or
+ * F_WRLCK, on that part of the file: one such lock of perhaps several, fcntl(2)'s own among them, with its whole
+ * extent; F_UNLCK, and 0 all else, if there is none. What the same open file has itself is no hindrance, and not told
+ * of. The answer may be out of date when it is used.
+ * Result: 0, and all of *lock. Nothing is written on failure.
+ * Errors: EINVAL for a negative offset or length or another type; EOVERFLOW past the last offset; EBADF; those of
+ * fcntl(2).
+ * Windows: found out by a lock of the part, for a moment, in which others may not get theirs; what is told is that
+ * part and the type, never the process; a lock of the same open file counts as another's; any right to the file will
+ * do.
+ */
+INTEROP_EXPORT int32_t SystemNative_GetRegionLock(int64_t fd, int64_t offset, int64_t length, int32_t type,
+        SystemNative_RegionLock* lock);

@@ -72,3 +72,52 @@ int32_t SystemNative_LockFileRegion(int64_t fd, int64_t offset, int64_t length, 
     bool waits = (type & SystemNative_F_WAIT) != 0;
     return Interop_Result(SetAnyLock(Interop_Descriptor(fd), &lock, waits));
 }
+
+static int GetAnyLock(int fd, struct flock* lock)
+{
+    int result;
+#if HAVE_F_OFD_SETLK
+    INTEROP_RETRY(result, fcntl(fd, F_OFD_GETLK, lock));
+    /* As for SetAnyLock. */
+    if (result != -1 || errno != EINVAL) {
+        return result;
+    }
+#endif
+    INTEROP_RETRY(result, fcntl(fd, F_GETLK, lock));
+    return result;
+}
+
+int32_t SystemNative_GetRegionLock(int64_t fd, int64_t offset, int64_t length, int32_t type,
+        SystemNative_RegionLock* lock)
+{
+    if (offset < 0 || length < 0 || (type != SystemNative_F_RDLCK && type != SystemNative_F_WRLCK)) {
+        return -Error_EINVAL;
+    }
+    if (length > 0 && length - 1 > INT64_MAX - offset) {
+        return -Error_EOVERFLOW;
+    }
+    if (lock == NULL) {
+        return -Error_EFAULT;
+    }
+    struct flock found = {
+        .l_whence = SEEK_SET,
+        .l_start = offset,
+        .l_len = length,
+        .l_type = type == SystemNative_F_WRLCK ? F_WRLCK : F_RDLCK,
+    };
+    if (GetAnyLock(Interop_Descriptor(fd), &found) == -1) {
+        return Interop_Fail();
+    }
+    if (found.l_type == F_UNLCK) {
+        *lock = (SystemNative_RegionLock){.Type = SystemNative_F_UNLCK};
+        return 0;
+    }
+    *lock = (SystemNative_RegionLock){
+        .Offset = found.l_start,
+        .Length = found.l_len,
+        /* It is -1 for the lock of an open file. */
+        .Pid = found.l_pid > 0 ? found.l_pid : 0,
+        .Type = found.l_type == F_WRLCK ? SystemNative_F_WRLCK : SystemNative_F_RDLCK,
+    };
+    return 0;
+}

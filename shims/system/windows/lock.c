@@ -62,6 +62,11 @@ int32_t SystemNative_FLock(int64_t fd, int32_t operation)
     return Lock(handle, &WholeFile, flags);
 }
 
+static Range MakeRange(int64_t offset, int64_t length)
+{
+    return (Range){.Offset = (uint64_t)offset, .Length = (uint64_t)(length == 0 ? INT64_MAX - offset : length)};
+}
+
 int32_t SystemNative_LockFileRegion(int64_t fd, int64_t offset, int64_t length, int32_t type)
 {
     int32_t kind = type & ~SystemNative_F_WAIT;
@@ -73,11 +78,53 @@ int32_t SystemNative_LockFileRegion(int64_t fd, int64_t offset, int64_t length, 
         return -Error_EOVERFLOW;
     }
     HANDLE handle = Interop_Handle(fd);
-    Range range = {.Offset = (uint64_t)offset, .Length = (uint64_t)(length == 0 ? INT64_MAX - offset : length)};
+    Range range = MakeRange(offset, length);
     if (kind == SystemNative_F_UNLCK) {
         return Unlock(handle, &range, -Error_EINVAL);
     }
     DWORD flags = (kind == SystemNative_F_WRLCK ? LOCKFILE_EXCLUSIVE_LOCK : 0)
             | (kind == type ? LOCKFILE_FAIL_IMMEDIATELY : 0);
     return Lock(handle, &range, flags);
+}
+
+/* Whether a lock could be had: it is, for a moment. Result: 0, -Error_EAGAIN if not, or another negated error. */
+static int32_t TryLock(HANDLE handle, const Range* range, DWORD flags)
+{
+    int32_t result = Lock(handle, range, flags | LOCKFILE_FAIL_IMMEDIATELY);
+    return result == 0 ? Unlock(handle, range, 0) : result;
+}
+
+int32_t SystemNative_GetRegionLock(int64_t fd, int64_t offset, int64_t length, int32_t type,
+        SystemNative_RegionLock* lock)
+{
+    if (offset < 0 || length < 0 || (type != SystemNative_F_RDLCK && type != SystemNative_F_WRLCK)) {
+        return -Error_EINVAL;
+    }
+    if (length > 0 && length - 1 > INT64_MAX - offset) {
+        return -Error_EOVERFLOW;
+    }
+    if (lock == NULL) {
+        return -Error_EFAULT;
+    }
+    HANDLE handle = Interop_Handle(fd);
+    Range range = MakeRange(offset, length);
+    int32_t result = TryLock(handle, &range, type == SystemNative_F_WRLCK ? LOCKFILE_EXCLUSIVE_LOCK : 0);
+    if (result == 0) {
+        *lock = (SystemNative_RegionLock){.Type = SystemNative_F_UNLCK};
+        return 0;
+    }
+    if (result != -Error_EAGAIN) {
+        return result;
+    }
+    /* Whoever shares it lets others share it. */
+    result = type == SystemNative_F_WRLCK ? TryLock(handle, &range, 0) : -Error_EAGAIN;
+    if (result != 0 && result != -Error_EAGAIN) {
+        return result;
+    }
+    *lock = (SystemNative_RegionLock){
+        .Offset = offset,
+        .Length = length,
+        .Type = result == 0 ? SystemNative_F_RDLCK : SystemNative_F_WRLCK,
+    };
+    return 0;
 }

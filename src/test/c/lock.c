@@ -19,6 +19,9 @@ TEST(BadDescriptor)
         CHECK_ERROR(EBADF, SystemNative_FLock(fd, UNLOCK));
         CHECK_ERROR(EBADF, SystemNative_LockFileRegion(fd, 0, 0, READ_LOCK));
         CHECK_ERROR(EBADF, SystemNative_LockFileRegion(fd, 0, 0, NO_LOCK));
+        SystemNative_RegionLock lock = {.Pid = 7};
+        CHECK_ERROR(EBADF, SystemNative_GetRegionLock(fd, 0, 0, READ_LOCK, &lock));
+        CHECK_SAME(7, lock.Pid);
     }
 }
 
@@ -35,6 +38,15 @@ TEST(OddArguments)
     CHECK_ERROR(EINVAL, SystemNative_LockFileRegion(-1, 0, -1, READ_LOCK));
     CHECK_ERROR(EOVERFLOW, SystemNative_LockFileRegion(-1, INT64_MAX, 2, READ_LOCK));
     CHECK_ERROR(EOVERFLOW, SystemNative_LockFileRegion(-1, 2, INT64_MAX, READ_LOCK));
+    SystemNative_RegionLock lock;
+    const int32_t types[] = {NO_LOCK, 3, -1, WAIT, WRITE_LOCK | WAIT};
+    for (size_t i = 0; i < COUNT_OF(types); i++) {
+        CHECK_ERROR(EINVAL, SystemNative_GetRegionLock(-1, 0, 0, types[i], &lock));
+    }
+    CHECK_ERROR(EINVAL, SystemNative_GetRegionLock(-1, -1, 0, READ_LOCK, &lock));
+    CHECK_ERROR(EINVAL, SystemNative_GetRegionLock(-1, 0, -1, READ_LOCK, &lock));
+    CHECK_ERROR(EOVERFLOW, SystemNative_GetRegionLock(-1, INT64_MAX, 2, READ_LOCK, &lock));
+    CHECK_ERROR(EFAULT, SystemNative_GetRegionLock(-1, 0, 0, READ_LOCK, NULL));
 }
 
 TEST(WholeFile)
@@ -96,6 +108,47 @@ TEST(Regions)
     CHECK_SAME(0, SystemNative_Close(second));
     CHECK_SAME(0, SystemNative_LockFileRegion(first, 10, 10, WRITE_LOCK));
     CHECK_SAME(0, SystemNative_Close(first));
+}
+
+/* What keeps a lock of ten bytes out. */
+static SystemNative_RegionLock WhoHas(int64_t fd, int64_t offset, int32_t type)
+{
+    SystemNative_RegionLock lock = {.Offset = -1, .Length = -1, .Pid = -1, .Type = -1, .Reserved = -1};
+    CHECK_SAME(0, SystemNative_GetRegionLock(fd, offset, 10, type, &lock));
+    CHECK(lock.Offset >= 0 && lock.Length >= 0);
+    /* An open file has it, which may be several processes'. */
+    CHECK_SAME(0, lock.Pid);
+    CHECK_SAME(0, lock.Reserved);
+    if (lock.Type == NO_LOCK) {
+        CHECK(lock.Offset == 0 && lock.Length == 0);
+    }
+    return lock;
+}
+
+TEST(WhoHasARegion)
+{
+    int64_t first = SystemNative_Open("who", CREATE, 0600);
+    int64_t second = SystemNative_Open("who", CREATE, 0600);
+    REQUIRE(first >= 0 && second >= 0);
+    CHECK_SAME(NO_LOCK, WhoHas(second, 0, WRITE_LOCK).Type);
+    CHECK_SAME(0, SystemNative_LockFileRegion(first, 100, 50, WRITE_LOCK));
+    CHECK_SAME(NO_LOCK, WhoHas(second, 90, WRITE_LOCK).Type);
+    CHECK_SAME(NO_LOCK, WhoHas(second, 150, READ_LOCK).Type);
+    SystemNative_RegionLock lock = WhoHas(second, 110, READ_LOCK);
+    CHECK_SAME(WRITE_LOCK, lock.Type);
+    CHECK(lock.Offset <= 110 && lock.Offset + lock.Length >= 120);
+    CHECK_SAME(WRITE_LOCK, WhoHas(second, 110, WRITE_LOCK).Type);
+    CHECK_SAME(0, SystemNative_LockFileRegion(first, 100, 50, NO_LOCK));
+    CHECK_SAME(0, SystemNative_LockFileRegion(first, 200, 0, READ_LOCK));
+    CHECK_SAME(NO_LOCK, WhoHas(second, 300, READ_LOCK).Type);
+    CHECK_SAME(READ_LOCK, WhoHas(second, 300, WRITE_LOCK).Type);
+    /* To ask leaves nothing behind. */
+    int64_t third = SystemNative_Open("who", CREATE, 0600);
+    CHECK_SAME(0, SystemNative_LockFileRegion(third, 0, 200, WRITE_LOCK));
+    CHECK_SAME(0, SystemNative_Close(third));
+    CHECK_SAME(0, SystemNative_Close(first));
+    CHECK_SAME(NO_LOCK, WhoHas(second, 300, WRITE_LOCK).Type);
+    CHECK_SAME(0, SystemNative_Close(second));
 }
 
 #if defined(_WIN32)
@@ -169,6 +222,29 @@ TEST(RegionsChangeBitByBit)
     CHECK_SAME(0, SystemNative_FLock(second, OWN));
     close((int)first);
     close((int)second);
+}
+
+TEST(WhatTheSameFileHasIsNoHindrance)
+{
+    int64_t fd = SystemNative_Open("mine", CREATE, 0600);
+    int64_t other = SystemNative_Open("mine", CREATE, 0600);
+    CHECK_SAME(0, SystemNative_LockFileRegion(fd, 0, 100, WRITE_LOCK));
+    CHECK_SAME(NO_LOCK, WhoHas(fd, 0, WRITE_LOCK).Type);
+    SystemNative_RegionLock lock = WhoHas(other, 20, READ_LOCK);
+    CHECK_SAME(0, lock.Offset);
+    CHECK_SAME(100, lock.Length);
+    CHECK_SAME(0, SystemNative_LockFileRegion(fd, 50, 0, WRITE_LOCK));
+    lock = WhoHas(other, 1000, READ_LOCK);
+    CHECK_SAME(0, lock.Offset);
+    CHECK_SAME(0, lock.Length);
+    CHECK_SAME(0, SystemNative_FLock(other, OWN));
+    CHECK_SAME(NO_LOCK, WhoHas(fd, 0, WRITE_LOCK).Type);
+    close((int)fd);
+    close((int)other);
+    /* Whoever may only read may ask for a lock that he could not have. */
+    int64_t reader = open("mine", O_RDONLY);
+    CHECK_SAME(NO_LOCK, WhoHas(reader, 0, WRITE_LOCK).Type);
+    close((int)reader);
 }
 
 TEST(LocksNeedTheRightToRead)
@@ -253,6 +329,24 @@ TEST(WaitUnderAStormOfSignals)
     close((int)fd);
 }
 
+TEST(WhichProcessHasIt)
+{
+    int64_t fd = SystemNative_Open("process", CREATE, 0600);
+    pid_t child = HoldInChild("process", false, 300);
+    REQUIRE(child > 0);
+    SystemNative_RegionLock lock;
+    CHECK_SAME(0, SystemNative_GetRegionLock(fd, 5, 5, READ_LOCK, &lock));
+    CHECK_SAME(child, lock.Pid);
+    CHECK_SAME(WRITE_LOCK, lock.Type);
+    CHECK_SAME(0, lock.Offset);
+    CHECK_SAME(0, lock.Length);
+    CHECK_SAME(0, WaitFor(child));
+    CHECK_SAME(0, SystemNative_GetRegionLock(fd, 5, 5, READ_LOCK, &lock));
+    CHECK_SAME(NO_LOCK, lock.Type);
+    CHECK_SAME(0, lock.Pid);
+    close((int)fd);
+}
+
 #include "seccomp.h"
 #if CAN_FILTER
 #include <sys/syscall.h>
@@ -273,6 +367,15 @@ static int LockWithoutOpenFileDescriptionLocks(void)
     int64_t second = SystemNative_Open("old", CREATE, 0600);
     bool shared = fcntl((int)second, F_GETLK, &lock) == 0 && lock.l_type == F_UNLCK
             && SystemNative_LockFileRegion(second, 0, 10, WRITE_LOCK) == 0;
+    SystemNative_RegionLock found;
+    pid_t child = fork();
+    if (child == 0) {
+        /* The lock belongs to the process, of which it is known. */
+        _exit(FilterArgument(SYS_fcntl, 1, F_OFD_GETLK, EINVAL)
+                && SystemNative_GetRegionLock(fd, 5, 1, READ_LOCK, &found) == 0 && found.Pid == getppid()
+                && found.Length == 10 && found.Type == WRITE_LOCK ? 0 : 1);
+    }
+    shared = WaitFor(child) == 0 && shared;
     return locked && shared ? 0 : 1;
 }
 

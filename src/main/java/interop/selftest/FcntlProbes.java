@@ -10,6 +10,7 @@ import interop.system.MemfdFlags;
 import interop.system.OpenFlags;
 import interop.system.PeerID;
 import interop.system.PipeEnds;
+import interop.system.RegionLock;
 import interop.system.SafeFileHandle;
 import interop.system.Seals;
 import interop.system.SystemNative;
@@ -104,6 +105,18 @@ final class FcntlProbes {
             try (SafeFileHandle file = file(folder); SafeFileHandle other = file(folder)) {
                 check(SystemNative.fLock(file, LockOperation.LOCK_EX), "FLock");
                 agree(-ErrorCode.EAGAIN, SystemNative.fLock(other, LockOperation.LOCK_SH | LockOperation.LOCK_NB));
+            }
+        });
+        probes.put("GetRegionLock", folder -> {
+            try (SafeFileHandle file = file(folder);
+                    FileChannel channel = FileChannel.open(folder.resolve("made"), StandardOpenOption.WRITE);
+                    FileLock held = channel.lock(10, 10, false)) {
+                RegionLock lock = new RegionLock();
+                check(SystemNative.getRegionLock(file, 15, 1, LockType.F_RDLCK, lock), "GetRegionLock");
+                agree(true, held.isValid());
+                agree(LockType.F_WRLCK, lock.type);
+                check(SystemNative.getRegionLock(file, 20, 1, LockType.F_WRLCK, lock), "GetRegionLock");
+                agree(LockType.F_UNLCK, lock.type);
             }
         });
         probes.put("LockFileRegion", folder -> {

@@ -13,6 +13,7 @@ import interop.system.OpenFlags;
 import interop.system.Passwd;
 import interop.system.PeerID;
 import interop.system.PipeEnds;
+import interop.system.RegionLock;
 import interop.system.SafeDirectoryHandle;
 import interop.system.SafeFileHandle;
 import interop.system.SafeMemoryMappedViewHandle;
@@ -46,7 +47,8 @@ import org.junit.jupiter.api.Test;
  */
 class TranscriptTest {
     /** Moves what the other calls stand on, changes this process for good, or tells of what others may change. */
-    private static final Set<String> LEFT_OUT = Set.of("chDir", "uMask", "mLockAll", "getAllMountPoints");
+    private static final Set<String> LEFT_OUT = Set.of("chDir", "uMask", "mLockAll", "getAllMountPoints",
+            "getAllMounts");
 
     /** How many calls a method gets at most. */
     private static final int CALLS = 500;
@@ -203,6 +205,8 @@ class TranscriptTest {
             return "type " + entry.type + " length " + entry.nameLength;
         } else if (value instanceof PeerID peer) {
             return "uid " + peer.uid;
+        } else if (value instanceof RegionLock lock) {
+            return "lock " + lock.type + " from " + lock.offset + " by " + lock.pid;
         } else if (value instanceof TimerSetting setting) {
             return "value " + setting.value + " interval " + setting.interval;
         } else if (value instanceof WindowSize size) {

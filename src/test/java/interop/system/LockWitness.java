@@ -20,6 +20,10 @@ final class LockWitness {
             assertEquals("locked", process.inputReader().readLine());
         }
 
+        long pid() {
+            return process.pid();
+        }
+
         @Override
         public void close() throws IOException {
             process.getOutputStream().close();

@@ -13,7 +13,8 @@ enum {
 /*
  * Flags of MMap: exactly one of MAP_SHARED and MAP_PRIVATE, and MAP_ANONYMOUS for memory with no file. MAP_NORESERVE
  * sets no swap space aside, MAP_POPULATE has the pages there at once, MAP_HUGETLB takes huge pages, MAP_LOCKED keeps
- * the pages in memory.
+ * the pages in memory. With MAP_HUGETLB the logarithm to base 2 of their size may be shifted by MAP_HUGE_SHIFT, as in
+ * MAP_HUGE_2MB; without, it is the system's default.
  */
 enum {
     SystemNative_MAP_SHARED = 0x01,
@@ -23,6 +24,9 @@ enum {
     SystemNative_MAP_POPULATE = 0x40,
     SystemNative_MAP_HUGETLB = 0x80,
     SystemNative_MAP_LOCKED = 0x100,
+    SystemNative_MAP_HUGE_SHIFT = 26,
+    SystemNative_MAP_HUGE_2MB = 21 << 26,
+    SystemNative_MAP_HUGE_1GB = 30 << 26,
 };
 
 /* The flag of MRemap: the mapping may move to where there is room. */
@@ -42,14 +46,15 @@ enum {
  * system likes; fd is ignored with MAP_ANONYMOUS. There is no MAP_FIXED: it would replace memory that belongs to
  * others.
  * Result: the address. The caller unmaps it with SystemNative_MUnmap.
- * Errors: those of mmap(2); EINVAL for a length below 1, a negative offset, an unknown bit, or MAP_HUGETLB without
- * MAP_ANONYMOUS or, like a file of huge pages, with a length that is no multiple of one; ENOTSUP for a flag that the
- * system lacks; for MAP_HUGETLB EMFILE, ENFILE and whatever else keeps /proc/meminfo, which tells the size of such a
- * page, from being read.
+ * Errors: those of mmap(2); EINVAL for a length below 1, a negative offset, an unknown bit, a size of huge pages
+ * without MAP_HUGETLB, or that without MAP_ANONYMOUS or, like a file of huge pages, with a length that is no multiple
+ * of one; ENOTSUP for a flag, or a size of huge pages, that the system lacks; for MAP_HUGETLB without a size EMFILE,
+ * ENFILE and whatever else keeps /proc/meminfo, which tells the default, from being read.
  * macOS: ENOTSUP for MAP_POPULATE, MAP_HUGETLB and MAP_LOCKED.
- * Windows: ENOTSUP for MAP_NORESERVE, EPERM for MAP_HUGETLB without the right to lock pages; the offset is a multiple
- * of the allocation granularity; what can be written can be read; ENXIO for what lies beyond the last page of the file;
- * EACCES for PROT_EXEC on a handle that Open made.
+ * Windows: ENOTSUP for MAP_NORESERVE, and for huge pages of another size than the least, which is the default; EPERM
+ * for MAP_HUGETLB without the right to lock pages; the offset is a multiple of the allocation granularity; what can be
+ * written can be read; ENXIO for what lies beyond the last page of the file; EACCES for PROT_EXEC on a handle that Open
+ * made.
  */
 INTEROP_EXPORT int64_t SystemNative_MMap(int64_t length, int32_t protection, int32_t flags, int64_t fd, int64_t offset);
 

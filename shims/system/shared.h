@@ -2,13 +2,19 @@
 
 #include "common/interop.h"
 
-/* Flags of MemfdCreate. */
+/*
+ * Flags of MemfdCreate. With MFD_HUGETLB the logarithm to base 2 of the size of huge pages may be shifted by
+ * MFD_HUGE_SHIFT, as in MFD_HUGE_2MB; without, it is the system's default.
+ */
 enum {
     SystemNative_MFD_CLOEXEC = 0x01,
     SystemNative_MFD_ALLOW_SEALING = 0x02,
     SystemNative_MFD_HUGETLB = 0x04,
     SystemNative_MFD_NOEXEC_SEAL = 0x08,
     SystemNative_MFD_EXEC = 0x10,
+    SystemNative_MFD_HUGE_SHIFT = 26,
+    SystemNative_MFD_HUGE_2MB = 21 << 26,
+    SystemNative_MFD_HUGE_1GB = 30 << 26,
 };
 
 /* Seals: what can no longer be done with the content of a file in memory. */
@@ -32,7 +38,8 @@ INTEROP_EXPORT int32_t SystemNative_IsMemfdSupported(void);
  * Result: the descriptor. The caller closes it with SystemNative_Close; the file goes with its last descriptor and
  * mapping.
  * Errors: EINVAL for a flag that the system does not know, or a name of more than 249 bytes; EMFILE, ENFILE, ENOMEM;
- * EACCES where vm.memfd_noexec forbids MFD_EXEC; ENOENT for MFD_HUGETLB where there are no huge pages.
+ * EACCES where vm.memfd_noexec forbids MFD_EXEC; ENOENT for MFD_HUGETLB where there are no huge pages; ENOTSUP for a
+ * size of huge pages that the system lacks.
  * macOS, Windows: ENOTSUP, since there are no such files.
  */
 INTEROP_EXPORT int64_t SystemNative_MemfdCreate(const char* name, int32_t flags);

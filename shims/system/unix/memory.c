@@ -24,7 +24,19 @@ enum {
     MAP_WISHES = SystemNative_MAP_NORESERVE | SystemNative_MAP_POPULATE | SystemNative_MAP_HUGETLB
             | SystemNative_MAP_LOCKED,
     MS_KINDS = SystemNative_MS_ASYNC | SystemNative_MS_SYNC,
+    HUGE_BITS = 0x3F,
+    /* Of any page. */
+    LARGEST_LOGARITHM = 62,
 };
+
+/* The bits that choose a size of huge pages. */
+static const int32_t HugeMask = (int32_t)((uint32_t)HUGE_BITS << SystemNative_MAP_HUGE_SHIFT);
+
+/* The logarithm of the size of huge pages that the flags choose, 0 for the default. */
+static int32_t GetHugeLogarithm(int32_t flags)
+{
+    return flags >> SystemNative_MAP_HUGE_SHIFT & HUGE_BITS;
+}
 
 static bool IsOneOf(int32_t bits, int32_t first, int32_t second)
 {
@@ -42,6 +54,7 @@ static int ConvertWishes(int32_t flags)
 #endif
 #if HAVE_MAP_HUGETLB
     platformFlags |= (left & SystemNative_MAP_HUGETLB) != 0 ? MAP_HUGETLB : 0;
+    platformFlags |= (int)((uint32_t)GetHugeLogarithm(flags) << SystemNative_MAP_HUGE_SHIFT);
     left &= ~SystemNative_MAP_HUGETLB;
 #endif
 #if HAVE_MAP_LOCKED
@@ -51,9 +64,12 @@ static int ConvertWishes(int32_t flags)
     return left == 0 ? platformFlags : -1;
 }
 
-/* The size of a huge page; 0 if the system has none, or a negated error. */
-static int64_t GetHugePageSize(void)
+/* The size of a huge page, that of the default for 0; 0 if the system has none, or a negated error. */
+static int64_t GetHugePageSize(int32_t logarithm)
 {
+    if (logarithm != 0) {
+        return logarithm <= LARGEST_LOGARITHM ? INT64_C(1) << logarithm : 0;
+    }
     int info;
     INTEROP_RETRY(info, open("/proc/meminfo", O_RDONLY | O_CLOEXEC));
     if (info == -1) {
@@ -109,7 +125,7 @@ static int32_t CheckHugePages(int64_t length, int32_t flags, int64_t fd)
 {
     bool anonymous = (flags & SystemNative_MAP_ANONYMOUS) != 0;
     bool huge = (flags & SystemNative_MAP_HUGETLB) != 0;
-    int64_t size = huge ? GetHugePageSize() : anonymous ? 1 : GetPageSizeOfFile(Interop_Descriptor(fd), length);
+    int64_t size = huge ? GetHugePageSize(GetHugeLogarithm(flags)) : anonymous ? 1 : GetPageSizeOfFile(Interop_Descriptor(fd), length);
     if (size <= 0) {
         return size < 0 ? (int32_t)size : -Error_ENOTSUP;
     }
@@ -120,8 +136,9 @@ int64_t SystemNative_MMap(int64_t length, int32_t protection, int32_t flags, int
 {
     bool anonymous = (flags & SystemNative_MAP_ANONYMOUS) != 0;
     if (length < 1 || offset < 0 || (protection & ~PROT_BITS) != 0
-            || (flags & ~(MAP_KINDS | SystemNative_MAP_ANONYMOUS | MAP_WISHES)) != 0
-            || !IsOneOf(flags & MAP_KINDS, SystemNative_MAP_SHARED, SystemNative_MAP_PRIVATE)) {
+            || (flags & ~(MAP_KINDS | SystemNative_MAP_ANONYMOUS | MAP_WISHES | HugeMask)) != 0
+            || !IsOneOf(flags & MAP_KINDS, SystemNative_MAP_SHARED, SystemNative_MAP_PRIVATE)
+            || ((flags & HugeMask) != 0 && (flags & SystemNative_MAP_HUGETLB) == 0)) {
         return -Error_EINVAL;
     }
     int platformFlags = ConvertWishes(flags);
@@ -136,6 +153,10 @@ int64_t SystemNative_MMap(int64_t length, int32_t protection, int32_t flags, int
     platformFlags |= anonymous ? MAP_ANONYMOUS : 0;
     int platformFd = anonymous ? -1 : Interop_Descriptor(fd);
     void* address = mmap(NULL, (size_t)length, protection, platformFlags, platformFd, offset);
+    if (address == MAP_FAILED && errno == EINVAL && (flags & HugeMask) != 0) {
+        /* All else about the arguments is good: it is the size that the system lacks. */
+        return -Error_ENOTSUP;
+    }
     return address == MAP_FAILED ? Interop_Fail() : (int64_t)(intptr_t)address;
 }
 

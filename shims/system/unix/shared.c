@@ -1,6 +1,7 @@
 #include "common/unix.h"
 
 #include <fcntl.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -37,7 +38,9 @@ int64_t SystemNative_MemfdCreate(const char* name, int32_t flags)
 {
     int64_t fd;
     INTEROP_RETRY(fd, Create(name, flags));
-    return fd == -1 && errno == ENOSYS ? -Error_ENOTSUP : Interop_Result64(fd);
+    /* It has no device for a size that no page has. */
+    bool lacking = fd == -1 && (errno == ENOSYS || (errno == ENODEV && (flags & SystemNative_MFD_HUGETLB) != 0));
+    return lacking ? -Error_ENOTSUP : Interop_Result64(fd);
 }
 #endif
 

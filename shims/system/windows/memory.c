@@ -8,7 +8,11 @@ enum {
     MAP_WISHES = SystemNative_MAP_NORESERVE | SystemNative_MAP_POPULATE | SystemNative_MAP_HUGETLB
             | SystemNative_MAP_LOCKED,
     MS_KINDS = SystemNative_MS_ASYNC | SystemNative_MS_SYNC,
+    HUGE_BITS = 0x3F,
 };
+
+/* The bits that choose a size of huge pages. */
+static const int32_t HugeMask = (int32_t)((uint32_t)HUGE_BITS << SystemNative_MAP_HUGE_SHIFT);
 
 static bool IsOneOf(int32_t bits, int32_t first, int32_t second)
 {
@@ -141,6 +145,10 @@ static int64_t MapAnonymous(int64_t length, int32_t protection, int32_t flags)
     };
     if ((flags & SystemNative_MAP_HUGETLB) != 0) {
         size_t size = GetLargePageMinimum();
+        int32_t logarithm = flags >> SystemNative_MAP_HUGE_SHIFT & HUGE_BITS;
+        if (logarithm != 0 && size != UINT64_C(1) << logarithm) {
+            return (uint64_t)length % (UINT64_C(1) << logarithm) != 0 ? -Error_EINVAL : -Error_ENOTSUP;
+        }
         if (size == 0 || (uint64_t)length % size != 0) {
             return size == 0 ? -Error_ENOTSUP : -Error_EINVAL;
         }
@@ -159,8 +167,9 @@ static int64_t MapAnonymous(int64_t length, int32_t protection, int32_t flags)
 int64_t SystemNative_MMap(int64_t length, int32_t protection, int32_t flags, int64_t fd, int64_t offset)
 {
     if (length < 1 || offset < 0 || (protection & ~PROT_BITS) != 0
-            || (flags & ~(MAP_KINDS | SystemNative_MAP_ANONYMOUS | MAP_WISHES)) != 0
-            || !IsOneOf(flags & MAP_KINDS, SystemNative_MAP_SHARED, SystemNative_MAP_PRIVATE)) {
+            || (flags & ~(MAP_KINDS | SystemNative_MAP_ANONYMOUS | MAP_WISHES | HugeMask)) != 0
+            || !IsOneOf(flags & MAP_KINDS, SystemNative_MAP_SHARED, SystemNative_MAP_PRIVATE)
+            || ((flags & HugeMask) != 0 && (flags & SystemNative_MAP_HUGETLB) == 0)) {
         return -Error_EINVAL;
     }
     if ((flags & SystemNative_MAP_NORESERVE) != 0) {

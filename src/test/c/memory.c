@@ -90,6 +90,32 @@ TEST(HugePages)
     }
 }
 
+TEST(SizesOfHugePages)
+{
+    const int64_t length = INT64_C(1) << 30;
+    const int32_t sizes[] = {SystemNative_MAP_HUGE_2MB, SystemNative_MAP_HUGE_1GB};
+    for (size_t i = 0; i < COUNT_OF(sizes); i++) {
+        int32_t flags = ANONYMOUS | SystemNative_MAP_HUGETLB | sizes[i];
+        CHECK_ERROR(EINVAL, SystemNative_MMap(length, READ_WRITE, ANONYMOUS | sizes[i], -1, 0));
+        int64_t result = SystemNative_MMap(length + 4096, READ_WRITE, flags, -1, 0);
+        CHECK(result == -Error_EINVAL || result == -Error_ENOTSUP);
+        int64_t address = SystemNative_MMap(length, READ_WRITE, flags, -1, 0);
+        if (address > 0) {
+            CHECK_SAME(0, SystemNative_MUnmap(address, length));
+        } else {
+            CHECK(address == -Error_ENOMEM || address == -Error_EPERM || address == -Error_ENOTSUP);
+        }
+    }
+    /* No page is of 8 KiB, or of half of all that a number counts. */
+    const uint32_t others[] = {13, 63};
+    for (size_t i = 0; i < COUNT_OF(others); i++) {
+        int32_t size = (int32_t)(others[i] << SystemNative_MAP_HUGE_SHIFT);
+        int64_t result = SystemNative_MMap(length, READ_WRITE, ANONYMOUS | SystemNative_MAP_HUGETLB | size, -1, 0);
+        CHECK(result == -Error_ENOTSUP || (others[i] == 63 && result == -Error_EINVAL));
+        CHECK_ERROR(EINVAL, SystemNative_MMap(length, READ_WRITE, ANONYMOUS | size, -1, 0));
+    }
+}
+
 TEST(MProtectOddArguments)
 {
     int64_t address = SystemNative_MMap(8192, READ_WRITE, ANONYMOUS, -1, 0);

@@ -93,6 +93,28 @@ TEST(SealsHold)
     CHECK_SAME(0, SystemNative_Close(ends.WriteEnd));
 }
 
+TEST(SizesOfHugePages)
+{
+    const int32_t huge = SystemNative_MFD_CLOEXEC | SystemNative_MFD_HUGETLB;
+    const int32_t sizes[] = {SystemNative_MFD_HUGE_2MB, SystemNative_MFD_HUGE_1GB};
+    for (size_t i = 0; i < COUNT_OF(sizes); i++) {
+        int64_t fd = SystemNative_MemfdCreate("huge", huge | sizes[i]);
+        SystemNative_FileStatus status;
+        if (fd >= 0) {
+            CHECK_SAME(0, SystemNative_FStat(fd, &status));
+            CHECK_SAME(INT64_C(1) << (sizes[i] >> SystemNative_MFD_HUGE_SHIFT), status.Blksize);
+            CHECK_SAME(0, SystemNative_Close(fd));
+        } else {
+            CHECK(fd == -Error_ENOTSUP || fd == -Error_ENOENT);
+        }
+    }
+    /* No page is of 8 KiB. */
+    int64_t none = SystemNative_MemfdCreate("huge", huge | 13 << SystemNative_MFD_HUGE_SHIFT);
+    CHECK_SAME(-Error_ENOTSUP, none);
+    int64_t small = SystemNative_MemfdCreate("small", SystemNative_MFD_CLOEXEC | SystemNative_MFD_HUGE_2MB);
+    CHECK(small == -Error_EINVAL || small == -Error_ENOTSUP);
+}
+
 TEST(MemoryIsShared)
 {
     const char* name = MakeName();

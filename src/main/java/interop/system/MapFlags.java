@@ -28,6 +28,19 @@ public final class MapFlags {
     /** Keep the pages in memory. macOS: ENOTSUP. */
     public static final int MAP_LOCKED = 0x100;
 
+    /**
+     * With {@link #MAP_HUGETLB}: by how much the logarithm to base 2 of the size of a huge page is shifted, as in
+     * {@code 16 << MAP_HUGE_SHIFT} for 64 KiB. ENOTSUP for a size that the system lacks; without one, the default of
+     * the system.
+     */
+    public static final int MAP_HUGE_SHIFT = 26;
+
+    /** With {@link #MAP_HUGETLB}: pages of 2 MiB. */
+    public static final int MAP_HUGE_2MB = 21 << 26;
+
+    /** With {@link #MAP_HUGETLB}: pages of 1 GiB. Windows: ENOTSUP. */
+    public static final int MAP_HUGE_1GB = 30 << 26;
+
     private MapFlags() {
     }
 }

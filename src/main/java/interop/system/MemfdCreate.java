@@ -14,7 +14,7 @@ interface MemfdCreate {
      * @param flags a set of {@link MemfdFlags}
      * @return the file, open for reading and writing
      * @throws InteropException if the system refuses: EINVAL for a flag that it does not know or a longer name, EMFILE,
-     *     ENFILE, ENOMEM; ENOTSUP where it has none, like macOS and Windows
+     *     ENFILE, ENOMEM; ENOTSUP where it has none, like macOS and Windows, or none with pages of that size
      */
     @LibraryImport("SystemNative_MemfdCreate")
     SafeFileHandle memfdCreate(@Utf8 String name, int flags) throws InteropException;

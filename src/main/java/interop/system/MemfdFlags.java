@@ -20,6 +20,19 @@ public final class MemfdFlags {
     /** It can be executed; since Linux 6.3. */
     public static final int MFD_EXEC = 0x10;
 
+    /**
+     * With {@link #MFD_HUGETLB}: by how much the logarithm to base 2 of the size of a huge page is shifted, as in
+     * {@code 16 << MFD_HUGE_SHIFT} for 64 KiB. ENOTSUP for a size that the system lacks; without one, the default of
+     * the system.
+     */
+    public static final int MFD_HUGE_SHIFT = 26;
+
+    /** With {@link #MFD_HUGETLB}: pages of 2 MiB. */
+    public static final int MFD_HUGE_2MB = 21 << 26;
+
+    /** With {@link #MFD_HUGETLB}: pages of 1 GiB. */
+    public static final int MFD_HUGE_1GB = 30 << 26;
+
     private MemfdFlags() {
     }
 }

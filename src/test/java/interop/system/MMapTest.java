@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -152,6 +153,30 @@ class MMapTest {
         } catch (InteropException e) {
             assertEquals(ErrorCode.ENOMEM, e.error());
         }
+    }
+
+    /** Without swap space set aside, the pages need not be there. */
+    @Test
+    @DisabledUnderEmulation("it has no huge pages")
+    void hugePagesAreOfTheSizeThatIsChosen() throws Exception {
+        hugePage();
+        List<String> known = Witness.run("ls", "/sys/kernel/mm/hugepages").lines().toList();
+        for (int logarithm = 12; logarithm <= 34; logarithm++) {
+            long size = 1L << logarithm;
+            int flags = MapFlags.MAP_HUGETLB | MapFlags.MAP_NORESERVE | logarithm << MapFlags.MAP_HUGE_SHIFT;
+            if (!known.contains("hugepages-" + size / 1024 + "kB")) {
+                assertEquals(ErrorCode.ENOTSUP, Witness.errorOf(() -> wish(size, flags)));
+                continue;
+            }
+            assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> wish(size + Memory.PAGE, flags)));
+            assertEquals(ErrorCode.EINVAL, Witness.errorOf(() -> wish(size, flags & ~MapFlags.MAP_HUGETLB)));
+            try (SafeMemoryMappedViewHandle view = wish(2 * size, flags)) {
+                long address = Witness.number(view);
+                assertEquals(String.valueOf(size / 1024), Memory.detail(address, "KernelPageSize"));
+            }
+        }
+        assertEquals(1L << 21, 1L << (MapFlags.MAP_HUGE_2MB >> MapFlags.MAP_HUGE_SHIFT));
+        assertEquals(1L << 30, 1L << (MapFlags.MAP_HUGE_1GB >> MapFlags.MAP_HUGE_SHIFT));
     }
 
     /** A mapping that is longer than the handle says could not be unmapped by it. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import interop.DisabledUnderEmulation;
 import interop.ErrorCode;
 import interop.InteropException;
 import java.nio.file.Path;
@@ -81,9 +82,30 @@ class MemfdCreateTest {
         } catch (InteropException e) {
             error = e.error();
         }
-        assertTrue(List.of(0, ErrorCode.ENOENT, ErrorCode.ENODEV, ErrorCode.EINVAL, ErrorCode.ENOSYS,
+        assertTrue(List.of(0, ErrorCode.ENOENT, ErrorCode.ENOTSUP, ErrorCode.EINVAL, ErrorCode.ENOSYS,
                 ErrorCode.EPERM).contains(error),
                 ErrorCode.name(error));
+    }
+
+    @Test
+    @DisabledUnderEmulation("it has no huge pages")
+    void hugePagesAreOfTheSizeThatIsChosen() throws Exception {
+        List<String> known = Witness.run("sh", "-c", "ls /sys/kernel/mm/hugepages 2> /dev/null || true").lines()
+                .toList();
+        for (int logarithm = 12; logarithm <= 34; logarithm++) {
+            long size = 1L << logarithm;
+            int flags = MemfdFlags.MFD_HUGETLB | MemfdFlags.MFD_CLOEXEC | logarithm << MemfdFlags.MFD_HUGE_SHIFT;
+            if (!known.contains("hugepages-" + size / 1024 + "kB")) {
+                assertEquals(ErrorCode.ENOTSUP, Witness.errorOf(() -> SystemNative.memfdCreate("huge", flags)));
+                continue;
+            }
+            try (SafeFileHandle memory = SystemNative.memfdCreate("huge", flags)) {
+                String file = "/proc/" + ProcessHandle.current().pid() + "/fd/" + Witness.number(memory);
+                assertEquals(String.valueOf(size), Witness.run("stat", "-Lc", "%o", file));
+            }
+        }
+        assertEquals(21, MemfdFlags.MFD_HUGE_2MB >> MemfdFlags.MFD_HUGE_SHIFT);
+        assertEquals(30, MemfdFlags.MFD_HUGE_1GB >> MemfdFlags.MFD_HUGE_SHIFT);
     }
 
     @Test

@@ -211,7 +211,7 @@ public class Library {
      * @param buffer a direct buffer
      * @return the address of its first byte, whatever its position
      */
-    long address(ByteBuffer buffer) {
+    public final long address(ByteBuffer buffer) {
         return binder == null ? jniAddress(buffer) : binder.address(buffer);
     }
 

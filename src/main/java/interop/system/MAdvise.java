@@ -18,4 +18,15 @@ interface MAdvise {
      */
     @LibraryImport("SystemNative_MAdvise")
     int mAdvise(SafeMemoryMappedViewHandle view, long offset, long length, int advice);
+
+    /**
+     * What {@link SystemNative#mAdvise(java.nio.ByteBuffer, int)} calls.
+     *
+     * @param address where the pages start
+     * @param length how many bytes
+     * @param advice a constant of {@link MemoryAdvice}
+     * @return 0, or a negated {@link interop.ErrorCode} code
+     */
+    @LibraryImport(value = "SystemNative_MAdvise", internal = true)
+    int mAdvise(long address, long length, int advice);
 }

@@ -22,4 +22,17 @@ interface MInCore {
     @LibraryImport("SystemNative_MInCore")
     int mInCore(SafeMemoryHandle memory, long offset, long length, @Out byte[] pages, int pagesOffset,
             int pagesLength);
+
+    /**
+     * What {@link SystemNative#mInCore(java.nio.ByteBuffer, byte[], int, int)} calls.
+     *
+     * @param address where the pages start
+     * @param length how many bytes
+     * @param pages receives 1 for each page that is in memory, 0 for one that is not
+     * @param pagesOffset the index of the first byte in {@code pages}
+     * @param pagesLength how many pages at most
+     * @return how many pages, or a negated {@link interop.ErrorCode} code
+     */
+    @LibraryImport(value = "SystemNative_MInCore", internal = true)
+    int mInCore(long address, long length, @Out byte[] pages, int pagesOffset, int pagesLength);
 }

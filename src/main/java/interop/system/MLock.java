@@ -18,4 +18,14 @@ interface MLock {
      */
     @LibraryImport("SystemNative_MLock")
     int mLock(SafeMemoryHandle memory, long offset, long length);
+
+    /**
+     * What {@link SystemNative#mLock(java.nio.ByteBuffer)} calls.
+     *
+     * @param address where the bytes start
+     * @param length how many bytes
+     * @return 0, or a negated {@link interop.ErrorCode} code
+     */
+    @LibraryImport(value = "SystemNative_MLock", internal = true)
+    int mLock(long address, long length);
 }

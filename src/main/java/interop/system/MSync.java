@@ -17,4 +17,15 @@ interface MSync {
      */
     @LibraryImport("SystemNative_MSync")
     int mSync(SafeMemoryMappedViewHandle view, long offset, long length, int flags);
+
+    /**
+     * What {@link SystemNative#mSync(java.nio.ByteBuffer, int)} calls.
+     *
+     * @param address where the part starts
+     * @param length how many bytes
+     * @param flags {@link MemorySyncFlags}
+     * @return 0, or a negated {@link interop.ErrorCode} code
+     */
+    @LibraryImport(value = "SystemNative_MSync", internal = true)
+    int mSync(long address, long length, int flags);
 }

@@ -16,4 +16,14 @@ interface MUnlock {
      */
     @LibraryImport("SystemNative_MUnlock")
     int mUnlock(SafeMemoryHandle memory, long offset, long length);
+
+    /**
+     * What {@link SystemNative#mUnlock(java.nio.ByteBuffer)} calls.
+     *
+     * @param address where the bytes start
+     * @param length how many bytes
+     * @return 0, or a negated {@link interop.ErrorCode} code
+     */
+    @LibraryImport(value = "SystemNative_MUnlock", internal = true)
+    int mUnlock(long address, long length);
 }

@@ -17,4 +17,15 @@ interface PosixMAdvise {
      */
     @LibraryImport("SystemNative_PosixMAdvise")
     int posixMAdvise(SafeMemoryMappedViewHandle view, long offset, long length, int advice);
+
+    /**
+     * What {@link SystemNative#posixMAdvise(java.nio.ByteBuffer, int)} calls.
+     *
+     * @param address where the pages start
+     * @param length how many bytes
+     * @param advice a constant of {@link PosixMemoryAdvice}
+     * @return 0, or a negated {@link interop.ErrorCode} code
+     */
+    @LibraryImport(value = "SystemNative_PosixMAdvise", internal = true)
+    int posixMAdvise(long address, long length, int advice);
 }

@@ -1,0 +1,107 @@
+package interop.system;
+
+import interop.binders.SharedArena;
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.nio.ReadOnlyBufferException;
+import java.util.Objects;
+
+/**
+ * The memory of a direct buffer from its position to its limit, by pages: all that hold a byte of it, or those that
+ * hold nothing else, so that what may lose something never touches what is not the buffer's.
+ */
+final class BufferPages {
+    private static final ByteBuffer NONE = ByteBuffer.allocate(0);
+
+    private BufferPages() {
+    }
+
+    /** What is called with an address and a length. */
+    interface Call {
+        int on(long address, long length);
+    }
+
+    static int mAdvise(ByteBuffer buffer, int advice) {
+        if (advice == MemoryAdvice.MADV_FREE && buffer.isReadOnly()) {
+            // Of what it suits, it can only do what the buffer forbids.
+            throw new ReadOnlyBufferException();
+        }
+        Call call = (address, length) -> SystemNative.mAdvise(address, length, advice);
+        return isHarmless(advice) ? onAll(buffer, call) : onWhole(buffer, call);
+    }
+
+    /** Whether it changes nothing but how fast the memory is. */
+    private static boolean isHarmless(int advice) {
+        switch (advice) {
+        case MemoryAdvice.MADV_NORMAL:
+        case MemoryAdvice.MADV_RANDOM:
+        case MemoryAdvice.MADV_SEQUENTIAL:
+        case MemoryAdvice.MADV_WILLNEED:
+        case MemoryAdvice.MADV_COLD:
+        case MemoryAdvice.MADV_PAGEOUT:
+        case MemoryAdvice.MADV_POPULATE_READ:
+            return true;
+        default:
+            return false;
+        }
+    }
+
+    static int mSync(ByteBuffer buffer, int flags) {
+        int plain = flags & ~MemorySyncFlags.MS_INVALIDATE;
+        if (plain != flags) {
+            requireNotShared(buffer);
+        }
+        int result = onAll(buffer, (address, length) -> SystemNative.mSync(address, length, plain));
+        return result != 0 || plain == flags ? result
+                : onWhole(buffer, (address, length) -> SystemNative.mSync(address, length, flags));
+    }
+
+    /** Calls for the bytes as they are. */
+    static int onBytes(ByteBuffer buffer, Call call) {
+        int position = buffer.position();
+        int length = Math.max(0, buffer.limit() - position);
+        long address = address(buffer, position, length);
+        try {
+            return call.on(address, length);
+        } finally {
+            Reference.reachabilityFence(buffer);
+        }
+    }
+
+    /** Calls for all pages that hold a byte. */
+    static int onAll(ByteBuffer buffer, Call call) {
+        return onBytes(buffer, (address, length) -> {
+            long before = address % SystemNative.getPageSize();
+            return call.on(address - before, length == 0 ? 0 : before + length);
+        });
+    }
+
+    /** Calls for the pages that hold nothing else, of which there may be none: then, for no bytes. */
+    static int onWhole(ByteBuffer buffer, Call call) {
+        requireNotShared(buffer);
+        return onBytes(buffer, (address, length) -> {
+            long page = SystemNative.getPageSize();
+            long start = (address + page - 1) / page * page;
+            long end = (address + length) / page * page;
+            return call.on(start, Math.max(0, end - start));
+        });
+    }
+
+    private static void requireNotShared(ByteBuffer buffer) {
+        if (buffer.isDirect() && SharedArena.owns(buffer)) {
+            throw new IllegalArgumentException("the buffer is of a shared Arena, which another thread could close in"
+                    + " the call: what is lost might then be somebody else's. Use a confined or automatic Arena");
+        }
+    }
+
+    private static long address(ByteBuffer buffer, int position, int length) {
+        if (!buffer.isDirect()) {
+            throw new IllegalArgumentException("the buffer is not direct: its memory moves about in the JVM's heap."
+                    + " Allocate it with ByteBuffer.allocateDirect, map a file, or take a native MemorySegment's");
+        }
+        Objects.checkFromIndexSize(position, length, buffer.capacity());
+        // Throws where the buffer's arena is closed or another thread's. No byte is read for that.
+        NONE.put(0, buffer, position, 0);
+        return SystemNativeImports.library().address(buffer) + position;
+    }
+}

@@ -26,17 +26,24 @@ INTEROP_EXPORT int32_t SystemNative_UnlinkAt(int64_t directory, const char* path
  * RENAME_NOREPLACE nothing is replaced; with RENAME_EXCHANGE both must exist, and each gets the name of the other, in
  * one step.
  * Result: 0. Errors: those of renameat(2); EXDEV across file systems; ENOTEMPTY (never EEXIST) over a directory that
- * has entries; EEXIST with RENAME_NOREPLACE; EINVAL for an unknown flag, or both; ENOTSUP for a flag that the system
- * lacks.
- * Linux: EINVAL for a flag that the file system lacks. Windows: ENOTSUP for RENAME_EXCHANGE.
+ * has entries; EEXIST with RENAME_NOREPLACE; EINVAL for an unknown flag, both, or a directory that would come to be
+ * below itself; ENOTSUP for a flag that the system, or the file system, lacks.
+ * On Linux the kernel says EINVAL for what the file system lacks. It is ENOTSUP where that can have no other reason:
+ * neither is a directory that the other is below, and with RENAME_NOREPLACE the new name is one that every file system
+ * takes, of letters, digits, dots, hyphens and underscores, not ending in a dot, and none that DOS reserves like NUL.
+ * Otherwise it stays EINVAL. EMFILE, ENFILE or ENOMEM where that could not be looked at.
+ * Windows: ENOTSUP for RENAME_EXCHANGE.
  */
 INTEROP_EXPORT int32_t SystemNative_RenameAt(int64_t oldDirectory, const char* oldPath, int64_t newDirectory,
         const char* newPath, int32_t flags);
 
 /**
  * linkat(2), NtSetInformationFile. Like Link, from a directory to another; with AT_SYMLINK_FOLLOW the link is to what a
- * symbolic link leads to.
- * Result: 0. Errors: those of linkat(2); EINVAL for an unknown flag.
+ * symbolic link leads to. With AT_EMPTY_PATH and an empty old path a file that is open gets a name, also one that
+ * O_TMPFILE made, without O_EXCL; no privilege is needed for it.
+ * Result: 0. Errors: those of linkat(2); EINVAL for an unknown flag; ENOENT for a file without a name that cannot get
+ * one, and on Linux where it takes /proc and that is not mounted.
+ * macOS: ENOTSUP for an empty old path.
  */
 INTEROP_EXPORT int32_t SystemNative_LinkAt(int64_t oldDirectory, const char* oldPath, int64_t newDirectory,
         const char* newPath, int32_t flags);

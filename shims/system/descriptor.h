@@ -19,6 +19,8 @@ enum {
     SystemNative_O_DSYNC = 0x2000,
     SystemNative_O_NOCTTY = 0x4000,
     SystemNative_O_DIRECT = 0x8000,
+    SystemNative_O_TMPFILE = 0x10000,
+    SystemNative_O_PATH = 0x20000,
 };
 
 enum {
@@ -36,19 +38,24 @@ typedef struct {
 } SystemNative_PipeEnds;
 
 /**
- * open(2), CreateFileW. Opens a file; mode gives the permissions of one that is created, bits of ALLPERMS, less
- * the umask.
+ * open(2), CreateFileW. Opens a file; mode gives the permissions of one that is created, bits of ALLPERMS, less the
+ * umask. With O_TMPFILE and O_WRONLY or O_RDWR it makes a file without a name on the file system of the directory path,
+ * which LinkAt can give one unless there was O_EXCL. O_PATH stands for what has the path, with no right to its content,
+ * which takes no right to the file: for calls under a directory and AT_EMPTY_PATH; with O_NOFOLLOW for a symbolic link
+ * itself. But for those and O_DIRECTORY and O_CLOEXEC the other flags have no effect then.
  * Result: the descriptor, or HANDLE. The caller closes it with SystemNative_Close.
- * Errors: those of open(2); EINVAL for an unknown flag or mode bit; ENOTSUP for a flag that the system lacks.
- * Windows: mode decides only whether a created file is read-only; O_NONBLOCK is ENOTSUP.
+ * Errors: those of open(2); EINVAL for an unknown flag or mode bit; ENOTSUP for a flag that the system lacks, and for
+ * O_TMPFILE where the file system does.
+ * macOS: ENOTSUP for O_TMPFILE, O_PATH and O_DIRECT.
+ * Windows: mode decides only whether a created file is read-only; O_NONBLOCK and O_TMPFILE are ENOTSUP.
  */
 INTEROP_EXPORT int64_t SystemNative_Open(const char* path, int32_t flags, int32_t mode);
 
 /**
  * openat(2), NtCreateFile. Like Open, under a directory, which is that of system/at.h.
  * Result: the descriptor, or HANDLE. The caller closes it with SystemNative_Close.
- * Errors: those of openat(2); EINVAL for an unknown flag or mode bit; ENOTSUP for a flag that the system lacks.
- * Windows: mode decides only whether a created file is read-only; O_NONBLOCK is ENOTSUP.
+ * Errors: those of openat(2); EINVAL for an unknown flag or mode bit; ENOTSUP for a flag that the system lacks, and for
+ * O_TMPFILE where the file system does.
  */
 INTEROP_EXPORT int64_t SystemNative_OpenAt(int64_t directory, const char* path, int32_t flags, int32_t mode);
 

@@ -137,9 +137,10 @@ INTEROP_EXPORT int32_t SystemNative_Access(const char* path, int32_t mode);
 
 /**
  * utimensat(2), SetFileInformationByHandle. Sets the times of last access and last modification of a file under a
- * directory, which is that of system/at.h; flags are 0 or AT_SYMLINK_NOFOLLOW.
+ * directory, which is that of system/at.h; flags are a set of AT_SYMLINK_NOFOLLOW and AT_EMPTY_PATH.
  * Nanoseconds are 0 to 999,999,999, or UTIME_NOW or UTIME_OMIT, which ignore the seconds.
- * Result: 0. Errors: those of utimensat(2); EINVAL for an unknown flag or other nanoseconds.
+ * Result: 0. Errors: those of utimensat(2); EINVAL for an unknown flag or other nanoseconds; ENOTSUP for AT_EMPTY_PATH
+ * with O_PATH on Linux before 5.8.
  * The file system may round. Windows: it keeps units of 100 nanoseconds.
  */
 INTEROP_EXPORT int32_t SystemNative_UTimensat(int64_t directory, const char* path, int64_t atime, int32_t atimeNsec,

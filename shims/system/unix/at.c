@@ -16,18 +16,20 @@
 
 enum {
     ACCESS_BITS = SystemNative_R_OK | SystemNative_W_OK | SystemNative_X_OK,
-    ACCESS_FLAGS = SystemNative_AT_EACCESS | SystemNative_AT_SYMLINK_NOFOLLOW,
+    STATUS_FLAGS = SystemNative_AT_SYMLINK_NOFOLLOW | SystemNative_AT_EMPTY_PATH,
+    ACCESS_FLAGS = SystemNative_AT_EACCESS | STATUS_FLAGS,
 };
 
 static const int64_t LargestId = INT64_C(0xFFFFFFFE);
 
 int32_t SystemNative_FStatAt(int64_t directory, const char* path, SystemNative_FileStatus* status, int32_t flags)
 {
-    if ((flags & ~SystemNative_AT_SYMLINK_NOFOLLOW) != 0) {
+    if ((flags & ~STATUS_FLAGS) != 0) {
         return -Error_EINVAL;
     }
+    int platformFlags = Interop_IsItself(path, flags) ? AT_EMPTY_PATH : Interop_AtFlags(flags);
     return status == NULL ? -Error_EFAULT
-            : Interop_GetStatus(Interop_Directory(directory), path, Interop_AtFlags(flags), status);
+            : Interop_GetStatus(Interop_Directory(directory), path, platformFlags, status);
 }
 
 #if HAVE_SYS_FACCESSAT2
@@ -56,15 +58,25 @@ static int32_t CheckAccessFlagged(int directory, const char* path, int mode, int
     if ((flags & AT_EACCESS) != 0 && (getuid() != geteuid() || getgid() != getegid())) {
         return -Error_ENOTSUP;
     }
-    if ((flags & AT_SYMLINK_NOFOLLOW) != 0) {
+    int statusFlags = flags & (AT_SYMLINK_NOFOLLOW | AT_EMPTY_PATH);
+    if (statusFlags != 0) {
         SystemNative_FileStatus status;
-        int32_t error = Interop_GetStatus(directory, path, AT_SYMLINK_NOFOLLOW, &status);
+        int32_t error = Interop_GetStatus(directory, path, statusFlags, &status);
         /* A link has all permissions. */
         if (error != 0 || (status.Mode & SystemNative_S_IFMT) == SystemNative_S_IFLNK) {
             return error;
         }
     }
-    return CheckAccess(directory, path, mode);
+    if ((flags & AT_EMPTY_PATH) == 0) {
+        return CheckAccess(directory, path, mode);
+    }
+    if (directory == AT_FDCWD) {
+        return CheckAccess(AT_FDCWD, ".", mode);
+    }
+    char name[32];
+    (void)snprintf(name, sizeof(name), "/proc/self/fd/%d", directory);
+    int32_t error = CheckAccess(AT_FDCWD, name, mode);
+    return error == -Error_ENOENT ? -Error_ENOTSUP : error;
 }
 
 /* By the name that /proc gives to a descriptor, which in this case may stand for a link. */
@@ -102,10 +114,30 @@ static int32_t ChangeModeNoFollow(int directory, const char* path, mode_t mode)
     return error;
 }
 
+static int32_t ChangeModeOfItself(int directory, mode_t mode)
+{
+    long result;
+    INTEROP_RETRY(result, syscall(SYS_fchmodat2, directory, "", mode, AT_EMPTY_PATH));
+    if (!IsMissing(result)) {
+        return Interop_Result(result);
+    }
+    INTEROP_RETRY(result, directory == AT_FDCWD ? chmod(".", mode) : fchmod(directory, mode));
+    /* Of O_PATH, if it is one at all. */
+    return result == -1 && errno == EBADF ? ChangeModeOfDescriptor(directory, mode) : Interop_Result(result);
+}
+
+static int ChangeOwnerOfItself(int directory, uid_t uid, gid_t gid)
+{
+    return fchownat(directory, "", uid, gid, AT_EMPTY_PATH);
+}
+
 #else
 
 static int32_t CheckAccessFlagged(int directory, const char* path, int mode, int flags)
 {
+    if ((flags & AT_EMPTY_PATH) != 0) {
+        return -Error_ENOTSUP;
+    }
     int result;
     INTEROP_RETRY(result, faccessat(directory, path, mode, flags));
     /* The mode is known to be good, so it is a flag that is not. */
@@ -124,6 +156,18 @@ static int32_t ChangeModeNoFollow(int directory, const char* path, mode_t mode)
     return Interop_Result(result);
 }
 
+static int32_t ChangeModeOfItself(int directory, mode_t mode)
+{
+    int result;
+    INTEROP_RETRY(result, directory == AT_FDCWD ? chmod(".", mode) : fchmod(directory, mode));
+    return Interop_Result(result);
+}
+
+static int ChangeOwnerOfItself(int directory, uid_t uid, gid_t gid)
+{
+    return directory == AT_FDCWD ? chown(".", uid, gid) : fchown(directory, uid, gid);
+}
+
 #endif
 
 int32_t SystemNative_FAccessAt(int64_t directory, const char* path, int32_t mode, int32_t flags)
@@ -132,17 +176,20 @@ int32_t SystemNative_FAccessAt(int64_t directory, const char* path, int32_t mode
         return -Error_EINVAL;
     }
     int base = Interop_Directory(directory);
-    return flags == 0 ? CheckAccess(base, path, mode)
-            : CheckAccessFlagged(base, path, mode, Interop_AtFlags(flags));
+    int platformFlags = Interop_AtFlags(flags) | (Interop_IsItself(path, flags) ? AT_EMPTY_PATH : 0);
+    return platformFlags == 0 ? CheckAccess(base, path, mode) : CheckAccessFlagged(base, path, mode, platformFlags);
 }
 
 int32_t SystemNative_FChModAt(int64_t directory, const char* path, int32_t mode, int32_t flags)
 {
-    if ((mode & ~SystemNative_ALLPERMS) != 0 || (flags & ~SystemNative_AT_SYMLINK_NOFOLLOW) != 0) {
+    if ((mode & ~SystemNative_ALLPERMS) != 0 || (flags & ~STATUS_FLAGS) != 0) {
         return -Error_EINVAL;
     }
     int base = Interop_Directory(directory);
-    if (flags != 0) {
+    if (Interop_IsItself(path, flags)) {
+        return ChangeModeOfItself(base, (mode_t)mode);
+    }
+    if ((flags & SystemNative_AT_SYMLINK_NOFOLLOW) != 0) {
         return ChangeModeNoFollow(base, path, (mode_t)mode);
     }
     int result;
@@ -153,10 +200,12 @@ int32_t SystemNative_FChModAt(int64_t directory, const char* path, int32_t mode,
 int32_t SystemNative_FChOwnAt(int64_t directory, const char* path, int64_t uid, int64_t gid, int32_t flags)
 {
     if (uid < -1 || uid > LargestId || gid < -1 || gid > LargestId
-            || (flags & ~SystemNative_AT_SYMLINK_NOFOLLOW) != 0) {
+            || (flags & ~STATUS_FLAGS) != 0) {
         return -Error_EINVAL;
     }
+    int base = Interop_Directory(directory);
     int result;
-    INTEROP_RETRY(result, fchownat(Interop_Directory(directory), path, (uid_t)uid, (gid_t)gid, Interop_AtFlags(flags)));
+    INTEROP_RETRY(result, Interop_IsItself(path, flags) ? ChangeOwnerOfItself(base, (uid_t)uid, (gid_t)gid)
+            : fchownat(base, path, (uid_t)uid, (gid_t)gid, Interop_AtFlags(flags)));
     return Interop_Result(result);
 }

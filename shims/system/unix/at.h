@@ -4,7 +4,12 @@
 
 #include <fcntl.h>
 
-#include "system/at.h"
+#include "system/internal/at.h"
+
+/* Where the system has no such flag, it is for our own functions. */
+#if !defined(AT_EMPTY_PATH)
+#define AT_EMPTY_PATH 0x10000
+#endif
 
 _Static_assert(SystemNative_AT_FDCWD < -1, "neither a descriptor nor what stands for none");
 
@@ -14,7 +19,7 @@ static inline int Interop_Directory(int64_t directory)
     return directory == SystemNative_AT_FDCWD ? AT_FDCWD : Interop_Descriptor(directory);
 }
 
-/* The system's flags for ours; who calls has refused those that the call does not take. */
+/* The system's flags for ours but AT_EMPTY_PATH; who calls has refused those that the call does not take. */
 static inline int Interop_AtFlags(int32_t flags)
 {
     return ((flags & SystemNative_AT_SYMLINK_NOFOLLOW) != 0 ? AT_SYMLINK_NOFOLLOW : 0)

@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #if HAVE_SYS_SYSMACROS_H
@@ -13,6 +14,7 @@
 #endif
 
 #include "system/at_names.h"
+#include "system/unix/status.h"
 
 enum {
     NODE_BITS = SystemNative_S_IFMT | SystemNative_ALLPERMS,
@@ -44,6 +46,126 @@ int32_t SystemNative_UnlinkAt(int64_t directory, const char* path, int32_t flags
     return ResultForDirectory(result);
 }
 
+#if HAVE_SYS_RENAMEAT2
+
+/* The directory that the last name of a path is in, as a descriptor of O_PATH; -1 with an error in errno. */
+static int OpenParent(int directory, const char* path)
+{
+    char parent[PATH_MAX];
+    size_t length = strlen(path);
+    while (length > 0 && path[length - 1] == '/') {
+        length--;
+    }
+    while (length > 0 && path[length - 1] != '/') {
+        length--;
+    }
+    if (length >= sizeof(parent)) {
+        errno = ENAMETOOLONG;
+        return -1;
+    }
+    memcpy(parent, path, length);
+    parent[length] = '\0';
+    return openat(directory, length == 0 ? "." : parent, O_PATH | O_DIRECTORY | O_CLOEXEC);
+}
+
+static bool IsSame(const SystemNative_FileStatus* one, const SystemNative_FileStatus* other)
+{
+    return one->Dev == other->Dev && one->Ino == other->Ino;
+}
+
+/* Whether the last name of a path is below what another one is, if that is a directory. Result: 1, 0 or an error. */
+static int32_t IsBelow(int directory, const char* path, int otherDirectory, const char* otherPath)
+{
+    SystemNative_FileStatus other;
+    int32_t error = Interop_GetStatus(otherDirectory, otherPath, AT_SYMLINK_NOFOLLOW, &other);
+    if (error != 0 || (other.Mode & SystemNative_S_IFMT) != SystemNative_S_IFDIR) {
+        return error;
+    }
+    int fd = OpenParent(directory, path);
+    SystemNative_FileStatus before = {0};
+    for (bool first = true;; first = false) {
+        if (fd == -1) {
+            return Interop_Fail();
+        }
+        SystemNative_FileStatus status;
+        error = Interop_GetStatus(fd, "", AT_EMPTY_PATH, &status);
+        if (error != 0) {
+            (void)close(fd);
+            return error;
+        }
+        bool found = IsSame(&status, &other);
+        if (found || (!first && IsSame(&status, &before))) {
+            (void)close(fd);
+            return found;
+        }
+        before = status;
+        int parent = openat(fd, "..", O_PATH | O_DIRECTORY | O_CLOEXEC);
+        int number = errno;
+        (void)close(fd);
+        errno = number;
+        fd = parent;
+    }
+}
+
+/* Whether every file system takes a name: of POSIX's portable file name characters, and nothing to DOS. */
+static bool IsTakenByAll(const char* path)
+{
+    static const char Portable[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
+    static const char* const Reserved[] = {"con", "prn", "aux", "nul", "com", "lpt"};
+    const char* end = path + strlen(path);
+    while (end > path && end[-1] == '/') {
+        end--;
+    }
+    const char* name = end;
+    while (name > path && name[-1] != '/') {
+        name--;
+    }
+    size_t length = (size_t)(end - name);
+    if (length == 0 || strspn(name, Portable) < length || end[-1] == '.') {
+        return false;
+    }
+    size_t base = strcspn(name, "./");
+    for (size_t i = 0; i < sizeof(Reserved) / sizeof(Reserved[0]); i++) {
+        if ((base == 3 || base == 4) && strncasecmp(name, Reserved[i], 3) == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/*
+ * Of the EINVAL of a rename with a flag: the kernel says so for a flag that the file system lacks, and rename(2) has
+ * one reason more, that a directory would come to be below itself. A file system may have a third, a name that it does
+ * not take; of an exchange both names are there already.
+ */
+static int32_t ExplainInvalid(int from, const char* oldPath, int to, const char* newPath, int32_t flags)
+{
+    int32_t below = IsBelow(to, newPath, from, oldPath);
+    if (below == 0 && flags == SystemNative_RENAME_EXCHANGE) {
+        below = IsBelow(from, oldPath, to, newPath);
+    }
+    if (below == -Error_EMFILE || below == -Error_ENFILE || below == -Error_ENOMEM) {
+        return below;
+    }
+    bool lacks = below == 0 && (flags == SystemNative_RENAME_EXCHANGE || IsTakenByAll(newPath));
+    return lacks ? -Error_ENOTSUP : -Error_EINVAL;
+}
+
+#else
+
+/* There, the system says ENOTSUP itself. */
+static int32_t ExplainInvalid(int from, const char* oldPath, int to, const char* newPath, int32_t flags)
+{
+    (void)from;
+    (void)oldPath;
+    (void)to;
+    (void)newPath;
+    (void)flags;
+    return -Error_EINVAL;
+}
+
+#endif
+
 static int RenameFlagged(int oldDirectory, const char* oldPath, int newDirectory, const char* newPath, int32_t flags)
 {
 #if HAVE_SYS_RENAMEAT2
@@ -68,6 +190,9 @@ int32_t SystemNative_RenameAt(int64_t oldDirectory, const char* oldPath, int64_t
     case SystemNative_RENAME_NOREPLACE:
     case SystemNative_RENAME_EXCHANGE:
         INTEROP_RETRY(result, RenameFlagged(from, oldPath, to, newPath, flags));
+        if (result == -1 && errno == EINVAL) {
+            return ExplainInvalid(from, oldPath, to, newPath, flags);
+        }
         /* A kernel before 3.15. */
         return result == -1 && errno == ENOSYS ? -Error_ENOTSUP : Interop_Result(result);
     default:
@@ -75,14 +200,40 @@ int32_t SystemNative_RenameAt(int64_t oldDirectory, const char* oldPath, int64_t
     }
 }
 
+static int32_t LinkItself(int fd, int newDirectory, const char* newPath)
+{
+#if HAVE_O_PATH
+    int result;
+    INTEROP_RETRY(result, linkat(fd, "", newDirectory, newPath, AT_EMPTY_PATH));
+    if (result == -1 && errno == ENOENT && fd != AT_FDCWD) {
+        /* So it says of an ordinary user too, who may do the same by this name. */
+        char name[32];
+        (void)snprintf(name, sizeof(name), "/proc/self/fd/%d", fd);
+        INTEROP_RETRY(result, linkat(AT_FDCWD, name, newDirectory, newPath, AT_SYMLINK_FOLLOW));
+        if (result == -1 && errno == ENOENT) {
+            return fcntl(fd, F_GETFD) == -1 ? -Error_EBADF : -Error_ENOENT;
+        }
+    }
+    return Interop_Result(result);
+#else
+    (void)fd;
+    (void)newDirectory;
+    (void)newPath;
+    return -Error_ENOTSUP;
+#endif
+}
+
 int32_t SystemNative_LinkAt(int64_t oldDirectory, const char* oldPath, int64_t newDirectory, const char* newPath,
         int32_t flags)
 {
-    if ((flags & ~SystemNative_AT_SYMLINK_FOLLOW) != 0) {
+    if ((flags & ~(SystemNative_AT_SYMLINK_FOLLOW | SystemNative_AT_EMPTY_PATH)) != 0) {
         return -Error_EINVAL;
     }
     int from = Interop_Directory(oldDirectory);
     int to = Interop_Directory(newDirectory);
+    if (Interop_IsItself(oldPath, flags)) {
+        return LinkItself(from, to, newPath);
+    }
     int result;
     INTEROP_RETRY(result, linkat(from, oldPath, to, newPath, Interop_AtFlags(flags)));
     return Interop_Result(result);

@@ -37,6 +37,12 @@ static const struct {
 #if HAVE_O_DIRECT
     {SystemNative_O_DIRECT, O_DIRECT},
 #endif
+#if HAVE_O_TMPFILE
+    {SystemNative_O_TMPFILE, O_TMPFILE},
+#endif
+#if HAVE_O_PATH
+    {SystemNative_O_PATH, O_PATH},
+#endif
 };
 
 /* Result: the platform's flags, or a negated error. */
@@ -57,7 +63,8 @@ static int32_t ConvertOpenFlags(int32_t flags)
     if (rest == 0) {
         return result;
     }
-    return rest == SystemNative_O_DIRECT ? -Error_ENOTSUP : -Error_EINVAL;
+    const int32_t known = SystemNative_O_DIRECT | SystemNative_O_TMPFILE | SystemNative_O_PATH;
+    return (rest & ~known) == 0 ? -Error_ENOTSUP : -Error_EINVAL;
 }
 
 int64_t SystemNative_OpenAt(int64_t directory, const char* path, int32_t flags, int32_t mode)
@@ -71,6 +78,10 @@ int64_t SystemNative_OpenAt(int64_t directory, const char* path, int32_t flags, 
     }
     int fd;
     INTEROP_RETRY(fd, openat(Interop_Directory(directory), path, platformFlags, (mode_t)mode));
+    if (fd == -1 && errno == EISDIR && (flags & SystemNative_O_TMPFILE) != 0) {
+        /* A kernel before 3.11 knows only the part of O_TMPFILE that is O_DIRECTORY. */
+        return -Error_ENOTSUP;
+    }
     return Interop_Result64(fd);
 }
 

@@ -125,7 +125,8 @@ static int32_t CheckHugePages(int64_t length, int32_t flags, int64_t fd)
 {
     bool anonymous = (flags & SystemNative_MAP_ANONYMOUS) != 0;
     bool huge = (flags & SystemNative_MAP_HUGETLB) != 0;
-    int64_t size = huge ? GetHugePageSize(GetHugeLogarithm(flags)) : anonymous ? 1 : GetPageSizeOfFile(Interop_Descriptor(fd), length);
+    int64_t size = huge ? GetHugePageSize(GetHugeLogarithm(flags))
+            : anonymous ? 1 : GetPageSizeOfFile(Interop_Descriptor(fd), length);
     if (size <= 0) {
         return size < 0 ? (int32_t)size : -Error_ENOTSUP;
     }

@@ -174,16 +174,16 @@ int32_t Interop_GetStatus(int fd, const char* path, int flags, SystemNative_File
 
 #else
 
-#define AT_EMPTY_PATH 0x10000
-
 int32_t Interop_GetStatus(int fd, const char* path, int flags, SystemNative_FileStatus* status)
 {
     struct stat plain;
     int result;
-    if ((flags & AT_EMPTY_PATH) != 0) {
-        INTEROP_RETRY(result, fstat(fd, &plain));
-    } else {
+    if ((flags & AT_EMPTY_PATH) == 0) {
         INTEROP_RETRY(result, fstatat(fd, path, &plain, flags));
+    } else if (fd == AT_FDCWD) {
+        INTEROP_RETRY(result, stat(".", &plain));
+    } else {
+        INTEROP_RETRY(result, fstat(fd, &plain));
     }
     if (result == -1) {
         return Interop_Fail();
@@ -261,20 +261,39 @@ static bool ConvertTime(int64_t seconds, int32_t nanoseconds, struct timespec* t
     }
 }
 
+/* Result: as that of utimensat(2). */
+static int SetTimesOfItself(int directory, const struct timespec times[2])
+{
+    if (directory == AT_FDCWD) {
+        return utimensat(AT_FDCWD, ".", times, 0);
+    }
+    int result = futimens(directory, times);
+#if HAVE_O_PATH
+    if (result == -1 && errno == EBADF) {
+        /* For a descriptor of O_PATH; the kernel takes it since 5.8. */
+        result = utimensat(directory, "", times, AT_EMPTY_PATH);
+        errno = result == -1 && errno == EINVAL ? ENOTSUP : errno;
+    }
+#endif
+    return result;
+}
+
 int32_t SystemNative_UTimensat(int64_t directory, const char* path, int64_t atime, int32_t atimeNsec, int64_t mtime,
         int32_t mtimeNsec, int32_t flags)
 {
     struct timespec times[2];
     if (!ConvertTime(atime, atimeNsec, &times[0]) || !ConvertTime(mtime, mtimeNsec, &times[1])
-            || (flags & ~SystemNative_AT_SYMLINK_NOFOLLOW) != 0) {
+            || (flags & ~(SystemNative_AT_SYMLINK_NOFOLLOW | SystemNative_AT_EMPTY_PATH)) != 0) {
         return -Error_EINVAL;
     }
     /* The system takes no path to mean the descriptor. */
     if (path == NULL) {
         return -Error_EFAULT;
     }
+    int base = Interop_Directory(directory);
     int result;
-    INTEROP_RETRY(result, utimensat(Interop_Directory(directory), path, times, Interop_AtFlags(flags)));
+    INTEROP_RETRY(result, Interop_IsItself(path, flags) ? SetTimesOfItself(base, times)
+            : utimensat(base, path, times, Interop_AtFlags(flags)));
     return Interop_Result(result);
 }
 

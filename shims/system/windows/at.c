@@ -1,28 +1,45 @@
 #include "system/windows/place.h"
 
-#include "system/at.h"
+#include "system/internal/at.h"
 #include "system/windows/status.h"
 
 enum {
     ACCESS_BITS = SystemNative_R_OK | SystemNative_W_OK | SystemNative_X_OK,
-    ACCESS_FLAGS = SystemNative_AT_EACCESS | SystemNative_AT_SYMLINK_NOFOLLOW,
+    STATUS_FLAGS = SystemNative_AT_SYMLINK_NOFOLLOW | SystemNative_AT_EMPTY_PATH,
+    ACCESS_FLAGS = SystemNative_AT_EACCESS | STATUS_FLAGS,
 };
+
+/* Opens for attributes what a path leads to, but for an empty one, which the descriptor is used for itself. */
+static int32_t OpenForAttributes(int64_t directory, const char* path, int32_t flags, HANDLE* handle, bool* borrowed)
+{
+    bool itself = Interop_IsItself(path, flags);
+    *borrowed = itself && directory != SystemNative_AT_FDCWD;
+    if (*borrowed) {
+        *handle = Interop_Handle(directory);
+        return 0;
+    }
+    bool follow = (flags & SystemNative_AT_SYMLINK_NOFOLLOW) == 0;
+    return Interop_OpenAt(directory, itself ? "." : path, FILE_READ_ATTRIBUTES, follow, handle);
+}
 
 int32_t SystemNative_FStatAt(int64_t directory, const char* path, SystemNative_FileStatus* status, int32_t flags)
 {
-    if ((flags & ~SystemNative_AT_SYMLINK_NOFOLLOW) != 0) {
+    if ((flags & ~STATUS_FLAGS) != 0) {
         return -Error_EINVAL;
     }
     if (status == NULL) {
         return -Error_EFAULT;
     }
     HANDLE handle;
-    int32_t error = Interop_OpenAt(directory, path, FILE_READ_ATTRIBUTES, flags == 0, &handle);
+    bool borrowed;
+    int32_t error = OpenForAttributes(directory, path, flags, &handle, &borrowed);
     if (error != 0) {
         return error;
     }
     int32_t result = Interop_GetStatus(handle, status);
-    CloseHandle(handle);
+    if (!borrowed) {
+        CloseHandle(handle);
+    }
     return result;
 }
 
@@ -32,7 +49,7 @@ int32_t SystemNative_FAccessAt(int64_t directory, const char* path, int32_t mode
         return -Error_EINVAL;
     }
     SystemNative_FileStatus status;
-    int32_t error = SystemNative_FStatAt(directory, path, &status, flags & SystemNative_AT_SYMLINK_NOFOLLOW);
+    int32_t error = SystemNative_FStatAt(directory, path, &status, flags & STATUS_FLAGS);
     if (error != 0) {
         return error;
     }
@@ -41,16 +58,19 @@ int32_t SystemNative_FAccessAt(int64_t directory, const char* path, int32_t mode
 
 int32_t SystemNative_FChModAt(int64_t directory, const char* path, int32_t mode, int32_t flags)
 {
-    if ((mode & ~SystemNative_ALLPERMS) != 0 || (flags & ~SystemNative_AT_SYMLINK_NOFOLLOW) != 0) {
+    if ((mode & ~SystemNative_ALLPERMS) != 0 || (flags & ~STATUS_FLAGS) != 0) {
         return -Error_EINVAL;
     }
     HANDLE handle;
-    int32_t error = Interop_OpenAt(directory, path, FILE_READ_ATTRIBUTES, flags == 0, &handle);
+    bool borrowed;
+    int32_t error = OpenForAttributes(directory, path, flags, &handle, &borrowed);
     if (error != 0) {
         return error;
     }
     int32_t result = Interop_SetMode(handle, mode);
-    CloseHandle(handle);
+    if (!borrowed) {
+        CloseHandle(handle);
+    }
     return result;
 }
 

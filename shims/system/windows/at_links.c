@@ -81,6 +81,15 @@ int32_t SystemNative_ReadLinkAt(int64_t directory, const char* path, uint8_t* bu
         return error;
     }
     HANDLE handle;
+    if (path != NULL && path[0] == '\0' && directory != SystemNative_AT_FDCWD) {
+        handle = Interop_Handle(directory);
+        FILE_ATTRIBUTE_TAG_INFO info;
+        if (!Interop_GetAttributes(handle, &info)) {
+            return GetFileType(handle) == FILE_TYPE_UNKNOWN ? -Error_EBADF : -Error_ENOENT;
+        }
+        return Interop_IsLink(info.FileAttributes, info.ReparseTag) ? Interop_ReadTarget(handle, buffer, length)
+                : -Error_ENOENT;
+    }
     error = Interop_OpenAt(directory, path, FILE_READ_ATTRIBUTES, false, &handle);
     if (error != 0) {
         return error;

@@ -5,6 +5,7 @@
 
 #include "system/at_names.h"
 #include "system/descriptor.h"
+#include "system/internal/at.h"
 
 enum {
     /* What only headers for drivers declare, or those of later versions of Windows 10. */
@@ -253,10 +254,9 @@ static int32_t RenamePlace(const Interop_Place* oldPlace, const Interop_Place* n
     return result;
 }
 
-static int32_t LinkPlace(const Interop_Place* oldPlace, const Interop_Place* newPlace, int32_t flags)
+/* Takes the handle, or what the last error says for INVALID_HANDLE_VALUE. */
+static int32_t LinkHandle(HANDLE handle, const Interop_Place* newPlace)
 {
-    bool follow = (flags & SystemNative_AT_SYMLINK_FOLLOW) != 0;
-    HANDLE handle = Interop_OpenPlace(oldPlace, FILE_WRITE_ATTRIBUTES, follow ? 0 : FILE_FLAG_OPEN_REPARSE_POINT);
     if (handle == INVALID_HANDLE_VALUE) {
         return Interop_Fail();
     }
@@ -268,6 +268,33 @@ static int32_t LinkPlace(const Interop_Place* oldPlace, const Interop_Place* new
     }
     CloseHandle(handle);
     return result;
+}
+
+static int32_t LinkPlace(const Interop_Place* oldPlace, const Interop_Place* newPlace, int32_t flags)
+{
+    bool follow = (flags & SystemNative_AT_SYMLINK_FOLLOW) != 0;
+    DWORD openFlags = follow ? 0 : FILE_FLAG_OPEN_REPARSE_POINT;
+    return LinkHandle(Interop_OpenPlace(oldPlace, FILE_WRITE_ATTRIBUTES, openFlags), newPlace);
+}
+
+static int32_t LinkItself(int64_t fd, int64_t newDirectory, const char* newPath)
+{
+    if (fd == SystemNative_AT_FDCWD) {
+        return -Error_EPERM;
+    }
+    HANDLE handle = Interop_Handle(fd);
+    FILE_ATTRIBUTE_TAG_INFO info;
+    if (!Interop_GetAttributes(handle, &info)) {
+        /* A pipe or a device is on no file system. */
+        return GetFileType(handle) == FILE_TYPE_UNKNOWN ? -Error_EBADF : -Error_EXDEV;
+    }
+    Interop_Place place;
+    int32_t error = FindName(newDirectory, newPath, &place);
+    if (error == 0) {
+        error = LinkHandle(Interop_Reopen(handle, FILE_WRITE_ATTRIBUTES), &place);
+        Interop_FreePlace(&place);
+    }
+    return error;
 }
 
 static int32_t WithBoth(int64_t oldDirectory, const char* oldPath, int64_t newDirectory, const char* newPath,
@@ -305,7 +332,10 @@ int32_t SystemNative_RenameAt(int64_t oldDirectory, const char* oldPath, int64_t
 int32_t SystemNative_LinkAt(int64_t oldDirectory, const char* oldPath, int64_t newDirectory, const char* newPath,
         int32_t flags)
 {
-    return (flags & ~SystemNative_AT_SYMLINK_FOLLOW) != 0 ? -Error_EINVAL
+    if ((flags & ~(SystemNative_AT_SYMLINK_FOLLOW | SystemNative_AT_EMPTY_PATH)) != 0) {
+        return -Error_EINVAL;
+    }
+    return Interop_IsItself(oldPath, flags) ? LinkItself(oldDirectory, newDirectory, newPath)
             : WithBoth(oldDirectory, oldPath, newDirectory, newPath, flags, LinkPlace);
 }
 

@@ -13,7 +13,9 @@ enum {
     OPEN_FLAGS = ACCESS_MODE | SystemNative_O_CLOEXEC | SystemNative_O_CREAT | SystemNative_O_EXCL
             | SystemNative_O_TRUNC | SystemNative_O_SYNC | SystemNative_O_NOFOLLOW | SystemNative_O_APPEND
             | SystemNative_O_DIRECTORY | SystemNative_O_NONBLOCK | SystemNative_O_DSYNC | SystemNative_O_NOCTTY
-            | SystemNative_O_DIRECT,
+            | SystemNative_O_DIRECT | SystemNative_O_TMPFILE | SystemNative_O_PATH,
+    /* What has an effect beside O_PATH. */
+    PATH_FLAGS = SystemNative_O_PATH | SystemNative_O_CLOEXEC | SystemNative_O_DIRECTORY | SystemNative_O_NOFOLLOW,
     /* What leaves a directory alone, or makes no sense for one. */
     NOT_FOR_DIRECTORIES = ACCESS_MODE | SystemNative_O_CREAT | SystemNative_O_TRUNC,
     /* What is written to a pipe whole or not at all, as on Unix. */
@@ -22,16 +24,20 @@ enum {
 
 static int32_t CheckOpenFlags(int32_t flags, int32_t mode)
 {
+    bool path = (flags & SystemNative_O_PATH) != 0;
     if ((flags & ~OPEN_FLAGS) != 0 || (flags & ACCESS_MODE) == ACCESS_MODE || (mode & ~SystemNative_ALLPERMS) != 0
-            || ((flags & SystemNative_O_CREAT) != 0 && (flags & SystemNative_O_DIRECTORY) != 0)) {
+            || (!path && (flags & SystemNative_O_CREAT) != 0 && (flags & SystemNative_O_DIRECTORY) != 0)) {
         return -Error_EINVAL;
     }
-    /* There are overlapped operations instead, which need a call of their own. */
-    return (flags & SystemNative_O_NONBLOCK) != 0 ? -Error_ENOTSUP : 0;
+    /* There are overlapped operations instead of O_NONBLOCK, which need a call of their own. */
+    return !path && (flags & (SystemNative_O_NONBLOCK | SystemNative_O_TMPFILE)) != 0 ? -Error_ENOTSUP : 0;
 }
 
 static DWORD ConvertAccess(int32_t flags)
 {
+    if ((flags & SystemNative_O_PATH) != 0) {
+        return FILE_READ_ATTRIBUTES;
+    }
     /* Without the right to write data, but with the one to append, the system itself writes at the end. */
     DWORD write = (flags & SystemNative_O_APPEND) != 0 ? FILE_GENERIC_WRITE & ~(DWORD)FILE_WRITE_DATA : GENERIC_WRITE;
     switch (flags & ACCESS_MODE) {
@@ -91,7 +97,8 @@ static int32_t CheckOpened(HANDLE handle, int32_t flags)
         return (flags & SystemNative_O_DIRECTORY) != 0 ? -Error_ENOTDIR : 0;
     }
     if ((flags & SystemNative_O_NOFOLLOW) != 0 && Interop_IsLink(info.FileAttributes, info.ReparseTag)) {
-        return -Error_ELOOP;
+        bool path = (flags & SystemNative_O_PATH) != 0;
+        return !path ? -Error_ELOOP : (flags & SystemNative_O_DIRECTORY) != 0 ? -Error_ENOTDIR : 0;
     }
     if ((info.FileAttributes & FILE_ATTRIBUTE_DIRECTORY) != 0) {
         return (flags & NOT_FOR_DIRECTORIES) != 0 ? -Error_EISDIR : 0;
@@ -163,6 +170,7 @@ int64_t SystemNative_OpenAt(int64_t directory, const char* path, int32_t flags, 
     if (error != 0) {
         return error;
     }
+    flags &= (flags & SystemNative_O_PATH) != 0 ? PATH_FLAGS : OPEN_FLAGS;
     int64_t result = OpenPlace(&place, flags, mode);
     Interop_FreePlace(&place);
     return result;

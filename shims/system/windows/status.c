@@ -1,6 +1,6 @@
 #include "system/windows/place.h"
 
-#include "system/at.h"
+#include "system/internal/at.h"
 #include "system/windows/status.h"
 
 enum {
@@ -227,11 +227,16 @@ int32_t SystemNative_UTimensat(int64_t directory, const char* path, int64_t atim
 {
     FILE_BASIC_INFO info = {0};
     if (!ConvertTime(atime, atimeNsec, &info.LastAccessTime) || !ConvertTime(mtime, mtimeNsec, &info.LastWriteTime)
-            || (flags & ~SystemNative_AT_SYMLINK_NOFOLLOW) != 0) {
+            || (flags & ~(SystemNative_AT_SYMLINK_NOFOLLOW | SystemNative_AT_EMPTY_PATH)) != 0) {
         return -Error_EINVAL;
     }
+    bool itself = Interop_IsItself(path, flags);
+    if (itself && directory != SystemNative_AT_FDCWD) {
+        return SetBasicInfoOfAny(Interop_Handle(directory), &info);
+    }
+    bool follow = (flags & SystemNative_AT_SYMLINK_NOFOLLOW) == 0;
     HANDLE handle;
-    int32_t error = Interop_OpenAt(directory, path, FILE_WRITE_ATTRIBUTES, flags == 0, &handle);
+    int32_t error = Interop_OpenAt(directory, itself ? "." : path, FILE_WRITE_ATTRIBUTES, follow, &handle);
     if (error != 0) {
         return error;
     }

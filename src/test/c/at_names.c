@@ -98,6 +98,34 @@ TEST(Exchanges)
     CHECK_ERROR(ENOENT, SystemNative_RenameAt(HERE, "exchange/a", HERE, "exchange/missing", exchange));
 }
 
+TEST(NoDirectoryGoesBelowItself)
+{
+    const int32_t flags[] = {SystemNative_RENAME_NOREPLACE, SystemNative_RENAME_EXCHANGE};
+    int64_t folder = MakeFolder("below");
+    CHECK_SAME(0, SystemNative_MkDirAt(folder, "a", 0755));
+    CHECK_SAME(0, SystemNative_MkDirAt(folder, "a/b", 0755));
+    CHECK_SAME(0, SystemNative_MkDirAt(folder, "a/b/c", 0755));
+    int64_t inner = OpenFolder("below/a/b");
+    for (size_t i = 0; i < COUNT_OF(flags); i++) {
+        const char* path = flags[i] == SystemNative_RENAME_EXCHANGE ? "c" : "new";
+        int32_t result = SystemNative_RenameAt(folder, "a", inner, path, flags[i]);
+        /* One system says EACCES, or lacks the flag. */
+        CHECK(result == -Error_EINVAL || result == -Error_EACCES || result == -Error_ENOTSUP);
+        result = SystemNative_RenameAt(HERE, "below/a/", folder, "a/b/c/", flags[i]);
+        CHECK(result < 0);
+#if !defined(_WIN32)
+        CHECK_ERROR(EINVAL, SystemNative_RenameAt(folder, "a", inner, path, flags[i]));
+        CHECK_ERROR(EINVAL, SystemNative_RenameAt(folder, "a/b", inner, path, flags[i]));
+        CHECK_ERROR(EINVAL, SystemNative_RenameAt(HERE, "below", inner, path, flags[i]));
+#endif
+    }
+#if !defined(_WIN32)
+    CHECK_ERROR(EINVAL, SystemNative_RenameAt(inner, "c", HERE, "below", SystemNative_RENAME_EXCHANGE));
+#endif
+    CloseFolder(inner);
+    CloseFolder(folder);
+}
+
 TEST(Links)
 {
     int64_t folder = MakeFolder("links");

@@ -71,6 +71,46 @@ static void Names(void)
     FAILS(FUSE_READLINK, SystemNative_Stat("link", &paths_status))
 }
 
+/* The file system knows of no flags; the kernel says EINVAL then. */
+static void LacksFlags(void)
+{
+    const int32_t noReplace = SystemNative_RENAME_NOREPLACE;
+    const int32_t exchange = SystemNative_RENAME_EXCHANGE;
+    for (int i = 0; i < 2; i++) {
+        CHECK_ERROR(ENOTSUP, SystemNative_RenameAt(HERE, "file", HERE, "new", noReplace));
+        CHECK_ERROR(ENOTSUP, SystemNative_RenameAt(HERE, "file", HERE, "folder/segment-1.LOG_2", noReplace));
+        CHECK_ERROR(ENOTSUP, SystemNative_RenameAt(HERE, "folder", HERE, "new", noReplace));
+        CHECK_ERROR(ENOTSUP, SystemNative_RenameAt(HERE, "folder/", HERE, "new//", noReplace));
+        CHECK_ERROR(EINVAL, SystemNative_RenameAt(HERE, "folder", HERE, "nul/", noReplace));
+        CHECK_ERROR(ENOTSUP, SystemNative_RenameAt(HERE, "file", HERE, "other", exchange));
+        CHECK_ERROR(ENOTSUP, SystemNative_RenameAt(HERE, "file", HERE, "folder", exchange));
+        CHECK_ERROR(EEXIST, SystemNative_RenameAt(HERE, "file", HERE, "other", noReplace));
+        CHECK_ERROR(ENOENT, SystemNative_RenameAt(HERE, "missing", HERE, "new", noReplace));
+        CHECK_ERROR(ENOENT, SystemNative_RenameAt(HERE, "file", HERE, "missing", exchange));
+        CHECK_ERROR(EINVAL, SystemNative_RenameAt(HERE, "folder", HERE, "folder/new", noReplace));
+        /* It may be the name that it does not take. */
+        const char* const names[] = {"a:b", "a b", "caf\xC3\xA9", "dot.", "NUL", "con.txt", "lpt1", "*"};
+        for (size_t j = 0; j < COUNT_OF(names); j++) {
+            CHECK_ERROR(EINVAL, SystemNative_RenameAt(HERE, "file", HERE, names[j], noReplace));
+        }
+        CHECK_ERROR(ENOTSUP, SystemNative_RenameAt(HERE, "file", HERE, "construct", noReplace));
+        CHECK_ERROR(ENOTSUP, SystemNative_RenameAt(HERE, "file", HERE, "a.con", noReplace));
+        /* Nor does it take the flags where it says so itself. */
+        FailWith(FUSE_RENAME2, EINVAL);
+    }
+    FailWith(0, 0);
+    int next = dup(1);
+    close(next);
+    struct rlimit before;
+    REQUIRE(next != -1 && getrlimit(RLIMIT_NOFILE, &before) == 0);
+    struct rlimit few = {.rlim_cur = (rlim_t)next, .rlim_max = before.rlim_max};
+    REQUIRE(setrlimit(RLIMIT_NOFILE, &few) == 0);
+    /* A file is below no file; to look where a directory is takes a descriptor. */
+    CHECK_ERROR(ENOTSUP, SystemNative_RenameAt(HERE, "file", HERE, "new", noReplace));
+    CHECK_ERROR(EMFILE, SystemNative_RenameAt(HERE, "folder", HERE, "new", noReplace));
+    CHECK(setrlimit(RLIMIT_NOFILE, &before) == 0);
+}
+
 static void Lookups(void)
 {
     for (size_t i = 0; i < BUT_EPERM; i++) {
@@ -464,9 +504,10 @@ TEST(WhateverTheFileSystemSays)
         const char* Name;
         void (*Run)(void);
     } subjects[] = {
-        {"names", Names}, {"lookups", Lookups}, {"attributes", Attributes}, {"extended", ExtendedAttributes},
-        {"descriptors", Descriptors}, {"folders", Folders}, {"file system", FileSystem}, {"copies", Copies},
-        {"reads", Reads}, {"mappings", Mappings}, {"mapped writes", MappedWrites},
+        {"names", Names}, {"flags", LacksFlags}, {"lookups", Lookups}, {"attributes", Attributes},
+        {"extended", ExtendedAttributes}, {"descriptors", Descriptors}, {"folders", Folders},
+        {"file system", FileSystem}, {"copies", Copies}, {"reads", Reads}, {"mappings", Mappings},
+        {"mapped writes", MappedWrites},
     };
     if (geteuid() != 0) {
         SKIP("only the superuser mounts");

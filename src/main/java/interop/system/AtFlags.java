@@ -20,6 +20,12 @@ public final class AtFlags {
     /** For the effective user and group of the process, in place of the real ones. */
     public static final int AT_EACCESS = 0x0800;
 
+    /**
+     * An empty path is what the handle itself is open on, of any type, also by {@link OpenFlags#O_PATH}; and the
+     * current directory for null. Another path is as without the flag.
+     */
+    public static final int AT_EMPTY_PATH = 0x1000;
+
     private AtFlags() {
     }
 }

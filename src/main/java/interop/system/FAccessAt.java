@@ -14,7 +14,8 @@ interface FAccessAt {
      *     null for the current directory
      * @param path the file
      * @param mode {@link AccessMode#F_OK}, or a set of {@code R_OK}, {@code W_OK} and {@code X_OK}
-     * @param flags a set of {@link AtFlags#AT_EACCESS} and {@link AtFlags#AT_SYMLINK_NOFOLLOW}, or 0
+     * @param flags a set of {@link AtFlags#AT_EACCESS}, {@link AtFlags#AT_SYMLINK_NOFOLLOW} and {@link
+     *     AtFlags#AT_EMPTY_PATH} (macOS: ENOTSUP), or 0
      * @return 0 if so, or a negated {@link interop.ErrorCode} code: EACCES if not, those of faccessat(2), EINVAL for
      *     another bit, ENOTSUP for a flag that the system does not know
      */

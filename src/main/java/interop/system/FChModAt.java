@@ -13,8 +13,8 @@ interface FChModAt {
      *     null for the current directory
      * @param path the file
      * @param mode permission bits, those of {@link FileMode#ALLPERMS}
-     * @param flags 0, or {@link AtFlags#AT_SYMLINK_NOFOLLOW} to follow no symbolic link; one itself is then ENOTSUP
-     *     where links have no permissions, as on Linux
+     * @param flags a set of {@link AtFlags#AT_SYMLINK_NOFOLLOW}, to follow no symbolic link (one itself is then ENOTSUP
+     *     where links have no permissions, as on Linux), and {@link AtFlags#AT_EMPTY_PATH}; or 0
      * @return 0, or a negated {@link interop.ErrorCode} code: those of fchmodat(2), EINVAL for another bit
      */
     @LibraryImport("SystemNative_FChModAt")

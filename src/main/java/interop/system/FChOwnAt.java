@@ -14,7 +14,8 @@ interface FChOwnAt {
      * @param path the file
      * @param uid the owner's number, 0 to 4,294,967,294; -1 to leave it as it is
      * @param gid the group's number, in the same way
-     * @param flags 0, or {@link AtFlags#AT_SYMLINK_NOFOLLOW} for a symbolic link itself
+     * @param flags a set of {@link AtFlags#AT_SYMLINK_NOFOLLOW}, for a symbolic link itself, and {@link
+     *     AtFlags#AT_EMPTY_PATH}; or 0
      * @return 0, or a negated {@link interop.ErrorCode} code: EPERM without the right to do so, those of fchownat(2),
      *     EINVAL for another number or flag, ENOTSUP on Windows
      */

@@ -14,7 +14,8 @@ interface FStatAt {
      *     null for the current directory
      * @param path the file
      * @param status receives it, and may be used again and again; left alone on failure
-     * @param flags 0, or {@link AtFlags#AT_SYMLINK_NOFOLLOW} for a symbolic link itself
+     * @param flags a set of {@link AtFlags#AT_SYMLINK_NOFOLLOW}, for a symbolic link itself, and {@link
+     *     AtFlags#AT_EMPTY_PATH}; or 0
      * @return 0, or a negated {@link interop.ErrorCode} code: those of fstatat(2), EINVAL for another flag
      */
     @LibraryImport("SystemNative_FStatAt")

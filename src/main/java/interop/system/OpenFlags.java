@@ -50,6 +50,21 @@ public final class OpenFlags {
     /** Bypass the page cache; buffers and offsets must be aligned as the file system demands. */
     public static final int O_DIRECT = 0x8000;
 
+    /**
+     * With {@link #O_WRONLY} or {@link #O_RDWR}: make a file without a name on the file system of the directory that
+     * the path leads to. {@link SystemNative#linkAt} with {@link AtFlags#AT_EMPTY_PATH} can give it one, unless there
+     * was {@link #O_EXCL}; it goes with its last handle. ENOTSUP where the file system has no such thing. macOS,
+     * Windows: ENOTSUP.
+     */
+    public static final int O_TMPFILE = 0x10000;
+
+    /**
+     * Stand for what has the path, with no right to its content: no right to the file is needed. For calls under a
+     * directory and {@link AtFlags#AT_EMPTY_PATH}; with {@link #O_NOFOLLOW} for a symbolic link itself. Only {@link
+     * #O_DIRECTORY}, {@link #O_NOFOLLOW} and {@link #O_CLOEXEC} have an effect beside it. macOS: ENOTSUP.
+     */
+    public static final int O_PATH = 0x20000;
+
     private OpenFlags() {
     }
 }

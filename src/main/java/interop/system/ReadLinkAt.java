@@ -12,7 +12,8 @@ interface ReadLinkAt {
      *
      * @param directory where a relative path starts: a directory that is open with {@link OpenFlags#O_DIRECTORY};
      *     null for the current directory
-     * @param path the link
+     * @param path the link; empty for the one that {@code directory} itself is open on, by {@link OpenFlags#O_PATH} and
+     *     {@link OpenFlags#O_NOFOLLOW}
      * @return the text of the link
      * @throws IOException if the system refuses, by the codes of readlinkat(2): EINVAL for what is no link; or a
      *     {@code CharacterCodingException} if the target is not UTF-8: the form with {@code byte[]} returns that

@@ -16,8 +16,11 @@ interface RenameAt {
      * @param newPath what it is to be called
      * @param flags 0, {@link RenameFlags#RENAME_NOREPLACE}, or {@link RenameFlags#RENAME_EXCHANGE}, which Windows lacks
      * @return 0, or a negated {@link interop.ErrorCode} code: EXDEV across file systems, ENOTEMPTY over a directory
-     *     that has entries, EEXIST with {@code RENAME_NOREPLACE}, those of renameat(2); EINVAL for another flag, or one
-     *     that the file system lacks; ENOTSUP for one that the system lacks
+     *     that has entries, EEXIST with {@code RENAME_NOREPLACE}, those of renameat(2); EINVAL for another flag, or a
+     *     directory that would come to be below itself; ENOTSUP for a flag that the system or the file system lacks.
+     *     Linux says EINVAL for the latter: it stays EINVAL with {@code RENAME_NOREPLACE} where the new name has other
+     *     characters than letters, digits, dots, hyphens and underscores, ends in a dot, or is one that DOS reserves,
+     *     since it may be the name that the file system does not take
      */
     @LibraryImport("SystemNative_RenameAt")
     int renameAt(@OrNull(AtFlags.AT_FDCWD) SafeFileHandle oldDirectory, @Utf8 String oldPath,

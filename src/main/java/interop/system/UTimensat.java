@@ -16,7 +16,8 @@ interface UTimensat {
      * @param atimeNsec its nanoseconds, 0 to 999,999,999, or a constant of {@link TimeFlags}
      * @param mtime the time of the last modification, in the same way
      * @param mtimeNsec its nanoseconds, in the same way
-     * @param flags 0, or {@link AtFlags#AT_SYMLINK_NOFOLLOW} for a symbolic link itself
+     * @param flags a set of {@link AtFlags#AT_SYMLINK_NOFOLLOW}, for a symbolic link itself, and {@link
+     *     AtFlags#AT_EMPTY_PATH}; or 0
      * @return 0, or a negated {@link interop.ErrorCode} code: those of utimensat(2), EINVAL for other nanoseconds or
      *     flags
      */

@@ -69,6 +69,18 @@ class RenameAtTest {
     }
 
     @Test
+    void noDirectoryGoesBelowItself() throws Exception {
+        Files.createDirectories(dir.resolve("a/b/c"));
+        for (int flag : new int[] {RenameFlags.RENAME_NOREPLACE, RenameFlags.RENAME_EXCHANGE}) {
+            String path = flag == RenameFlags.RENAME_EXCHANGE ? "a/b/c" : "a/b/new";
+            assertEquals(-ErrorCode.EINVAL, SystemNative.renameAt(directory, "a", directory, path, flag));
+            assertEquals(-ErrorCode.EINVAL, SystemNative.renameAt(null, dir + "/a", directory, path, flag));
+        }
+        assertEquals(-ErrorCode.EINVAL,
+                SystemNative.renameAt(directory, "a/b/c", directory, "a", RenameFlags.RENAME_EXCHANGE));
+    }
+
+    @Test
     void saysWhyItFailsAndChangesNothing() throws Exception {
         Path full = Files.createDirectories(dir.resolve("full/x")).getParent();
         Files.createDirectory(dir.resolve("folder"));

@@ -28,10 +28,11 @@ INTEROP_EXPORT int32_t SystemNative_UnlinkAt(int64_t directory, const char* path
  * Result: 0. Errors: those of renameat(2); EXDEV across file systems; ENOTEMPTY (never EEXIST) over a directory that
  * has entries; EEXIST with RENAME_NOREPLACE; EINVAL for an unknown flag, both, or a directory that would come to be
  * below itself; ENOTSUP for a flag that the system, or the file system, lacks.
- * On Linux the kernel says EINVAL for what the file system lacks. It is ENOTSUP where that can have no other reason:
- * neither is a directory that the other is below, and with RENAME_NOREPLACE the new name is one that every file system
- * takes, of letters, digits, dots, hyphens and underscores, not ending in a dot, and none that DOS reserves like NUL.
- * Otherwise it stays EINVAL. EMFILE, ENFILE or ENOMEM where that could not be looked at.
+ * A kernel that says EINVAL for what the file system lacks is told apart where that can have no other reason: neither
+ * is a directory that the other is below, and with RENAME_NOREPLACE the new name is one that every file system takes,
+ * of letters, digits, dots, hyphens and underscores, not ending in a dot, and none that DOS reserves like NUL.
+ * Linux: EINVAL for RENAME_NOREPLACE on a file system that lacks it, if the new name is none of those; EMFILE, ENFILE
+ * or ENOMEM where that could not be looked at.
  * Windows: ENOTSUP for RENAME_EXCHANGE.
  */
 INTEROP_EXPORT int32_t SystemNative_RenameAt(int64_t oldDirectory, const char* oldPath, int64_t newDirectory,

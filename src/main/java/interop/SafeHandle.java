@@ -302,6 +302,8 @@ public abstract class SafeHandle implements AutoCloseable {
         private static final int RELEASED = 2;
         private static final int CALL = 4;
         private static final int TAKEN = Integer.MIN_VALUE;
+        /** Whether what the JVM owes comes before a call is counted, and not behind that. */
+        private static final boolean OWED_COMES_FIRST = AsyncErrors.comeBeforeTheStep();
         private static final long serialVersionUID = 1L;
 
         final String type;
@@ -323,7 +325,11 @@ public abstract class SafeHandle implements AutoCloseable {
         }
 
         long enter() {
-            AsyncErrors.requireStack();
+            if (OWED_COMES_FIRST) {
+                AsyncErrors.requireStack();
+            } else {
+                AsyncErrors.requireStackAndReturn();
+            }
             int seen = getAndAdd(CALL);
             long entered = number;
             if ((seen & (CLOSED | TAKEN)) != 0 || entered < 0 && fresh) {

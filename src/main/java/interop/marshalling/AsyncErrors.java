@@ -26,6 +26,17 @@ public final class AsyncErrors {
     }
 
     /**
+     * The same, by way of a method that compilers do not put into its caller, since it calls itself once more than they
+     * follow: where it returns, later JVMs throw what they owe.
+     *
+     * @throws StackOverflowError near the end of the stack
+     * @throws InternalError for an earlier access to memory, where {@link #comeBeforeTheStep} is not so
+     */
+    public static void requireStackAndReturn() {
+        descend(none + 2);
+    }
+
+    /**
      * Throws what is owed, and unless there is stack.
      *
      * @throws StackOverflowError near the end of the stack

@@ -105,8 +105,12 @@ class EdgeOfTheStackTest {
             Held before = Held.now(dir);
             int overflows = pass(maker.name(), () -> {
                 Object[] all = maker.arguments();
-                Object one = maker.call(all);
-                Imports.close(one, all);
+                try {
+                    Imports.close(maker.call(all), all);
+                } catch (InteropException e) {
+                    // Of some kinds a user has few, whichever process of his has them.
+                    return;
+                }
             });
             if (!Stress.settles(() -> before.isAllThatIsHeld(dir))) {
                 Stress.wrong(maker.name() + ": of " + overflows + " overflows remain " + before.leftOver(dir));

@@ -118,8 +118,8 @@ class EdgeOfTheStackTest {
         }
 
         private void use(Imports.Import user) throws Exception {
-            int before = Held.countDescriptors();
-            try (SafeFileHandle handle = SystemNative.memfdCreate("stress", 0)) {
+            try (SafeFileHandle handle = SystemNative.memfdCreate(user.name(), 0)) {
+                long number = handle.dangerousGetHandle();
                 Object[] arguments = user.arguments(handle);
                 int overflows = pass(user.name(), () -> {
                     try {
@@ -130,7 +130,7 @@ class EdgeOfTheStackTest {
                     }
                 });
                 handle.close();
-                if (Held.countDescriptors() > before) {
+                if (Held.isOpen(number, user.name())) {
                     Stress.wrong(user.name() + ": still in flight after " + overflows + " overflows");
                 }
             }

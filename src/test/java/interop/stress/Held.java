@@ -22,6 +22,15 @@ record Held(int descriptors, long mappings, long kibibytes) {
         return new File("/proc/self/fd").list().length;
     }
 
+    /** Whether a file without a name is open under a number: another one that came meanwhile is not it. */
+    static boolean isOpen(long number, String name) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/" + number)).toString().startsWith("/memfd:" + name);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     static long countMappings(Path folder) {
         return lines("/proc/self/maps").stream().filter(line -> line.contains(" " + folder)).count();
     }

@@ -215,15 +215,15 @@ class LateErrorTest {
         }
 
         private void use(Imports.Import user, int times) throws Exception {
-            int before = Held.countDescriptors();
-            SafeFileHandle file = SystemNative.memfdCreate("stress", 0);
+            SafeFileHandle file = SystemNative.memfdCreate(user.name(), 0);
+            long number = file.dangerousGetHandle();
             Object[] arguments = user.arguments(file);
             MethodHandle handle = user.handle();
             for (int i = 0; i < times; i++) {
                 strike(i, () -> sum += (Object) handle.invokeExact(arguments) == null ? 1 : 0);
             }
             file.close();
-            if (Held.countDescriptors() > before) {
+            if (Held.isOpen(number, user.name())) {
                 Stress.wrong(user.name() + ": still in flight");
             }
         }

@@ -181,7 +181,7 @@ final class Imports {
         return Arrays.stream(type.getFields()).anyMatch(field -> SafeHandle.class.isAssignableFrom(field.getType()));
     }
 
-    /** Null where the system has no such thing. */
+    /** Null where the system has no such thing, or none left. */
     private Import maker(Method method) throws Exception {
         Object[] known = known(method.getName());
         for (Object[] arguments : known == null ? guesses(method.getParameterTypes()) : List.<Object[]>of(known)) {
@@ -194,7 +194,8 @@ final class Imports {
                     return maker;
                 }
             } catch (InteropException e) {
-                if (e.error() == ErrorCode.ENOTSUP) {
+                // Of queues of inotify a user has few, whichever of his processes has them.
+                if (e.error() == ErrorCode.ENOTSUP || e.error() == ErrorCode.EMFILE) {
                     return null;
                 }
             } catch (Throwable e) {

@@ -268,7 +268,7 @@ final class Imports {
         } else if (type == byte[].class) {
             return new byte[0];
         } else if (type == ByteBuffer.class) {
-            return ByteBuffer.allocate(8);
+            return ByteBuffer.allocateDirect(8);
         } else if (type.isArray()) {
             return Array.newInstance(type.getComponentType(), 0);
         } else if (type.isAssignableFrom(SafeFileHandle.class)) {

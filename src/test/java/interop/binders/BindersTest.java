@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -39,6 +40,7 @@ class BindersTest {
     Path folder;
 
     @ParameterizedTest
+    @Tag("each-jdk")
     @CsvSource({
         "jni, interop.binders.FfmBinder interop.binders.JnaBinder com.sun.jna. java.lang.foreign.Linker",
         "jna, interop.binders.FfmBinder java.lang.foreign.Linker",
@@ -56,12 +58,14 @@ class BindersTest {
     }
 
     @Test
+    @Tag("each-jdk")
     void theTableIsTheDefault() throws IOException {
         assertTrue(new ChildJvm(Calls.class, "1").property("interop.binder", null).run().startsWith("called by jni"));
         assertTrue(new ChildJvm(Calls.class, "1").property("interop.binder", "").run().startsWith("called by jni"));
     }
 
     @Test
+    @Tag("each-jdk")
     @EnabledOnOs(OS.LINUX)
     void withoutATableItIsFfmOrBeforeJdk22Jna() throws IOException {
         String said = new ChildJvm(NoTable.class, "1").property("interop.binder", null).run();
@@ -69,18 +73,21 @@ class BindersTest {
     }
 
     @Test
+    @Tag("each-jdk")
     void anUnknownNameIsRefused() throws IOException {
         assertUnusable("nonsense", new ChildJvm(Calls.class, "2"), "there is no such binder");
         assertUnusable("JNI", new ChildJvm(Calls.class, "2"), "there is no such binder");
     }
 
     @Test
+    @Tag("each-jdk")
     @EnabledForJreRange(max = JRE.JAVA_21)
     void ffmIsRefusedBeforeJdk22() throws IOException {
         assertUnusable("ffm", new ChildJvm(Calls.class, "2"), "needs JDK 22 or later, and this is " + FEATURE);
     }
 
     @Test
+    @Tag("each-jdk")
     void jnaIsRefusedWithoutItsClasses() throws IOException {
         String path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(e -> !e.contains("jna")).collect(Collectors.joining(File.pathSeparator));
@@ -88,6 +95,7 @@ class BindersTest {
     }
 
     @Test
+    @Tag("each-jdk")
     void jniIsRefusedWithoutATable() throws IOException {
         String said = new ChildJvm(NoTable.class, "1").property("interop.binder", "jni").run();
         assertTrue(said.startsWith("the binder jni cannot be used: none has no JNI table. Set -D"), said);
@@ -95,6 +103,7 @@ class BindersTest {
 
     /** No JDK has a linker for it; nor has JNA. */
     @ParameterizedTest
+    @Tag("each-jdk")
     @ValueSource(strings = {"jna", "ffm"})
     void aPlatformThatABinderDoesNotKnowIsExplained(String binder) throws IOException {
         assumeTrue(!binder.equals("ffm") || FEATURE >= 22, "FFM needs JDK 22");
@@ -102,12 +111,14 @@ class BindersTest {
     }
 
     @Test
+    @Tag("each-jdk")
     void aFolderWhereJnaCannotStartIsExplained() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertUnusable("jna", new ChildJvm(Calls.class, "2").property("jna.tmpdir", file), "-Djna.tmpdir");
     }
 
     @ParameterizedTest
+    @Tag("each-jdk")
     @ValueSource(strings = {"jna", "ffm"})
     void eachLibraryTellsWhyABinderDoesNotStart(String binder) throws IOException {
         assumeTrue(!binder.equals("ffm") || FEATURE >= 22, "FFM needs JDK 22");
@@ -123,6 +134,7 @@ class BindersTest {
     }
 
     @ParameterizedTest
+    @Tag("each-jdk")
     @ValueSource(strings = {"jni", "jna", "ffm"})
     @EnabledForJreRange(min = JRE.JAVA_24)
     void deniedNativeAccessIsExplained(String binder) throws IOException {

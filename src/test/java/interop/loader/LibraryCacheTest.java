@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The folder into which the library is copied from the jar, and everything that may be wrong with it. */
+@Tag("each-jdk")
 @DisabledOnOs(OS.WINDOWS)
 class LibraryCacheTest {
     private static final String FILE = System.mapLibraryName("SystemNative");

@@ -20,6 +20,8 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,25 +130,39 @@ class GoldenTest {
                 "-I" + BASE.resolve("shims"), c.toString());
     }
 
+    /** One for all cases: each would open the same jars again. */
+    private static StandardJavaFileManager manager;
+
+    @BeforeAll
+    static void openManager() {
+        manager = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
+    }
+
+    @AfterAll
+    static void closeManager() throws IOException {
+        manager.close();
+    }
+
     /** What the compiler says, "file:line: message" each; left out is what follows from an error of the processor. */
     private List<String> compile(Path source) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         StringWriter rest = new StringWriter();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(said, null, null)) {
-            List<Path> inputs;
-            try (Stream<Path> files = Files.list(source)) {
-                inputs = files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
-            }
-            List<String> options = List.of("-d", Files.createDirectories(folder.resolve("classes")).toString(),
-                    "-s", Files.createDirectories(folder.resolve("sources")).toString(),
-                    "-classpath", System.getProperty("java.class.path"), "-Werror", "--release", "17",
-                    "-Xlint:all,-processing,-path,-options,-auxiliaryclass");
-            JavaCompiler.CompilationTask task = compiler.getTask(rest, manager, said, options, null,
-                    manager.getJavaFileObjectsFromPaths(inputs));
-            task.setProcessors(List.of(new ImportProcessor()));
-            task.call();
+        List<Path> inputs;
+        try (Stream<Path> files = Files.list(source)) {
+            inputs = files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
         }
+        List<String> options = new ArrayList<>(List.of("-d", Files.createDirectories(folder.resolve("classes")).toString(),
+                "-s", Files.createDirectories(folder.resolve("sources")).toString(),
+                "-classpath", System.getProperty("java.class.path"), "-Werror",
+                "-Xlint:all,-processing,-path,-options,-auxiliaryclass"));
+        if (Runtime.version().feature() != 17) {
+            options.addAll(List.of("--release", "17"));
+        }
+        JavaCompiler.CompilationTask task = compiler.getTask(rest, manager, said, options, null,
+                manager.getJavaFileObjectsFromPaths(inputs));
+        task.setProcessors(List.of(new ImportProcessor()));
+        task.call();
         assertEquals("", rest.toString());
         List<String> all = new ArrayList<>();
         List<String> ours = new ArrayList<>();

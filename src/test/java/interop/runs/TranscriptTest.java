@@ -30,8 +30,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -250,22 +254,35 @@ class TranscriptTest {
         }
     }
 
+    /** Before each call: what is as it should be costs no more than a look. */
     private void prepareFolder() throws IOException {
-        folder.toFile().setWritable(true);
-        folder.toFile().setReadable(true);
-        folder.toFile().setExecutable(true);
+        allow(folder, "rwx------");
         Files.createDirectories(folder.resolve("empty"));
         try (var entries = Files.list(folder)) {
             for (Path entry : entries.filter(e -> !e.endsWith("file") && !e.endsWith("empty")).toList()) {
                 Files.delete(entry);
             }
         }
-        if (!Files.exists(folder.resolve("file")) || Files.size(folder.resolve("file")) != 5) {
-            Files.deleteIfExists(folder.resolve("file"));
-            Files.writeString(folder.resolve("file"), "12345");
+        Path file = folder.resolve("file");
+        if (allow(file, "rw-------") != 5) {
+            Files.deleteIfExists(file);
+            Files.writeString(file, "12345");
         }
-        folder.resolve("file").toFile().setWritable(true);
-        folder.resolve("file").toFile().setReadable(true);
+    }
+
+    /** Gives its owner back what calls may have taken; returns its size, -1 if it is not there. */
+    private static long allow(Path path, String permissions) throws IOException {
+        try {
+            PosixFileAttributes attributes = Files.readAttributes(path, PosixFileAttributes.class);
+            Set<PosixFilePermission> wanted = PosixFilePermissions.fromString(permissions);
+            if (!attributes.permissions().containsAll(wanted)) {
+                wanted.addAll(attributes.permissions());
+                Files.setPosixFilePermissions(path, wanted);
+            }
+            return attributes.size();
+        } catch (NoSuchFileException e) {
+            return -1;
+        }
     }
 
     private void deleteFolder() throws IOException {

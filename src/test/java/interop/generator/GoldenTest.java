@@ -152,7 +152,8 @@ class GoldenTest {
         try (Stream<Path> files = Files.list(source)) {
             inputs = files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
         }
-        List<String> options = new ArrayList<>(List.of("-d", Files.createDirectories(folder.resolve("classes")).toString(),
+        List<String> options = new ArrayList<>(List.of(
+                "-d", Files.createDirectories(folder.resolve("classes")).toString(),
                 "-s", Files.createDirectories(folder.resolve("sources")).toString(),
                 "-classpath", System.getProperty("java.class.path"), "-Werror",
                 "-Xlint:all,-processing,-path,-options,-auxiliaryclass"));

@@ -42,7 +42,7 @@ class InterruptedFirstCallTest {
         assertEquals("answered and kept 20 of 20\n", child(binder, 20).run());
     }
 
-    /** JNA reads what ldconfig says and then waits for its end, which here comes later: an interrupt always meets it. */
+    /** JNA reads what ldconfig says and waits for its end, which here comes later: an interrupt always meets it. */
     @ParameterizedTest
     @ValueSource(strings = {"jni", "jna"})
     @EnabledOnOs(OS.LINUX)

@@ -124,12 +124,17 @@ unset(CMAKE_REQUIRED_DEFINITIONS)
 function(interop_write_config)
     list(SORT interop_features)
     set(config "#pragma once\n\n")
+    set(cache "")
     set(found "")
     foreach(name IN LISTS interop_features)
+        string(APPEND cache "set(${name} ${${name}} CACHE INTERNAL \"\")\n")
         string(APPEND config "#define ${name} ${${name}}\n")
         list(APPEND found "${name}=${${name}}")
     endforeach()
     file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/include/common/config.h" CONTENT "${config}" @ONLY)
+
+    # For -C: another build by the same compiler need not ask again.
+    file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/features.cmake" CONTENT "${cache}" @ONLY)
 
     set(golden "${INTEROP_CMAKE}/features-${INTEROP_OS}.txt")
     if(NOT found OR NOT EXISTS "${golden}")

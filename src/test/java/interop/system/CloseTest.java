@@ -32,7 +32,7 @@ class CloseTest {
             SystemNative.write(open, new byte[] {'x'}, 0, 1);
         }
         assertEquals("x", new String(reader.getInputStream().readAllBytes()));
-        assertTrue(reader.waitFor(5, TimeUnit.SECONDS));
+        assertTrue(reader.waitFor(20, TimeUnit.SECONDS));
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,14 +29,16 @@ class NativesJarTest {
     private static final String RUNTIMES = "runtimes";
 
     @TempDir
+    static Path jars;
+    private static Path classes;
+    private static Path natives;
+    private static List<String> others;
+
+    @TempDir
     Path folder;
 
-    private Path classes;
-    private Path natives;
-    private List<String> others;
-
-    @BeforeEach
-    void pack() throws IOException {
+    @BeforeAll
+    static void pack() throws IOException {
         Path own = null;
         Path built = null;
         others = new ArrayList<>();
@@ -133,8 +135,8 @@ class NativesJarTest {
         return Stream.concat(first.stream(), second.stream()).collect(Collectors.joining(File.pathSeparator));
     }
 
-    private Path pack(String name, Path from, boolean ofNatives, String module) throws IOException {
-        Path jar = folder.resolve(name);
+    private static Path pack(String name, Path from, boolean ofNatives, String module) throws IOException {
+        Path jar = jars.resolve(name);
         Files.createDirectories(jar.getParent());
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");

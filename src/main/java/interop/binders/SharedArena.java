@@ -30,6 +30,8 @@ public final class SharedArena {
         }
         try {
             return ((Object) SCOPE.invokeExact((Buffer) buffer)).getClass() == SCOPE_TYPE;
+        } catch (RuntimeException | Error e) {
+            throw e;
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }

@@ -6,8 +6,9 @@ package interop.marshalling;
  * which has read from a file that was cut short under its mapping. For generated code and handles.
  */
 public final class AsyncErrors {
-    /** Frames of 8 KB where classes are loaded and initialized, which is done once and for all. */
-    private static final int ROOM = 24;
+    /** Frames of 8 KB where classes are loaded and initialized, which is done once and for all: ours, or a binder's. */
+    private static final int ROOM = 7;
+    private static final int ROOM_OF_BINDERS = 24;
     private static final int HANDSHAKES = 19;
 
     /** Compilers must believe that it may change. Not set, so that this class needs no initialization. */
@@ -62,10 +63,10 @@ public final class AsyncErrors {
         return Runtime.version().feature() < HANDSHAKES;
     }
 
-    /** Whether there is stack to load and initialize classes. */
-    static boolean hasRoom() {
+    /** Whether there is stack to load and initialize classes, where no binder takes part or where one does. */
+    static boolean hasRoom(boolean byTable) {
         try {
-            descend(ROOM);
+            descend(byTable ? ROOM : ROOM_OF_BINDERS);
             return true;
         } catch (StackOverflowError e) {
             return false;

@@ -1,7 +1,6 @@
 package interop.marshalling;
 
 import java.lang.invoke.MethodHandles;
-import java.lang.reflect.Modifier;
 import java.nio.file.InvalidPathException;
 
 /**
@@ -34,6 +33,15 @@ final class Failure {
         return error;
     }
 
+    static LinkageError toBind(String reason, LinkageError e) {
+        return e instanceof UnsatisfiedLinkError ? unsatisfied(reason, e) : e;
+    }
+
+    /** Generated code can reach what it names. */
+    static RuntimeException inaccessible(Class<?> type, Exception e) {
+        return new IllegalArgumentException(type + " cannot be initialized by generated code", e);
+    }
+
     static RuntimeException notOpen(String name) {
         return new IllegalStateException(name + " is not open: only generated code opens a library");
     }
@@ -43,19 +51,7 @@ final class Failure {
                 + " extends: only generated code makes a library");
     }
 
-    /** That a table is one, whose methods the JVM links to a library which it was allowed to load. */
-    static void requireNative(Class<?> table, String method, Class<?>... parameters) {
-        try {
-            if (Modifier.isNative(table.getDeclaredMethod(method, parameters).getModifiers())) {
-                return;
-            }
-        } catch (NoSuchMethodException e) {
-            // So neither.
-        }
-        throw new UnsatisfiedLinkError(table.getName() + " is no JNI table");
-    }
-
-    /** Unreachable: only a library that has a table is asked for what is in it. */
+    /** Only a library that has a table is asked for what is in it. */
     static LinkageError noTable(String name) {
         return new UnsatisfiedLinkError(name + " has no JNI table");
     }

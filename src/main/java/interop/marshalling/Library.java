@@ -24,7 +24,8 @@ public class Library {
     private static final String SOURCE = " (";
 
     /** What the class of an import that is about to be initialized is to have. Written under the lock of this class. */
-    private static volatile Bound bound;
+    private static MethodHandle bound;
+    private static volatile Class<?> boundFor;
 
     private final MethodHandles.Lookup generated;
     private final Class<?> owner;
@@ -69,7 +70,7 @@ public class Library {
      */
     public final Library open() {
         boolean byTable = hasTable() && System.getProperty(Binders.PROPERTY) == null;
-        if (!byTable && Binders.mayWait(hasTable()) || !AsyncErrors.hasRoom()) {
+        if (!byTable && Binders.mayWait(hasTable()) || !AsyncErrors.hasRoom(byTable)) {
             ThreadWithRoom.run(this, null, null, false);
         } else {
             load();
@@ -107,7 +108,7 @@ public class Library {
 
     private boolean bind(Class<?> holder, String symbol, boolean critical, Class<?>[] used) {
         requireOpen();
-        if (AsyncErrors.hasRoom()) {
+        if (AsyncErrors.hasRoom(binder == null)) {
             bindHere(holder, symbol, critical, used);
         } else {
             ThreadWithRoom.run(this, holder, symbol, critical, used);
@@ -121,11 +122,13 @@ public class Library {
                 for (Class<?> type : used) {
                     initialize(type);
                 }
-                bound = new Bound(holder, handle(holder, symbol, critical));
+                bound = handle(holder, symbol, critical);
+                boundFor = holder;
                 initialize(holder);
-            } catch (UnsatisfiedLinkError e) {
-                throw Failure.unsatisfied(unbound(symbol), e);
+            } catch (LinkageError e) {
+                throw Failure.toBind(unbound(symbol), e);
             } finally {
+                boundFor = null;
                 bound = null;
             }
         }
@@ -144,8 +147,8 @@ public class Library {
         } else {
             try {
                 generated.ensureInitialized(type);
-            } catch (IllegalAccessException e) {
-                throw new IllegalArgumentException(e);
+            } catch (Exception e) {
+                throw Failure.inaccessible(type, e);
             }
         }
     }
@@ -159,8 +162,7 @@ public class Library {
      * @return what to call, or null for the native method itself
      */
     public final MethodHandle bound(Class<?> holder, String symbol) {
-        Bound made = bound;
-        return made != null && made.holder == holder ? made.handle : handle(holder, symbol, false);
+        return boundFor == holder ? bound : handle(holder, symbol, false);
     }
 
     /**
@@ -171,8 +173,7 @@ public class Library {
      * @return what to call, or null for the native method itself
      */
     public final MethodHandle boundCritical(Class<?> holder, String symbol) {
-        Bound made = bound;
-        return made != null && made.holder == holder ? made.handle : handle(holder, symbol, true);
+        return boundFor == holder ? bound : handle(holder, symbol, true);
     }
 
     /**
@@ -320,7 +321,7 @@ public class Library {
 
     private void checkAbiVersion() {
         if (binder == null) {
-            Failure.requireNative(getClass(), "jniAbiVersion", String.class);
+            requireNative();
         } else if (abiVersionSymbol == null) {
             return;
         }
@@ -333,6 +334,18 @@ public class Library {
         if (actual != abiVersion) {
             throw Failure.otherAbiVersion(owner, actual, abiVersion, location);
         }
+    }
+
+    /** That a table is one, whose methods the JVM links to a library which it was allowed to load. */
+    private void requireNative() {
+        try {
+            if (Modifier.isNative(getClass().getDeclaredMethod("jniAbiVersion", String.class).getModifiers())) {
+                return;
+            }
+        } catch (Exception e) {
+            // So neither.
+        }
+        throw Failure.noTable(name);
     }
 
     private String unbound(String symbol) {
@@ -414,15 +427,5 @@ public class Library {
             }
         }
         throw new IllegalArgumentException(holder.getName() + " has no native method");
-    }
-
-    private static final class Bound {
-        final Class<?> holder;
-        final MethodHandle handle;
-
-        Bound(Class<?> holder, MethodHandle handle) {
-            this.holder = holder;
-            this.handle = handle;
-        }
     }
 }

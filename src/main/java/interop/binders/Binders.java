@@ -68,6 +68,18 @@ public final class Binders {
     }
 
     /**
+     * Whether {@code java.lang.foreign} is what will probably be chosen.
+     *
+     * @param hasTable whether the library has a JNI table
+     * @return whether to expect it
+     */
+    public static boolean mayBeForeign(boolean hasTable) {
+        String chosen = System.getProperty(PROPERTY, "");
+        return Runtime.version().feature() >= FFM_SINCE
+                && (chosen.equals("ffm") || chosen.isEmpty() && !hasTable);
+    }
+
+    /**
      * Has the JVM say what it says to a module that calls native code: nothing, a warning or an exception. What a
      * binder does itself is asked of this module alone.
      */

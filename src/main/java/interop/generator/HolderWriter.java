@@ -28,8 +28,8 @@ final class HolderWriter {
         boolean isVoid = type.equals("void");
         code.line("").line("final class %s {", declared.holder())
                 .line("static final Library LIBRARY = %s.library();", library.generatedName())
-                .line("static final MethodHandle HANDLE = LIBRARY.%s(", declared.critical() ? "boundCritical" : "bound")
-                .line("        %s.class, \"%s\");", declared.holder(), declared.symbol())
+                .line("static final MethodHandle HANDLE = LIBRARY.%s(", declared.critical() ? "bindCritical" : "bind")
+                .line("        %s.class, \"%s\"%s);", declared.holder(), declared.symbol(), writer.used(declared))
                 .line("").line("static native %s %s(%s);", type, declared.symbol(), parameters)
                 .line("").line("static %s invoke(%s) {", type, parameters)
                 .line("try {")
@@ -39,7 +39,8 @@ final class HolderWriter {
                 .line("%sHANDLE.invokeExact(%s);", isVoid ? "" : "return (" + type + ") ", arguments)
                 .line("}")
                 .line("} catch (Throwable e) {")
-                .line("throw LIBRARY.failed(\"%s\", HANDLE, e);", declared.symbol())
+                .line("LIBRARY.failed(%s.class, \"%s\", HANDLE, e);", declared.holder(), declared.symbol())
+                .line("%s%s(%s);", isVoid ? "" : "return ", declared.symbol(), arguments)
                 .line("}").line("}");
         for (Model.Import caller : library.imports()) {
             if (caller.symbol().equals(declared.symbol())) {
@@ -217,7 +218,7 @@ final class HolderWriter {
         }
         if (declared.parameters().stream()
                 .anyMatch(p -> p instanceof Model.StructPointer s && !JavaWriter.handles(s).isEmpty())) {
-            code.line("interop.marshalling.AsyncErrors.provoke();");
+            code.line("AsyncErrors.provoke();");
         }
         boolean writesBack = growing != null || declared.parameters().stream().anyMatch(HolderWriter::writesBack);
         if (result instanceof Model.PlainResult plain && !writesBack && !hasScratch && held.isEmpty()) {

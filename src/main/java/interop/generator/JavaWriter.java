@@ -22,8 +22,8 @@ final class JavaWriter {
         if (!library.packageName().isEmpty()) {
             code.line("package %s;", library.packageName()).line("");
         }
-        imports.addAll(List.of("interop.marshalling.Library", "interop.marshalling.Scratch",
-                "java.lang.invoke.MethodHandle", "java.lang.invoke.MethodHandles"));
+        imports.addAll(List.of("interop.marshalling.AsyncErrors", "interop.marshalling.Library",
+                "interop.marshalling.Scratch", "java.lang.invoke.MethodHandle", "java.lang.invoke.MethodHandles"));
         if (library.imports().stream().anyMatch(Model.Import::hasBuffers)) {
             imports.add("interop.marshalling.BufferVector");
         }
@@ -35,7 +35,6 @@ final class JavaWriter {
         // Its methods are those of the library's class, but reflection asks who may use the class that declares them.
         code.line("%sclass %s {", library.isPublic() ? "public " : "", library.generatedName());
         code.line("private static volatile Library library;");
-        library.symbols().values().forEach(i -> code.line("private static boolean %s;", i.bound()));
         code.line("").line("%s() {", library.generatedName()).line("}");
         opening();
         for (Model.Import declared : library.imports()) {
@@ -56,16 +55,16 @@ final class JavaWriter {
         return code.toString();
     }
 
-    /** The library is opened, and each import bound, by its first call, and by the next one where that fails. */
+    /** Made by the first call, so that this class needs no initializer, which could fail once and for all. */
     private void opening() {
-        code.line("").line("static Library library() {").line("Library open = library;")
-                .line("return open != null ? open : openLibrary();").line("}");
-        code.line("").line("private static synchronized Library openLibrary() {").line("if (library == null) {");
+        code.line("").line("static Library library() {").line("Library made = library;")
+                .line("return made != null ? made : makeLibrary();").line("}");
+        code.line("").line("private static synchronized Library makeLibrary() {").line("if (library == null) {");
         if (library.table()) {
-            code.line("library = new Table(MethodHandles.lookup()).open();");
+            code.line("library = new Table(MethodHandles.lookup());");
         } else {
             code.line("library = new Library(MethodHandles.lookup(),")
-                    .line("        %s).open();", constructorArguments());
+                    .line("        %s);", constructorArguments());
         }
         code.line("}").line("return library;").line("}");
     }
@@ -130,17 +129,13 @@ final class JavaWriter {
         }
         boolean isVoid = declared.result().javaType().equals("void");
         code.line("%s%s {", access(declared), signature(declared, bytes, name(declared, bytes)))
-                .line("if (!%s) {", declared.bound())
-                .line("%s = library().%s(%s.class, \"%s\"%s);", declared.bound(),
-                        declared.critical() ? "bindCritical" : "bind", declared.holder(), declared.symbol(),
-                        used(declared))
-                .line("}")
+                .line("AsyncErrors.requireRoom();")
                 .line("%s%s.%s(%s);", isVoid ? "" : "return ", declared.holder(), workName(declared, bytes),
                         names(declared)).line("}");
     }
 
     /** The classes that the calls of a symbol use, and that have to be initialized where there is room. */
-    private String used(Model.Import declared) {
+    String used(Model.Import declared) {
         Set<String> used = new LinkedHashSet<>();
         for (Model.Import caller : library.imports()) {
             if (caller.symbol().equals(declared.symbol())) {

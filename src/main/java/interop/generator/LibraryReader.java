@@ -156,7 +156,7 @@ final class LibraryReader {
         List<Model.Parameter> parameters = readParameters(method, structs);
         List<String> exceptions = method.getThrownTypes().stream().map(Object::toString).toList();
         Model.Result result = readResult(method);
-        requireFreeNames(method, Set.of(symbol, symbol + "Import", symbol + "Bound", generated), parameters, result);
+        requireFreeNames(method, Set.of(symbol, symbol + "Import", generated), parameters, result);
         requireOneRetry(method, parameters, result);
         boolean critical = (Boolean) value(annotation, "critical");
         if (critical) {

@@ -47,11 +47,6 @@ final class Model {
             return symbol + "Import";
         }
 
-        /** The field that tells whether the symbol is bound. */
-        String bound() {
-            return symbol + "Bound";
-        }
-
         /** The arguments that cross, in order. */
         List<Slot> slots() {
             List<Slot> slots = new ArrayList<>();

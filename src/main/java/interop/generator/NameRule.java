@@ -20,12 +20,12 @@ final class NameRule {
     private static final Set<String> OF_OBJECTS = Set.of("clone()", "finalize()", "getClass()", "hashCode()",
             "notify()", "notifyAll()", "toString()", "wait()", "wait(long)", "wait(long, int)");
     /** What every generated class has. */
-    private static final Set<String> OF_LIBRARIES = Set.of("library()", "openLibrary()");
+    private static final Set<String> OF_LIBRARIES = Set.of("library()", "makeLibrary()");
     /** Those of java.lang that generated code says, where a class of its own package comes first. */
     private static final Set<String> OF_JAVA = Set.of("Override", "String", "SuppressWarnings", "System", "Throwable");
     /** What generated code says without a package. */
-    private static final Set<String> CLASSES = Set.of("BufferVector", "Library", "MethodHandle", "MethodHandles",
-            "Scratch", "Table");
+    private static final Set<String> CLASSES = Set.of("AsyncErrors", "BufferVector", "Library", "MethodHandle",
+            "MethodHandles", "Scratch", "Table");
 
     private NameRule() {
     }

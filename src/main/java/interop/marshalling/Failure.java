@@ -42,10 +42,6 @@ final class Failure {
         return new IllegalArgumentException(type + " cannot be initialized by generated code", e);
     }
 
-    static RuntimeException notOpen(String name) {
-        return new IllegalStateException(name + " is not open: only generated code opens a library");
-    }
-
     static RuntimeException notGenerated(MethodHandles.Lookup generated, Class<?> owner) {
         return new IllegalCallerException(generated + " is no full lookup of the class that " + owner.getName()
                 + " extends: only generated code makes a library");

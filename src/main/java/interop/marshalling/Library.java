@@ -4,6 +4,7 @@ import interop.binders.Binders;
 import interop.loader.LibraryLoader;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
@@ -22,10 +23,6 @@ import java.nio.ByteBuffer;
 public class Library {
     /** What stands between a path, which may have any text in it, and where it comes from, which never has this. */
     private static final String SOURCE = " (";
-
-    /** What the class of an import that is about to be initialized is to have. Written under the lock of this class. */
-    private static MethodHandle bound;
-    private static volatile Class<?> boundFor;
 
     private final MethodHandles.Lookup generated;
     private final Class<?> owner;
@@ -63,32 +60,16 @@ public class Library {
     }
 
     /**
-     * Loads the library. What could not be loaded may be tried again.
-     *
-     * @return this
-     * @throws UnsatisfiedLinkError if it cannot be loaded; the message says why and what to do
-     */
-    public final Library open() {
-        boolean byTable = hasTable() && System.getProperty(Binders.PROPERTY) == null;
-        if (!byTable && Binders.mayWait(hasTable()) || !AsyncErrors.hasRoom(byTable)) {
-            ThreadWithRoom.run(this, null, null, false);
-        } else {
-            load();
-        }
-        return this;
-    }
-
-    /**
-     * Binds an import to its symbol, and initializes its class and those that its calls use, where there is stack
-     * enough: a class that fails to be initialized is lost. What could not be bound may be tried again.
+     * Binds an import to its symbol, loading the library if need be, and initializes what its calls use. For the
+     * initializer of the import's class, which the JVM runs once and for all: so it never throws, and what could not be
+     * done is tried again by each call.
      *
      * @param holder the class whose only native method is the import
      * @param symbol the import's symbol
      * @param used classes that its calls use
-     * @return true
-     * @throws UnsatisfiedLinkError if the library has no such symbol
+     * @return what to call, or null for the native method itself
      */
-    public final boolean bind(Class<?> holder, String symbol, Class<?>... used) {
+    public final MethodHandle bind(Class<?> holder, String symbol, Class<?>... used) {
         return bind(holder, symbol, false, used);
     }
 
@@ -99,44 +80,36 @@ public class Library {
      * @param holder the class whose only native method is the import
      * @param symbol the import's symbol
      * @param used classes that its calls use
-     * @return true
-     * @throws UnsatisfiedLinkError if the library has no such symbol
+     * @return what to call, or null for the native method itself
      */
-    public final boolean bindCritical(Class<?> holder, String symbol, Class<?>... used) {
+    public final MethodHandle bindCritical(Class<?> holder, String symbol, Class<?>... used) {
         return bind(holder, symbol, true, used);
     }
 
-    private boolean bind(Class<?> holder, String symbol, boolean critical, Class<?>[] used) {
-        requireOpen();
-        if (AsyncErrors.hasRoom(binder == null)) {
-            bindHere(holder, symbol, critical, used);
-        } else {
-            ThreadWithRoom.run(this, holder, symbol, critical, used);
+    private MethodHandle bind(Class<?> holder, String symbol, boolean critical, Class<?>[] used) {
+        try {
+            open();
+            return AsyncErrors.hasRoom(binder == null) ? bindHere(holder, symbol, critical, used)
+                    : ThreadWithRoom.run(this, holder, symbol, critical, used);
+        } catch (Throwable e) {
+            return Retry.handle(this, holder, symbol, critical);
         }
-        return true;
     }
 
-    final void bindHere(Class<?> holder, String symbol, boolean critical, Class<?>... used) {
-        synchronized (Library.class) {
-            try {
-                for (Class<?> type : used) {
-                    initialize(type);
-                }
-                bound = handle(holder, symbol, critical);
-                boundFor = holder;
-                initialize(holder);
-            } catch (LinkageError e) {
-                throw Failure.toBind(unbound(symbol), e);
-            } finally {
-                boundFor = null;
-                bound = null;
-            }
+    final MethodHandle bindHere(Class<?> holder, String symbol, boolean critical, Class<?>... used) {
+        for (Class<?> type : used) {
+            initialize(type);
         }
+        return handle(holder, symbol, critical);
     }
 
     /** The JVM itself links a native method to its table, on its first call. */
-    private MethodHandle handle(Class<?> holder, String symbol, boolean critical) {
-        return binder == null ? null : critical ? binder.bindCritical(holder, symbol) : binder.bind(holder, symbol);
+    final MethodHandle handle(Class<?> holder, String symbol, boolean critical) {
+        try {
+            return binder == null ? null : critical ? binder.bindCritical(holder, symbol) : binder.bind(holder, symbol);
+        } catch (LinkageError e) {
+            throw Failure.toBind(unbound(symbol), e);
+        }
     }
 
     private void initialize(Class<?> type) {
@@ -154,56 +127,52 @@ public class Library {
     }
 
     /**
-     * What an import calls. For the initializer of its class, which has nothing to do but to take what {@link #bind}
-     * has made; it binds itself where something else initializes it.
+     * That this is the key that it is taken for: it is open, or is opened now.
      *
-     * @param holder the class whose only native method is the import
-     * @param symbol the import's symbol
-     * @return what to call, or null for the native method itself
-     */
-    public final MethodHandle bound(Class<?> holder, String symbol) {
-        return boundFor == holder ? bound : handle(holder, symbol, false);
-    }
-
-    /**
-     * The same for a critical import.
-     *
-     * @param holder the class whose only native method is the import
-     * @param symbol the import's symbol
-     * @return what to call, or null for the native method itself
-     */
-    public final MethodHandle boundCritical(Class<?> holder, String symbol) {
-        return boundFor == holder ? bound : handle(holder, symbol, true);
-    }
-
-    /**
-     * That this is the key that it is taken for.
-     *
-     * @throws IllegalStateException if the library is not open
+     * @throws UnsatisfiedLinkError if it cannot be loaded; the message says why and what to do
      */
     public final void requireOpen() {
         if (!open) {
-            throw Failure.notOpen(name);
+            open();
+        }
+    }
+
+    /** Loads the library. What could not be loaded may be tried again. */
+    private void open() {
+        if (open) {
+            return;
+        }
+        boolean byTable = hasTable() && System.getProperty(Binders.PROPERTY) == null;
+        // JNA starts a process and waits for it, and swallows an interrupt meanwhile.
+        if (!byTable && Binders.mayWait(hasTable()) || !AsyncErrors.hasRoom(byTable)) {
+            ThreadWithRoom.run(this, null, null, false);
+        } else {
+            load();
         }
     }
 
     /**
-     * What a call that failed throws: the exception itself, but for the JVM's own error for a symbol that is missing
-     * from a JNI table, which is explained.
+     * Throws what a call threw, but for the JVM's own error for a native method that is not bound: that is explained,
+     * unless the method can be bound now.
      *
+     * @param holder the class of the import
      * @param symbol the import's symbol
      * @param handle what was called, or null for the native method itself
      * @param e what was thrown
-     * @return never
+     * @throws UnsatisfiedLinkError if there is no such symbol, or no library
      */
-    public RuntimeException failed(String symbol, MethodHandle handle, Throwable e) {
+    public final void failed(Class<?> holder, String symbol, MethodHandle handle, Throwable e) {
         if (e instanceof UnsatisfiedLinkError && handle == null) {
-            throw Failure.unsatisfied(unbound(symbol), e);
-        }
-        if (e instanceof Error) {
+            if (open && binder == null) {
+                throw Failure.unsatisfied(unbound(symbol), e);
+            }
+            open();
+            handle(holder, symbol, false);
+        } else if (e instanceof Error) {
             throw (Error) e;
+        } else {
+            throw (RuntimeException) e;
         }
-        return (RuntimeException) e;
     }
 
     /**
@@ -213,6 +182,7 @@ public class Library {
      * @return the address of its first byte, whatever its position
      */
     public final long address(ByteBuffer buffer) {
+        requireOpen();
         return binder == null ? jniAddress(buffer) : binder.address(buffer);
     }
 
@@ -255,6 +225,11 @@ public class Library {
      * @return the name of the binder: {@code jni}, {@code ffm} or {@code jna}
      */
     public final String binderName() {
+        requireOpen();
+        return reachedBy();
+    }
+
+    private String reachedBy() {
         return binder == null ? "jni" : binder.name();
     }
 
@@ -264,6 +239,7 @@ public class Library {
      * @return the file that was loaded and where it comes from
      */
     public final String origin() {
+        requireOpen();
         return location;
     }
 
@@ -274,6 +250,7 @@ public class Library {
      *         linker found it
      */
     public final String originPath() {
+        requireOpen();
         return location.substring(0, location.lastIndexOf(SOURCE));
     }
 
@@ -283,7 +260,22 @@ public class Library {
      * @return the second part of {@link #origin}, for people to read, as {@code copied from the jar}
      */
     public final String originSource() {
+        requireOpen();
         return location.substring(location.lastIndexOf(SOURCE) + SOURCE.length(), location.length() - 1);
+    }
+
+    /** Whether imports are called by handles, as far as can be told now. */
+    final boolean needsHandles() {
+        return open ? reachedBy().equals("ffm") : Binders.mayBeForeign(hasTable());
+    }
+
+    /** The native method itself. */
+    final MethodHandle nativeHandle(Class<?> holder, MethodType type) {
+        try {
+            return generated.findStatic(holder, nativeMethod(holder).getName(), type);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private boolean hasTable() {
@@ -329,7 +321,7 @@ public class Library {
         try {
             actual = binder == null ? jniAbiVersion(abiVersionSymbol) : binder.abiVersion(abiVersionSymbol);
         } catch (LinkageError e) {
-            throw Failure.noAbiVersion(name, abiVersionSymbol, location, binderName(), e);
+            throw Failure.noAbiVersion(name, abiVersionSymbol, location, reachedBy(), e);
         }
         if (actual != abiVersion) {
             throw Failure.otherAbiVersion(owner, actual, abiVersion, location);
@@ -350,7 +342,7 @@ public class Library {
 
     private String unbound(String symbol) {
         return name + " has no symbol " + symbol + ": looked for it in " + location + " on "
-                + LibraryLoader.platform() + " by " + binderName()
+                + LibraryLoader.platform() + " by " + reachedBy()
                 + ". Check the symbol's spelling, and that the file is of the version that declares it";
     }
 

@@ -1,5 +1,7 @@
 package interop.marshalling;
 
+import java.lang.invoke.MethodHandle;
+
 /**
  * Opens a library or binds an import in a thread of its own: for a caller near the end of its stack, and for one that
  * may be interrupted in what cannot be.
@@ -12,6 +14,7 @@ final class ThreadWithRoom extends Thread {
     private final String symbol;
     private final boolean critical;
     private final Class<?>[] used;
+    private MethodHandle bound;
     private Throwable failure;
 
     private ThreadWithRoom(Library library, Class<?> holder, String symbol, boolean critical, Class<?>[] used) {
@@ -24,7 +27,7 @@ final class ThreadWithRoom extends Thread {
     }
 
     /** Waits for it, and keeps an interrupt of the caller's. */
-    static void run(Library library, Class<?> holder, String symbol, boolean critical, Class<?>... used) {
+    static MethodHandle run(Library library, Class<?> holder, String symbol, boolean critical, Class<?>... used) {
         ThreadWithRoom thread = new ThreadWithRoom(library, holder, symbol, critical, used);
         thread.setDaemon(true);
         thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
@@ -46,6 +49,7 @@ final class ThreadWithRoom extends Thread {
         } else if (thread.failure != null) {
             throw (RuntimeException) thread.failure;
         }
+        return thread.bound;
     }
 
     @Override
@@ -54,7 +58,7 @@ final class ThreadWithRoom extends Thread {
             if (holder == null) {
                 library.load();
             } else {
-                library.bindHere(holder, symbol, critical, used);
+                bound = library.bindHere(holder, symbol, critical, used);
             }
         } catch (Throwable e) {
             failure = e;

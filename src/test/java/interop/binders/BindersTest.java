@@ -226,8 +226,7 @@ class BindersTest {
     /** In the place of generated code. */
     static class NoTableImports {
         static Library open() {
-            return new Library(MethodHandles.lookup(), NoTable.class, "none", null, 0, new String[] {"libc.so.6"})
-                    .open();
+            return new Library(MethodHandles.lookup(), NoTable.class, "none", null, 0, new String[] {"libc.so.6"});
         }
     }
 }

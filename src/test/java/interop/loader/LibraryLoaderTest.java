@@ -210,9 +210,9 @@ class LibraryLoaderTest {
     @Test
     void aLibraryThatIsNowhereIsNamed() {
         Library library = SystemLibraryImports.table("nosuch");
-        String said = assertThrows(UnsatisfiedLinkError.class, library::open).getMessage();
+        String said = assertThrows(UnsatisfiedLinkError.class, library::binderName).getMessage();
         assertContains(said, "nosuch has no native file for " + LibraryLoader.platform(), "interop.library.path");
-        String again = assertThrows(UnsatisfiedLinkError.class, library::open).getMessage();
+        String again = assertThrows(UnsatisfiedLinkError.class, library::origin).getMessage();
         assertEquals(said, again);
     }
 
@@ -306,7 +306,7 @@ class LibraryLoaderTest {
     static final class SystemLibrary extends SystemLibraryImports {
         public static void main(String[] names) {
             try {
-                System.out.println(library("sample", names).open().origin());
+                System.out.println(library("sample", names).origin());
             } catch (UnsatisfiedLinkError e) {
                 System.out.println(e.getMessage());
             }

@@ -53,7 +53,7 @@ class OriginTest {
             if (names.length == 0) {
                 System.out.println(SystemNative.originPath() + "\n" + SystemNative.originSource());
             } else {
-                Library library = LibraryLoaderTest.SystemLibraryImports.library("sample", names).open();
+                Library library = LibraryLoaderTest.SystemLibraryImports.library("sample", names);
                 System.out.println(library.originPath() + "\n" + library.originSource());
             }
         }

@@ -224,10 +224,7 @@ class CriticalTest {
         static Library c;
 
         static void open() {
-            c = new Library(MethodHandles.lookup(), Sleep.class, "none", null, 0, new String[] {"libc.so.6"})
-                    .open();
-            c.bind(PlainSleep.class, "usleep");
-            c.bindCritical(CriticalSleep.class, "usleep");
+            c = new Library(MethodHandles.lookup(), Sleep.class, "none", null, 0, new String[] {"libc.so.6"});
         }
     }
 
@@ -235,13 +232,13 @@ class CriticalTest {
     }
 
     private static final class PlainSleep {
-        static final MethodHandle HANDLE = SleepImports.c.bound(PlainSleep.class, "usleep");
+        static final MethodHandle HANDLE = SleepImports.c.bind(PlainSleep.class, "usleep");
 
         static native int usleep(int microseconds);
     }
 
     private static final class CriticalSleep {
-        static final MethodHandle HANDLE = SleepImports.c.boundCritical(CriticalSleep.class, "usleep");
+        static final MethodHandle HANDLE = SleepImports.c.bindCritical(CriticalSleep.class, "usleep");
 
         static native int usleep(int microseconds);
     }

@@ -1,5 +1,6 @@
 // Generated from the @LibraryImport declarations of this package.
 import interop.InteropException;
+import interop.marshalling.AsyncErrors;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.lang.invoke.MethodHandle;
@@ -8,70 +9,53 @@ import java.lang.invoke.MethodHandles;
 /** The imports of {@link Plain}. */
 class PlainImports {
     private static volatile Library library;
-    private static boolean plain_lengthBound;
-    private static boolean _exit2Bound;
-    private static boolean plain_socketBound;
-    private static boolean plainBound;
-    private static boolean doorBound;
 
     PlainImports() {
     }
 
     static Library library() {
-        Library open = library;
-        return open != null ? open : openLibrary();
+        Library made = library;
+        return made != null ? made : makeLibrary();
     }
 
-    private static synchronized Library openLibrary() {
+    private static synchronized Library makeLibrary() {
         if (library == null) {
-            library = new Table(MethodHandles.lookup()).open();
+            library = new Table(MethodHandles.lookup());
         }
         return library;
     }
 
     public static long length(String text) {
-        if (!plain_lengthBound) {
-            plain_lengthBound = library().bind(plain_lengthImport.class, "plain_length", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return plain_lengthImport.length(text);
     }
 
     /** {@link #length(String)} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static long length(byte[] text) {
-        if (!plain_lengthBound) {
-            plain_lengthBound = library().bind(plain_lengthImport.class, "plain_length", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return plain_lengthImport.length(text);
     }
 
     /** A method need not be named after a symbol that has no prefix to be told from. */
     public static void end(int code) {
-        if (!_exit2Bound) {
-            _exit2Bound = library().bind(_exit2Import.class, "_exit2");
-        }
+        AsyncErrors.requireRoom();
         _exit2Import.end(code);
     }
 
     /** The parameters have names that JNI's own could have. */
     public static int socket(int env, int type) {
-        if (!plain_socketBound) {
-            plain_socketBound = library().bind(plain_socketImport.class, "plain_socket");
-        }
+        AsyncErrors.requireRoom();
         return plain_socketImport.socket(env, type);
     }
 
     /** Named as the symbols, and with the same parameters as they cross. */
     public static int plain(int number) {
-        if (!plainBound) {
-            plainBound = library().bind(plainImport.class, "plain");
-        }
+        AsyncErrors.requireRoom();
         return plainImport.$plain(number);
     }
 
     public static Door door(long number) throws InteropException {
-        if (!doorBound) {
-            doorBound = library().bind(doorImport.class, "door", Door.class);
-        }
+        AsyncErrors.requireRoom();
         return doorImport.$door(number);
     }
 
@@ -105,8 +89,8 @@ class PlainImports {
 
 final class plain_lengthImport {
     static final Library LIBRARY = PlainImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            plain_lengthImport.class, "plain_length");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            plain_lengthImport.class, "plain_length", Scratch.class);
 
     static native long plain_length(long text);
 
@@ -118,7 +102,8 @@ final class plain_lengthImport {
                 return (long) HANDLE.invokeExact(text);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("plain_length", HANDLE, e);
+            LIBRARY.failed(plain_lengthImport.class, "plain_length", HANDLE, e);
+            return plain_length(text);
         }
     }
 
@@ -159,7 +144,7 @@ final class plain_lengthImport {
 
 final class _exit2Import {
     static final Library LIBRARY = PlainImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
+    static final MethodHandle HANDLE = LIBRARY.bind(
             _exit2Import.class, "_exit2");
 
     static native void _exit2(int code);
@@ -172,7 +157,8 @@ final class _exit2Import {
                 HANDLE.invokeExact(code);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("_exit2", HANDLE, e);
+            LIBRARY.failed(_exit2Import.class, "_exit2", HANDLE, e);
+            _exit2(code);
         }
     }
 
@@ -183,7 +169,7 @@ final class _exit2Import {
 
 final class plain_socketImport {
     static final Library LIBRARY = PlainImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
+    static final MethodHandle HANDLE = LIBRARY.bind(
             plain_socketImport.class, "plain_socket");
 
     static native int plain_socket(int env, int type);
@@ -196,7 +182,8 @@ final class plain_socketImport {
                 return (int) HANDLE.invokeExact(env, type);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("plain_socket", HANDLE, e);
+            LIBRARY.failed(plain_socketImport.class, "plain_socket", HANDLE, e);
+            return plain_socket(env, type);
         }
     }
 
@@ -207,7 +194,7 @@ final class plain_socketImport {
 
 final class plainImport {
     static final Library LIBRARY = PlainImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
+    static final MethodHandle HANDLE = LIBRARY.bind(
             plainImport.class, "plain");
 
     static native int plain(int number);
@@ -220,7 +207,8 @@ final class plainImport {
                 return (int) HANDLE.invokeExact(number);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("plain", HANDLE, e);
+            LIBRARY.failed(plainImport.class, "plain", HANDLE, e);
+            return plain(number);
         }
     }
 
@@ -231,8 +219,8 @@ final class plainImport {
 
 final class doorImport {
     static final Library LIBRARY = PlainImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            doorImport.class, "door");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            doorImport.class, "door", Door.class);
 
     static native long door(long number);
 
@@ -244,7 +232,8 @@ final class doorImport {
                 return (long) HANDLE.invokeExact(number);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("door", HANDLE, e);
+            LIBRARY.failed(doorImport.class, "door", HANDLE, e);
+            return door(number);
         }
     }
 

@@ -1,6 +1,7 @@
 // Generated from the @LibraryImport declarations of this package.
 package sample;
 
+import interop.marshalling.AsyncErrors;
 import interop.marshalling.BufferVector;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
@@ -10,84 +11,63 @@ import java.lang.invoke.MethodHandles;
 /** The imports of {@link Buffers}. */
 class BuffersImports {
     private static volatile Library library;
-    private static boolean Buffers_SendBound;
-    private static boolean Buffers_ReceiveBound;
-    private static boolean Buffers_MaskBound;
-    private static boolean Buffers_CopyBound;
-    private static boolean Buffers_SendAllBound;
-    private static boolean Buffers_ReceiveAllBound;
-    private static boolean Buffers_MaskAllBound;
 
     BuffersImports() {
     }
 
     static Library library() {
-        Library open = library;
-        return open != null ? open : openLibrary();
+        Library made = library;
+        return made != null ? made : makeLibrary();
     }
 
-    private static synchronized Library openLibrary() {
+    private static synchronized Library makeLibrary() {
         if (library == null) {
             library = new Library(MethodHandles.lookup(),
-                    Buffers.class, "buffers", null, 0, new String[] {}).open();
+                    Buffers.class, "buffers", null, 0, new String[] {});
         }
         return library;
     }
 
     public static int send(java.nio.ByteBuffer source) {
-        if (!Buffers_SendBound) {
-            Buffers_SendBound = library().bind(Buffers_SendImport.class, "Buffers_Send", Scratch.class, java.nio.ByteBuffer.class);
-        }
+        AsyncErrors.requireRoom();
         return Buffers_SendImport.send(source);
     }
 
     public static long receive(java.nio.ByteBuffer target) {
-        if (!Buffers_ReceiveBound) {
-            Buffers_ReceiveBound = library().bind(Buffers_ReceiveImport.class, "Buffers_Receive", Scratch.class, java.nio.ByteBuffer.class);
-        }
+        AsyncErrors.requireRoom();
         return Buffers_ReceiveImport.receive(target);
     }
 
     public static void mask(java.nio.ByteBuffer data) {
-        if (!Buffers_MaskBound) {
-            Buffers_MaskBound = library().bind(Buffers_MaskImport.class, "Buffers_Mask", Scratch.class, java.nio.ByteBuffer.class);
-        }
+        AsyncErrors.requireRoom();
         Buffers_MaskImport.mask(data);
     }
 
     public static double copy(java.nio.ByteBuffer source, java.nio.ByteBuffer target) {
-        if (!Buffers_CopyBound) {
-            Buffers_CopyBound = library().bind(Buffers_CopyImport.class, "Buffers_Copy", Scratch.class, java.nio.ByteBuffer.class);
-        }
+        AsyncErrors.requireRoom();
         return Buffers_CopyImport.copy(source, target);
     }
 
     public static long sendAll(java.nio.ByteBuffer[] sources) {
-        if (!Buffers_SendAllBound) {
-            Buffers_SendAllBound = library().bind(Buffers_SendAllImport.class, "Buffers_SendAll", Scratch.class, java.nio.ByteBuffer.class);
-        }
+        AsyncErrors.requireRoom();
         return Buffers_SendAllImport.sendAll(sources);
     }
 
     public static int receiveAll(java.nio.ByteBuffer[] targets, int flags) {
-        if (!Buffers_ReceiveAllBound) {
-            Buffers_ReceiveAllBound = library().bind(Buffers_ReceiveAllImport.class, "Buffers_ReceiveAll", Scratch.class, java.nio.ByteBuffer.class);
-        }
+        AsyncErrors.requireRoom();
         return Buffers_ReceiveAllImport.receiveAll(targets, flags);
     }
 
     public static void maskAll(java.nio.ByteBuffer[] data) {
-        if (!Buffers_MaskAllBound) {
-            Buffers_MaskAllBound = library().bind(Buffers_MaskAllImport.class, "Buffers_MaskAll", Scratch.class, java.nio.ByteBuffer.class);
-        }
+        AsyncErrors.requireRoom();
         Buffers_MaskAllImport.maskAll(data);
     }
 }
 
 final class Buffers_SendImport {
     static final Library LIBRARY = BuffersImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Buffers_SendImport.class, "Buffers_Send");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Buffers_SendImport.class, "Buffers_Send", Scratch.class, java.nio.ByteBuffer.class);
 
     static native int Buffers_Send(long source, int sourceLength);
 
@@ -99,7 +79,8 @@ final class Buffers_SendImport {
                 return (int) HANDLE.invokeExact(source, sourceLength);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Buffers_Send", HANDLE, e);
+            LIBRARY.failed(Buffers_SendImport.class, "Buffers_Send", HANDLE, e);
+            return Buffers_Send(source, sourceLength);
         }
     }
 
@@ -127,8 +108,8 @@ final class Buffers_SendImport {
 
 final class Buffers_ReceiveImport {
     static final Library LIBRARY = BuffersImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Buffers_ReceiveImport.class, "Buffers_Receive");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Buffers_ReceiveImport.class, "Buffers_Receive", Scratch.class, java.nio.ByteBuffer.class);
 
     static native long Buffers_Receive(long target, int targetLength);
 
@@ -140,7 +121,8 @@ final class Buffers_ReceiveImport {
                 return (long) HANDLE.invokeExact(target, targetLength);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Buffers_Receive", HANDLE, e);
+            LIBRARY.failed(Buffers_ReceiveImport.class, "Buffers_Receive", HANDLE, e);
+            return Buffers_Receive(target, targetLength);
         }
     }
 
@@ -168,8 +150,8 @@ final class Buffers_ReceiveImport {
 
 final class Buffers_MaskImport {
     static final Library LIBRARY = BuffersImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Buffers_MaskImport.class, "Buffers_Mask");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Buffers_MaskImport.class, "Buffers_Mask", Scratch.class, java.nio.ByteBuffer.class);
 
     static native void Buffers_Mask(long data, int dataLength);
 
@@ -181,7 +163,8 @@ final class Buffers_MaskImport {
                 HANDLE.invokeExact(data, dataLength);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Buffers_Mask", HANDLE, e);
+            LIBRARY.failed(Buffers_MaskImport.class, "Buffers_Mask", HANDLE, e);
+            Buffers_Mask(data, dataLength);
         }
     }
 
@@ -208,8 +191,8 @@ final class Buffers_MaskImport {
 
 final class Buffers_CopyImport {
     static final Library LIBRARY = BuffersImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Buffers_CopyImport.class, "Buffers_Copy");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Buffers_CopyImport.class, "Buffers_Copy", Scratch.class, java.nio.ByteBuffer.class);
 
     static native double Buffers_Copy(long source, int sourceLength, long target, int targetLength);
 
@@ -221,7 +204,8 @@ final class Buffers_CopyImport {
                 return (double) HANDLE.invokeExact(source, sourceLength, target, targetLength);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Buffers_Copy", HANDLE, e);
+            LIBRARY.failed(Buffers_CopyImport.class, "Buffers_Copy", HANDLE, e);
+            return Buffers_Copy(source, sourceLength, target, targetLength);
         }
     }
 
@@ -254,8 +238,8 @@ final class Buffers_CopyImport {
 
 final class Buffers_SendAllImport {
     static final Library LIBRARY = BuffersImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Buffers_SendAllImport.class, "Buffers_SendAll");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Buffers_SendAllImport.class, "Buffers_SendAll", Scratch.class, java.nio.ByteBuffer.class);
 
     static native long Buffers_SendAll(long sources, int sourcesCount);
 
@@ -267,7 +251,8 @@ final class Buffers_SendAllImport {
                 return (long) HANDLE.invokeExact(sources, sourcesCount);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Buffers_SendAll", HANDLE, e);
+            LIBRARY.failed(Buffers_SendAllImport.class, "Buffers_SendAll", HANDLE, e);
+            return Buffers_SendAll(sources, sourcesCount);
         }
     }
 
@@ -293,8 +278,8 @@ final class Buffers_SendAllImport {
 
 final class Buffers_ReceiveAllImport {
     static final Library LIBRARY = BuffersImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Buffers_ReceiveAllImport.class, "Buffers_ReceiveAll");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Buffers_ReceiveAllImport.class, "Buffers_ReceiveAll", Scratch.class, java.nio.ByteBuffer.class);
 
     static native int Buffers_ReceiveAll(long targets, int targetsCount, int flags);
 
@@ -306,7 +291,8 @@ final class Buffers_ReceiveAllImport {
                 return (int) HANDLE.invokeExact(targets, targetsCount, flags);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Buffers_ReceiveAll", HANDLE, e);
+            LIBRARY.failed(Buffers_ReceiveAllImport.class, "Buffers_ReceiveAll", HANDLE, e);
+            return Buffers_ReceiveAll(targets, targetsCount, flags);
         }
     }
 
@@ -332,8 +318,8 @@ final class Buffers_ReceiveAllImport {
 
 final class Buffers_MaskAllImport {
     static final Library LIBRARY = BuffersImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Buffers_MaskAllImport.class, "Buffers_MaskAll");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Buffers_MaskAllImport.class, "Buffers_MaskAll", Scratch.class, java.nio.ByteBuffer.class);
 
     static native void Buffers_MaskAll(long data, int dataCount);
 
@@ -345,7 +331,8 @@ final class Buffers_MaskAllImport {
                 HANDLE.invokeExact(data, dataCount);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Buffers_MaskAll", HANDLE, e);
+            LIBRARY.failed(Buffers_MaskAllImport.class, "Buffers_MaskAll", HANDLE, e);
+            Buffers_MaskAll(data, dataCount);
         }
     }
 

@@ -1,6 +1,7 @@
 // Generated from the @LibraryImport declarations of this package.
 package sample;
 
+import interop.marshalling.AsyncErrors;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.lang.invoke.MethodHandle;
@@ -9,69 +10,54 @@ import java.lang.invoke.MethodHandles;
 /** The imports of {@link Slices}. */
 class SlicesImports {
     private static volatile Library library;
-    private static boolean Slices_SendBound;
-    private static boolean Slices_ReceiveBound;
-    private static boolean Slices_MaskBound;
-    private static boolean Slices_RandomizeBound;
-    private static boolean Slices_DigestBound;
 
     SlicesImports() {
     }
 
     static Library library() {
-        Library open = library;
-        return open != null ? open : openLibrary();
+        Library made = library;
+        return made != null ? made : makeLibrary();
     }
 
-    private static synchronized Library openLibrary() {
+    private static synchronized Library makeLibrary() {
         if (library == null) {
             library = new Library(MethodHandles.lookup(),
-                    Slices.class, "slices", null, 0, new String[] {}).open();
+                    Slices.class, "slices", null, 0, new String[] {});
         }
         return library;
     }
 
     public static int send(byte[] source, int offset, int length) {
-        if (!Slices_SendBound) {
-            Slices_SendBound = library().bind(Slices_SendImport.class, "Slices_Send", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return Slices_SendImport.send(source, offset, length);
     }
 
     public static int receive(byte[] target, int offset, int length) {
-        if (!Slices_ReceiveBound) {
-            Slices_ReceiveBound = library().bind(Slices_ReceiveImport.class, "Slices_Receive", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return Slices_ReceiveImport.receive(target, offset, length);
     }
 
     public static long mask(byte[] data, int dataOffset, long dataLength, int key) {
-        if (!Slices_MaskBound) {
-            Slices_MaskBound = library().bind(Slices_MaskImport.class, "Slices_Mask", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return Slices_MaskImport.mask(data, dataOffset, dataLength, key);
     }
 
     public static void randomize(byte[] target, int offset, int length) {
-        if (!Slices_RandomizeBound) {
-            Slices_RandomizeBound = library().bind(Slices_RandomizeImport.class, "Slices_Randomize", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         Slices_RandomizeImport.randomize(target, offset, length);
     }
 
     /** Two slices, one of each direction. */
     public static double digest(byte[] source, int sourceOffset, int sourceLength, byte[] digest, int digestOffset, int digestLength) {
-        if (!Slices_DigestBound) {
-            Slices_DigestBound = library().bind(Slices_DigestImport.class, "Slices_Digest", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return Slices_DigestImport.digest(source, sourceOffset, sourceLength, digest, digestOffset, digestLength);
     }
 }
 
 final class Slices_SendImport {
     static final Library LIBRARY = SlicesImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Slices_SendImport.class, "Slices_Send");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Slices_SendImport.class, "Slices_Send", Scratch.class);
 
     static native int Slices_Send(long source, int length);
 
@@ -83,7 +69,8 @@ final class Slices_SendImport {
                 return (int) HANDLE.invokeExact(source, length);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Slices_Send", HANDLE, e);
+            LIBRARY.failed(Slices_SendImport.class, "Slices_Send", HANDLE, e);
+            return Slices_Send(source, length);
         }
     }
 
@@ -108,8 +95,8 @@ final class Slices_SendImport {
 
 final class Slices_ReceiveImport {
     static final Library LIBRARY = SlicesImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Slices_ReceiveImport.class, "Slices_Receive");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Slices_ReceiveImport.class, "Slices_Receive", Scratch.class);
 
     static native int Slices_Receive(long target, int length);
 
@@ -121,7 +108,8 @@ final class Slices_ReceiveImport {
                 return (int) HANDLE.invokeExact(target, length);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Slices_Receive", HANDLE, e);
+            LIBRARY.failed(Slices_ReceiveImport.class, "Slices_Receive", HANDLE, e);
+            return Slices_Receive(target, length);
         }
     }
 
@@ -147,8 +135,8 @@ final class Slices_ReceiveImport {
 
 final class Slices_MaskImport {
     static final Library LIBRARY = SlicesImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Slices_MaskImport.class, "Slices_Mask");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Slices_MaskImport.class, "Slices_Mask", Scratch.class);
 
     static native long Slices_Mask(long data, long dataLength, int key);
 
@@ -160,7 +148,8 @@ final class Slices_MaskImport {
                 return (long) HANDLE.invokeExact(data, dataLength, key);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Slices_Mask", HANDLE, e);
+            LIBRARY.failed(Slices_MaskImport.class, "Slices_Mask", HANDLE, e);
+            return Slices_Mask(data, dataLength, key);
         }
     }
 
@@ -186,8 +175,8 @@ final class Slices_MaskImport {
 
 final class Slices_RandomizeImport {
     static final Library LIBRARY = SlicesImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Slices_RandomizeImport.class, "Slices_Randomize");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Slices_RandomizeImport.class, "Slices_Randomize", Scratch.class);
 
     static native void Slices_Randomize(long target, int length);
 
@@ -199,7 +188,8 @@ final class Slices_RandomizeImport {
                 HANDLE.invokeExact(target, length);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Slices_Randomize", HANDLE, e);
+            LIBRARY.failed(Slices_RandomizeImport.class, "Slices_Randomize", HANDLE, e);
+            Slices_Randomize(target, length);
         }
     }
 
@@ -224,8 +214,8 @@ final class Slices_RandomizeImport {
 
 final class Slices_DigestImport {
     static final Library LIBRARY = SlicesImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Slices_DigestImport.class, "Slices_Digest");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Slices_DigestImport.class, "Slices_Digest", Scratch.class);
 
     static native double Slices_Digest(long source, int sourceLength, long digest, int digestLength);
 
@@ -237,7 +227,8 @@ final class Slices_DigestImport {
                 return (double) HANDLE.invokeExact(source, sourceLength, digest, digestLength);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Slices_Digest", HANDLE, e);
+            LIBRARY.failed(Slices_DigestImport.class, "Slices_Digest", HANDLE, e);
+            return Slices_Digest(source, sourceLength, digest, digestLength);
         }
     }
 

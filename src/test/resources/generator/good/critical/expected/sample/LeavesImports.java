@@ -1,6 +1,7 @@
 // Generated from the @LibraryImport declarations of this package.
 package sample;
 
+import interop.marshalling.AsyncErrors;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.lang.invoke.MethodHandle;
@@ -9,44 +10,35 @@ import java.lang.invoke.MethodHandles;
 /** The imports of {@link Leaves}. */
 class LeavesImports {
     private static volatile Library library;
-    private static boolean Leaves_AddBound;
-    private static boolean Leaves_MirrorBound;
-    private static boolean Leaves_WaitForBound;
 
     LeavesImports() {
     }
 
     static Library library() {
-        Library open = library;
-        return open != null ? open : openLibrary();
+        Library made = library;
+        return made != null ? made : makeLibrary();
     }
 
-    private static synchronized Library openLibrary() {
+    private static synchronized Library makeLibrary() {
         if (library == null) {
             library = new Library(MethodHandles.lookup(),
-                    Leaves.class, "leaves", null, 0, new String[] {}).open();
+                    Leaves.class, "leaves", null, 0, new String[] {});
         }
         return library;
     }
 
     public static int add(int left, int right) {
-        if (!Leaves_AddBound) {
-            Leaves_AddBound = library().bindCritical(Leaves_AddImport.class, "Leaves_Add");
-        }
+        AsyncErrors.requireRoom();
         return Leaves_AddImport.add(left, right);
     }
 
     static void mirror(sample.Point point) {
-        if (!Leaves_MirrorBound) {
-            Leaves_MirrorBound = library().bindCritical(Leaves_MirrorImport.class, "Leaves_Mirror", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         Leaves_MirrorImport.mirror(point);
     }
 
     public static int waitFor(long handle) {
-        if (!Leaves_WaitForBound) {
-            Leaves_WaitForBound = library().bind(Leaves_WaitForImport.class, "Leaves_WaitFor");
-        }
+        AsyncErrors.requireRoom();
         return Leaves_WaitForImport.waitFor(handle);
     }
 
@@ -71,7 +63,7 @@ class LeavesImports {
 
 final class Leaves_AddImport {
     static final Library LIBRARY = LeavesImports.library();
-    static final MethodHandle HANDLE = LIBRARY.boundCritical(
+    static final MethodHandle HANDLE = LIBRARY.bindCritical(
             Leaves_AddImport.class, "Leaves_Add");
 
     static native int Leaves_Add(int left, int right);
@@ -84,7 +76,8 @@ final class Leaves_AddImport {
                 return (int) HANDLE.invokeExact(left, right);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Leaves_Add", HANDLE, e);
+            LIBRARY.failed(Leaves_AddImport.class, "Leaves_Add", HANDLE, e);
+            return Leaves_Add(left, right);
         }
     }
 
@@ -95,8 +88,8 @@ final class Leaves_AddImport {
 
 final class Leaves_MirrorImport {
     static final Library LIBRARY = LeavesImports.library();
-    static final MethodHandle HANDLE = LIBRARY.boundCritical(
-            Leaves_MirrorImport.class, "Leaves_Mirror");
+    static final MethodHandle HANDLE = LIBRARY.bindCritical(
+            Leaves_MirrorImport.class, "Leaves_Mirror", Scratch.class);
 
     static native void Leaves_Mirror(long point);
 
@@ -108,7 +101,8 @@ final class Leaves_MirrorImport {
                 HANDLE.invokeExact(point);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Leaves_Mirror", HANDLE, e);
+            LIBRARY.failed(Leaves_MirrorImport.class, "Leaves_Mirror", HANDLE, e);
+            Leaves_Mirror(point);
         }
     }
 
@@ -134,7 +128,7 @@ final class Leaves_MirrorImport {
 
 final class Leaves_WaitForImport {
     static final Library LIBRARY = LeavesImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
+    static final MethodHandle HANDLE = LIBRARY.bind(
             Leaves_WaitForImport.class, "Leaves_WaitFor");
 
     static native int Leaves_WaitFor(long handle);
@@ -147,7 +141,8 @@ final class Leaves_WaitForImport {
                 return (int) HANDLE.invokeExact(handle);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Leaves_WaitFor", HANDLE, e);
+            LIBRARY.failed(Leaves_WaitForImport.class, "Leaves_WaitFor", HANDLE, e);
+            return Leaves_WaitFor(handle);
         }
     }
 

@@ -2,6 +2,7 @@
 package sample;
 
 import interop.InteropException;
+import interop.marshalling.AsyncErrors;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.lang.invoke.MethodHandle;
@@ -10,48 +11,36 @@ import java.lang.invoke.MethodHandles;
 /** The imports of {@link Handles}. */
 class HandlesImports {
     private static volatile Library library;
-    private static boolean Handles_KnockBound;
-    private static boolean Handles_ConnectBound;
-    private static boolean Handles_OpenBound;
-    private static boolean Handles_CutBound;
-    private static boolean Handles_CopyBound;
-    private static boolean Handles_CloseBound;
 
     HandlesImports() {
     }
 
     static Library library() {
-        Library open = library;
-        return open != null ? open : openLibrary();
+        Library made = library;
+        return made != null ? made : makeLibrary();
     }
 
-    private static synchronized Library openLibrary() {
+    private static synchronized Library makeLibrary() {
         if (library == null) {
             library = new Library(MethodHandles.lookup(),
-                    Handles.class, "handles", null, 0, new String[] {}).open();
+                    Handles.class, "handles", null, 0, new String[] {});
         }
         return library;
     }
 
     public static int knock(sample.Handles.Door door) {
-        if (!Handles_KnockBound) {
-            Handles_KnockBound = library().bind(Handles_KnockImport.class, "Handles_Knock");
-        }
+        AsyncErrors.requireRoom();
         return Handles_KnockImport.knock(door);
     }
 
     /** Both or one. */
     public static void connect(sample.Handles.Door from, sample.Handles.Door to, int flags) {
-        if (!Handles_ConnectBound) {
-            Handles_ConnectBound = library().bind(Handles_ConnectImport.class, "Handles_Connect");
-        }
+        AsyncErrors.requireRoom();
         Handles_ConnectImport.connect(from, to, flags);
     }
 
     public static sample.Handles.Door open(String place, sample.Handles.Window through) throws InteropException {
-        if (!Handles_OpenBound) {
-            Handles_OpenBound = library().bind(Handles_OpenImport.class, "Handles_Open", Scratch.class, sample.Handles.Door.class);
-        }
+        AsyncErrors.requireRoom();
         return Handles_OpenImport.open(place, through);
     }
 
@@ -59,38 +48,30 @@ class HandlesImports {
      * {@link #open(String, sample.Handles.Window)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static sample.Handles.Door open(byte[] place, sample.Handles.Window through) throws InteropException {
-        if (!Handles_OpenBound) {
-            Handles_OpenBound = library().bind(Handles_OpenImport.class, "Handles_Open", Scratch.class, sample.Handles.Door.class);
-        }
+        AsyncErrors.requireRoom();
         return Handles_OpenImport.open(place, through);
     }
 
     /** The constructor takes two parameters by name, in its own order. */
     public static sample.Handles.Window cut(int width, int height) throws InteropException {
-        if (!Handles_CutBound) {
-            Handles_CutBound = library().bind(Handles_CutImport.class, "Handles_Cut", sample.Handles.Window.class);
-        }
+        AsyncErrors.requireRoom();
         return Handles_CutImport.cut(width, height);
     }
 
     public static sample.Handles.Window copy(sample.Handles.Window window, int width) throws InteropException {
-        if (!Handles_CopyBound) {
-            Handles_CopyBound = library().bind(Handles_CopyImport.class, "Handles_Copy", sample.Handles.Window.class);
-        }
+        AsyncErrors.requireRoom();
         return Handles_CopyImport.copy(window, width);
     }
 
     static int close(long door) {
-        if (!Handles_CloseBound) {
-            Handles_CloseBound = library().bind(Handles_CloseImport.class, "Handles_Close");
-        }
+        AsyncErrors.requireRoom();
         return Handles_CloseImport.close(door);
     }
 }
 
 final class Handles_KnockImport {
     static final Library LIBRARY = HandlesImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
+    static final MethodHandle HANDLE = LIBRARY.bind(
             Handles_KnockImport.class, "Handles_Knock");
 
     static native int Handles_Knock(long door);
@@ -103,7 +84,8 @@ final class Handles_KnockImport {
                 return (int) HANDLE.invokeExact(door);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Handles_Knock", HANDLE, e);
+            LIBRARY.failed(Handles_KnockImport.class, "Handles_Knock", HANDLE, e);
+            return Handles_Knock(door);
         }
     }
 
@@ -127,7 +109,7 @@ final class Handles_KnockImport {
 
 final class Handles_ConnectImport {
     static final Library LIBRARY = HandlesImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
+    static final MethodHandle HANDLE = LIBRARY.bind(
             Handles_ConnectImport.class, "Handles_Connect");
 
     static native void Handles_Connect(long from, long to, int flags);
@@ -140,7 +122,8 @@ final class Handles_ConnectImport {
                 HANDLE.invokeExact(from, to, flags);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Handles_Connect", HANDLE, e);
+            LIBRARY.failed(Handles_ConnectImport.class, "Handles_Connect", HANDLE, e);
+            Handles_Connect(from, to, flags);
         }
     }
 
@@ -175,8 +158,8 @@ final class Handles_ConnectImport {
 
 final class Handles_OpenImport {
     static final Library LIBRARY = HandlesImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Handles_OpenImport.class, "Handles_Open");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Handles_OpenImport.class, "Handles_Open", Scratch.class, sample.Handles.Door.class);
 
     static native long Handles_Open(long place, long through);
 
@@ -188,7 +171,8 @@ final class Handles_OpenImport {
                 return (long) HANDLE.invokeExact(place, through);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Handles_Open", HANDLE, e);
+            LIBRARY.failed(Handles_OpenImport.class, "Handles_Open", HANDLE, e);
+            return Handles_Open(place, through);
         }
     }
 
@@ -269,8 +253,8 @@ final class Handles_OpenImport {
 
 final class Handles_CutImport {
     static final Library LIBRARY = HandlesImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Handles_CutImport.class, "Handles_Cut");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Handles_CutImport.class, "Handles_Cut", sample.Handles.Window.class);
 
     static native long Handles_Cut(int width, int height);
 
@@ -282,7 +266,8 @@ final class Handles_CutImport {
                 return (long) HANDLE.invokeExact(width, height);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Handles_Cut", HANDLE, e);
+            LIBRARY.failed(Handles_CutImport.class, "Handles_Cut", HANDLE, e);
+            return Handles_Cut(width, height);
         }
     }
 
@@ -302,8 +287,8 @@ final class Handles_CutImport {
 
 final class Handles_CopyImport {
     static final Library LIBRARY = HandlesImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Handles_CopyImport.class, "Handles_Copy");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Handles_CopyImport.class, "Handles_Copy", sample.Handles.Window.class);
 
     static native long Handles_Copy(long window, int width);
 
@@ -315,7 +300,8 @@ final class Handles_CopyImport {
                 return (long) HANDLE.invokeExact(window, width);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Handles_Copy", HANDLE, e);
+            LIBRARY.failed(Handles_CopyImport.class, "Handles_Copy", HANDLE, e);
+            return Handles_Copy(window, width);
         }
     }
 
@@ -347,7 +333,7 @@ final class Handles_CopyImport {
 
 final class Handles_CloseImport {
     static final Library LIBRARY = HandlesImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
+    static final MethodHandle HANDLE = LIBRARY.bind(
             Handles_CloseImport.class, "Handles_Close");
 
     static native int Handles_Close(long door);
@@ -360,7 +346,8 @@ final class Handles_CloseImport {
                 return (int) HANDLE.invokeExact(door);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Handles_Close", HANDLE, e);
+            LIBRARY.failed(Handles_CloseImport.class, "Handles_Close", HANDLE, e);
+            return Handles_Close(door);
         }
     }
 

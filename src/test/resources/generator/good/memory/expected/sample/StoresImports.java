@@ -2,6 +2,7 @@
 package sample;
 
 import interop.InteropException;
+import interop.marshalling.AsyncErrors;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.lang.invoke.MethodHandle;
@@ -10,55 +11,42 @@ import java.lang.invoke.MethodHandles;
 /** The imports of {@link Stores}. */
 class StoresImports {
     private static volatile Library library;
-    private static boolean Stores_MakeBound;
-    private static boolean Stores_FillBound;
-    private static boolean Stores_CopyBound;
-    private static boolean Stores_AdviseBound;
-    private static boolean Stores_SyncBound;
 
     StoresImports() {
     }
 
     static Library library() {
-        Library open = library;
-        return open != null ? open : openLibrary();
+        Library made = library;
+        return made != null ? made : makeLibrary();
     }
 
-    private static synchronized Library openLibrary() {
+    private static synchronized Library makeLibrary() {
         if (library == null) {
             library = new Library(MethodHandles.lookup(),
-                    Stores.class, "stores", null, 0, new String[] {}).open();
+                    Stores.class, "stores", null, 0, new String[] {});
         }
         return library;
     }
 
     public static sample.Stores.Store make(long size) throws InteropException {
-        if (!Stores_MakeBound) {
-            Stores_MakeBound = library().bind(Stores_MakeImport.class, "Stores_Make", sample.Stores.Store.class);
-        }
+        AsyncErrors.requireRoom();
         return Stores_MakeImport.make(size);
     }
 
     public static int fill(interop.SafeMemoryHandle memory, long memoryOffset, int length, long offset) {
-        if (!Stores_FillBound) {
-            Stores_FillBound = library().bind(Stores_FillImport.class, "Stores_Fill");
-        }
+        AsyncErrors.requireRoom();
         return Stores_FillImport.fill(memory, memoryOffset, length, offset);
     }
 
     /** What stands in one is written into the other. */
     public static long copy(sample.Stores.Store from, long fromOffset, long fromLength, sample.Stores.Store to, long toOffset, long toLength) {
-        if (!Stores_CopyBound) {
-            Stores_CopyBound = library().bind(Stores_CopyImport.class, "Stores_Copy");
-        }
+        AsyncErrors.requireRoom();
         return Stores_CopyImport.copy(from, fromOffset, fromLength, to, toOffset, toLength);
     }
 
     /** Neither read nor written. */
     public static int advise(sample.Stores.Store store, long offset, long length, int advice, String reason) {
-        if (!Stores_AdviseBound) {
-            Stores_AdviseBound = library().bind(Stores_AdviseImport.class, "Stores_Advise", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return Stores_AdviseImport.advise(store, offset, length, advice, reason);
     }
 
@@ -66,25 +54,21 @@ class StoresImports {
      * {@link #advise(sample.Stores.Store, long, long, int, String)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static int advise(sample.Stores.Store store, long offset, long length, int advice, byte[] reason) {
-        if (!Stores_AdviseBound) {
-            Stores_AdviseBound = library().bind(Stores_AdviseImport.class, "Stores_Advise", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return Stores_AdviseImport.advise(store, offset, length, advice, reason);
     }
 
     /** The handle itself, with other numbers behind it. */
     public static void sync(sample.Stores.Store store, long flags, sample.Stores.Store other) {
-        if (!Stores_SyncBound) {
-            Stores_SyncBound = library().bind(Stores_SyncImport.class, "Stores_Sync");
-        }
+        AsyncErrors.requireRoom();
         Stores_SyncImport.sync(store, flags, other);
     }
 }
 
 final class Stores_MakeImport {
     static final Library LIBRARY = StoresImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Stores_MakeImport.class, "Stores_Make");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Stores_MakeImport.class, "Stores_Make", sample.Stores.Store.class);
 
     static native long Stores_Make(long size);
 
@@ -96,7 +80,8 @@ final class Stores_MakeImport {
                 return (long) HANDLE.invokeExact(size);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Stores_Make", HANDLE, e);
+            LIBRARY.failed(Stores_MakeImport.class, "Stores_Make", HANDLE, e);
+            return Stores_Make(size);
         }
     }
 
@@ -116,7 +101,7 @@ final class Stores_MakeImport {
 
 final class Stores_FillImport {
     static final Library LIBRARY = StoresImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
+    static final MethodHandle HANDLE = LIBRARY.bind(
             Stores_FillImport.class, "Stores_Fill");
 
     static native int Stores_Fill(long memory, int length, long offset);
@@ -129,7 +114,8 @@ final class Stores_FillImport {
                 return (int) HANDLE.invokeExact(memory, length, offset);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Stores_Fill", HANDLE, e);
+            LIBRARY.failed(Stores_FillImport.class, "Stores_Fill", HANDLE, e);
+            return Stores_Fill(memory, length, offset);
         }
     }
 
@@ -153,7 +139,7 @@ final class Stores_FillImport {
 
 final class Stores_CopyImport {
     static final Library LIBRARY = StoresImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
+    static final MethodHandle HANDLE = LIBRARY.bind(
             Stores_CopyImport.class, "Stores_Copy");
 
     static native long Stores_Copy(long from, long fromLength, long to, long toLength);
@@ -166,7 +152,8 @@ final class Stores_CopyImport {
                 return (long) HANDLE.invokeExact(from, fromLength, to, toLength);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Stores_Copy", HANDLE, e);
+            LIBRARY.failed(Stores_CopyImport.class, "Stores_Copy", HANDLE, e);
+            return Stores_Copy(from, fromLength, to, toLength);
         }
     }
 
@@ -201,8 +188,8 @@ final class Stores_CopyImport {
 
 final class Stores_AdviseImport {
     static final Library LIBRARY = StoresImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Stores_AdviseImport.class, "Stores_Advise");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Stores_AdviseImport.class, "Stores_Advise", Scratch.class);
 
     static native int Stores_Advise(long store, long length, int advice, long reason);
 
@@ -214,7 +201,8 @@ final class Stores_AdviseImport {
                 return (int) HANDLE.invokeExact(store, length, advice, reason);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Stores_Advise", HANDLE, e);
+            LIBRARY.failed(Stores_AdviseImport.class, "Stores_Advise", HANDLE, e);
+            return Stores_Advise(store, length, advice, reason);
         }
     }
 
@@ -277,7 +265,7 @@ final class Stores_AdviseImport {
 
 final class Stores_SyncImport {
     static final Library LIBRARY = StoresImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
+    static final MethodHandle HANDLE = LIBRARY.bind(
             Stores_SyncImport.class, "Stores_Sync");
 
     static native void Stores_Sync(long store, long flags, long other);
@@ -290,7 +278,8 @@ final class Stores_SyncImport {
                 HANDLE.invokeExact(store, flags, other);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Stores_Sync", HANDLE, e);
+            LIBRARY.failed(Stores_SyncImport.class, "Stores_Sync", HANDLE, e);
+            Stores_Sync(store, flags, other);
         }
     }
 

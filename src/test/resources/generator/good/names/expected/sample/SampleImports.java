@@ -1,6 +1,7 @@
 // Generated from the @LibraryImport declarations of this package.
 package sample;
 
+import interop.marshalling.AsyncErrors;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.io.IOException;
@@ -10,44 +11,34 @@ import java.lang.invoke.MethodHandles;
 /** The imports of {@link Sample}. */
 class SampleImports {
     private static volatile Library library;
-    private static boolean absBound;
-    private static boolean findBound;
-    private static boolean runBound;
-    private static boolean toStringBound;
 
     SampleImports() {
     }
 
     static Library library() {
-        Library open = library;
-        return open != null ? open : openLibrary();
+        Library made = library;
+        return made != null ? made : makeLibrary();
     }
 
-    private static synchronized Library openLibrary() {
+    private static synchronized Library makeLibrary() {
         if (library == null) {
-            library = new Table(MethodHandles.lookup()).open();
+            library = new Table(MethodHandles.lookup());
         }
         return library;
     }
 
     public static int abs(int number) {
-        if (!absBound) {
-            absBound = library().bind(absImport.class, "abs");
-        }
+        AsyncErrors.requireRoom();
         return absImport.$abs(number);
     }
 
     public static int callAbs(int number) {
-        if (!absBound) {
-            absBound = library().bind(absImport.class, "abs");
-        }
+        AsyncErrors.requireRoom();
         return absImport.callAbs(number);
     }
 
     public static int invoke(int number) {
-        if (!absBound) {
-            absBound = library().bind(absImport.class, "abs");
-        }
+        AsyncErrors.requireRoom();
         return absImport.$invoke(number);
     }
 
@@ -57,31 +48,23 @@ class SampleImports {
 
     /** {@link #find()} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static byte[] findBytes() throws IOException, other.IOException {
-        if (!findBound) {
-            findBound = library().bind(findImport.class, "find", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return findImport.findBytes();
     }
 
     public static int run(String library) {
-        if (!runBound) {
-            runBound = library().bind(runImport.class, "run", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return runImport.$run(library);
     }
 
     /** {@link #run(String)} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static int run(byte[] library) {
-        if (!runBound) {
-            runBound = library().bind(runImport.class, "run", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return runImport.$run(library);
     }
 
     public static int toString(int number) {
-        if (!toStringBound) {
-            toStringBound = library().bind(toStringImport.class, "toString");
-        }
+        AsyncErrors.requireRoom();
         return toStringImport.$toString(number);
     }
 
@@ -115,7 +98,7 @@ class SampleImports {
 
 final class absImport {
     static final Library LIBRARY = SampleImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
+    static final MethodHandle HANDLE = LIBRARY.bind(
             absImport.class, "abs");
 
     static native int abs(int number);
@@ -128,7 +111,8 @@ final class absImport {
                 return (int) HANDLE.invokeExact(number);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("abs", HANDLE, e);
+            LIBRARY.failed(absImport.class, "abs", HANDLE, e);
+            return abs(number);
         }
     }
 
@@ -147,8 +131,8 @@ final class absImport {
 
 final class findImport {
     static final Library LIBRARY = SampleImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            findImport.class, "find");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            findImport.class, "find", Scratch.class);
 
     static native int find(long text, int textCapacity);
 
@@ -160,7 +144,8 @@ final class findImport {
                 return (int) HANDLE.invokeExact(text, textCapacity);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("find", HANDLE, e);
+            LIBRARY.failed(findImport.class, "find", HANDLE, e);
+            return find(text, textCapacity);
         }
     }
 
@@ -193,8 +178,8 @@ final class findImport {
 
 final class runImport {
     static final Library LIBRARY = SampleImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            runImport.class, "run");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            runImport.class, "run", Scratch.class);
 
     static native int run(long library);
 
@@ -206,7 +191,8 @@ final class runImport {
                 return (int) HANDLE.invokeExact(library);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("run", HANDLE, e);
+            LIBRARY.failed(runImport.class, "run", HANDLE, e);
+            return run(library);
         }
     }
 
@@ -247,7 +233,7 @@ final class runImport {
 
 final class toStringImport {
     static final Library LIBRARY = SampleImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
+    static final MethodHandle HANDLE = LIBRARY.bind(
             toStringImport.class, "toString");
 
     static native int toString(int number);
@@ -260,7 +246,8 @@ final class toStringImport {
                 return (int) HANDLE.invokeExact(number);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("toString", HANDLE, e);
+            LIBRARY.failed(toStringImport.class, "toString", HANDLE, e);
+            return toString(number);
         }
     }
 

@@ -1,6 +1,7 @@
 // Generated from the @LibraryImport declarations of this package.
 package sample;
 
+import interop.marshalling.AsyncErrors;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.lang.invoke.MethodHandle;
@@ -9,33 +10,26 @@ import java.lang.invoke.MethodHandles;
 /** The imports of {@link Numbers}. */
 class NumbersImports {
     private static volatile Library library;
-    private static boolean Numbers_AddBound;
-    private static boolean Numbers_MultiplyBound;
-    private static boolean Numbers_RootBound;
-    private static boolean Numbers_ResetBound;
-    private static boolean Numbers_MixBound;
 
     NumbersImports() {
     }
 
     static Library library() {
-        Library open = library;
-        return open != null ? open : openLibrary();
+        Library made = library;
+        return made != null ? made : makeLibrary();
     }
 
-    private static synchronized Library openLibrary() {
+    private static synchronized Library makeLibrary() {
         if (library == null) {
             library = new Library(MethodHandles.lookup(),
-                    Numbers.class, "numbers", null, 0, new String[] {"libnumbers.so.2", "numbers2.dll"}).open();
+                    Numbers.class, "numbers", null, 0, new String[] {"libnumbers.so.2", "numbers2.dll"});
         }
         return library;
     }
 
     /** Adds. */
     public static int add(int a, int b) {
-        if (!Numbers_AddBound) {
-            Numbers_AddBound = library().bind(Numbers_AddImport.class, "Numbers_Add");
-        }
+        AsyncErrors.requireRoom();
         return Numbers_AddImport.add(a, b);
     }
 
@@ -47,16 +41,12 @@ class NumbersImports {
      * @return 100% of the product
      */
     public static long multiply(long a, long b) {
-        if (!Numbers_MultiplyBound) {
-            Numbers_MultiplyBound = library().bind(Numbers_MultiplyImport.class, "Numbers_Multiply");
-        }
+        AsyncErrors.requireRoom();
         return Numbers_MultiplyImport.multiply(a, b);
     }
 
     public static double root(double x) {
-        if (!Numbers_RootBound) {
-            Numbers_RootBound = library().bind(Numbers_RootImport.class, "Numbers_Root");
-        }
+        AsyncErrors.requireRoom();
         return Numbers_RootImport.root(x);
     }
 
@@ -69,24 +59,20 @@ class NumbersImports {
      * }}</pre>
      */
     public static void reset() {
-        if (!Numbers_ResetBound) {
-            Numbers_ResetBound = library().bind(Numbers_ResetImport.class, "Numbers_Reset");
-        }
+        AsyncErrors.requireRoom();
         Numbers_ResetImport.reset();
     }
 
     /** Only for this package. */
     static double mix(int a, long b, double c) {
-        if (!Numbers_MixBound) {
-            Numbers_MixBound = library().bind(Numbers_MixImport.class, "Numbers_Mix");
-        }
+        AsyncErrors.requireRoom();
         return Numbers_MixImport.mix(a, b, c);
     }
 }
 
 final class Numbers_AddImport {
     static final Library LIBRARY = NumbersImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
+    static final MethodHandle HANDLE = LIBRARY.bind(
             Numbers_AddImport.class, "Numbers_Add");
 
     static native int Numbers_Add(int a, int b);
@@ -99,7 +85,8 @@ final class Numbers_AddImport {
                 return (int) HANDLE.invokeExact(a, b);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Numbers_Add", HANDLE, e);
+            LIBRARY.failed(Numbers_AddImport.class, "Numbers_Add", HANDLE, e);
+            return Numbers_Add(a, b);
         }
     }
 
@@ -110,7 +97,7 @@ final class Numbers_AddImport {
 
 final class Numbers_MultiplyImport {
     static final Library LIBRARY = NumbersImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
+    static final MethodHandle HANDLE = LIBRARY.bind(
             Numbers_MultiplyImport.class, "Numbers_Multiply");
 
     static native long Numbers_Multiply(long a, long b);
@@ -123,7 +110,8 @@ final class Numbers_MultiplyImport {
                 return (long) HANDLE.invokeExact(a, b);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Numbers_Multiply", HANDLE, e);
+            LIBRARY.failed(Numbers_MultiplyImport.class, "Numbers_Multiply", HANDLE, e);
+            return Numbers_Multiply(a, b);
         }
     }
 
@@ -134,7 +122,7 @@ final class Numbers_MultiplyImport {
 
 final class Numbers_RootImport {
     static final Library LIBRARY = NumbersImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
+    static final MethodHandle HANDLE = LIBRARY.bind(
             Numbers_RootImport.class, "Numbers_Root");
 
     static native double Numbers_Root(double x);
@@ -147,7 +135,8 @@ final class Numbers_RootImport {
                 return (double) HANDLE.invokeExact(x);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Numbers_Root", HANDLE, e);
+            LIBRARY.failed(Numbers_RootImport.class, "Numbers_Root", HANDLE, e);
+            return Numbers_Root(x);
         }
     }
 
@@ -158,7 +147,7 @@ final class Numbers_RootImport {
 
 final class Numbers_ResetImport {
     static final Library LIBRARY = NumbersImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
+    static final MethodHandle HANDLE = LIBRARY.bind(
             Numbers_ResetImport.class, "Numbers_Reset");
 
     static native void Numbers_Reset();
@@ -171,7 +160,8 @@ final class Numbers_ResetImport {
                 HANDLE.invokeExact();
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Numbers_Reset", HANDLE, e);
+            LIBRARY.failed(Numbers_ResetImport.class, "Numbers_Reset", HANDLE, e);
+            Numbers_Reset();
         }
     }
 
@@ -182,7 +172,7 @@ final class Numbers_ResetImport {
 
 final class Numbers_MixImport {
     static final Library LIBRARY = NumbersImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
+    static final MethodHandle HANDLE = LIBRARY.bind(
             Numbers_MixImport.class, "Numbers_Mix");
 
     static native double Numbers_Mix(int a, long b, double c);
@@ -195,7 +185,8 @@ final class Numbers_MixImport {
                 return (double) HANDLE.invokeExact(a, b, c);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Numbers_Mix", HANDLE, e);
+            LIBRARY.failed(Numbers_MixImport.class, "Numbers_Mix", HANDLE, e);
+            return Numbers_Mix(a, b, c);
         }
     }
 

@@ -1,6 +1,7 @@
 // Generated from the @LibraryImport declarations of this package.
 package sample;
 
+import interop.marshalling.AsyncErrors;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.lang.invoke.MethodHandle;
@@ -9,52 +10,40 @@ import java.lang.invoke.MethodHandles;
 /** The imports of {@link Structs}. */
 class StructsImports {
     private static volatile Library library;
-    private static boolean Structs_DrawBound;
-    private static boolean Structs_LocateBound;
-    private static boolean Structs_MoveBound;
-    private static boolean Structs_ConnectBound;
 
     StructsImports() {
     }
 
     static Library library() {
-        Library open = library;
-        return open != null ? open : openLibrary();
+        Library made = library;
+        return made != null ? made : makeLibrary();
     }
 
-    private static synchronized Library openLibrary() {
+    private static synchronized Library makeLibrary() {
         if (library == null) {
             library = new Library(MethodHandles.lookup(),
-                    Structs.class, "structs", null, 0, new String[] {}).open();
+                    Structs.class, "structs", null, 0, new String[] {});
         }
         return library;
     }
 
     public static int draw(sample.Point point) {
-        if (!Structs_DrawBound) {
-            Structs_DrawBound = library().bind(Structs_DrawImport.class, "Structs_Draw", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return Structs_DrawImport.draw(point);
     }
 
     public static int locate(int id, sample.Point point) {
-        if (!Structs_LocateBound) {
-            Structs_LocateBound = library().bind(Structs_LocateImport.class, "Structs_Locate", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return Structs_LocateImport.locate(id, point);
     }
 
     public static void move(sample.Point point, sample.Point by) {
-        if (!Structs_MoveBound) {
-            Structs_MoveBound = library().bind(Structs_MoveImport.class, "Structs_Move", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         Structs_MoveImport.move(point, by);
     }
 
     public static int connect(sample.Pair pair, int flags) {
-        if (!Structs_ConnectBound) {
-            Structs_ConnectBound = library().bind(Structs_ConnectImport.class, "Structs_Connect", Scratch.class, sample.Socket.class);
-        }
+        AsyncErrors.requireRoom();
         return Structs_ConnectImport.connect(pair, flags);
     }
 
@@ -108,8 +97,8 @@ class StructsImports {
 
 final class Structs_DrawImport {
     static final Library LIBRARY = StructsImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Structs_DrawImport.class, "Structs_Draw");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Structs_DrawImport.class, "Structs_Draw", Scratch.class);
 
     static native int Structs_Draw(long point);
 
@@ -121,7 +110,8 @@ final class Structs_DrawImport {
                 return (int) HANDLE.invokeExact(point);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Structs_Draw", HANDLE, e);
+            LIBRARY.failed(Structs_DrawImport.class, "Structs_Draw", HANDLE, e);
+            return Structs_Draw(point);
         }
     }
 
@@ -147,8 +137,8 @@ final class Structs_DrawImport {
 
 final class Structs_LocateImport {
     static final Library LIBRARY = StructsImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Structs_LocateImport.class, "Structs_Locate");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Structs_LocateImport.class, "Structs_Locate", Scratch.class);
 
     static native int Structs_Locate(int id, long point);
 
@@ -160,7 +150,8 @@ final class Structs_LocateImport {
                 return (int) HANDLE.invokeExact(id, point);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Structs_Locate", HANDLE, e);
+            LIBRARY.failed(Structs_LocateImport.class, "Structs_Locate", HANDLE, e);
+            return Structs_Locate(id, point);
         }
     }
 
@@ -188,8 +179,8 @@ final class Structs_LocateImport {
 
 final class Structs_MoveImport {
     static final Library LIBRARY = StructsImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Structs_MoveImport.class, "Structs_Move");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Structs_MoveImport.class, "Structs_Move", Scratch.class);
 
     static native void Structs_Move(long point, long by);
 
@@ -201,7 +192,8 @@ final class Structs_MoveImport {
                 HANDLE.invokeExact(point, by);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Structs_Move", HANDLE, e);
+            LIBRARY.failed(Structs_MoveImport.class, "Structs_Move", HANDLE, e);
+            Structs_Move(point, by);
         }
     }
 
@@ -230,8 +222,8 @@ final class Structs_MoveImport {
 
 final class Structs_ConnectImport {
     static final Library LIBRARY = StructsImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Structs_ConnectImport.class, "Structs_Connect");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Structs_ConnectImport.class, "Structs_Connect", Scratch.class, sample.Socket.class);
 
     static native int Structs_Connect(long pair, int flags);
 
@@ -243,7 +235,8 @@ final class Structs_ConnectImport {
                 return (int) HANDLE.invokeExact(pair, flags);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Structs_Connect", HANDLE, e);
+            LIBRARY.failed(Structs_ConnectImport.class, "Structs_Connect", HANDLE, e);
+            return Structs_Connect(pair, flags);
         }
     }
 
@@ -258,7 +251,7 @@ final class Structs_ConnectImport {
         held = 1;
         try {
             long pairAddress = scratch.reserve(StructsImports.PairLayout.SIZE);
-            interop.marshalling.AsyncErrors.provoke();
+            AsyncErrors.provoke();
             int result = invoke(pairAddress, flags);
             if (result >= 0) {
                 pairLeftSlot.number = scratch.memory().getLong(scratch.index(pairAddress) + 0);

@@ -2,6 +2,7 @@
 package sample;
 
 import interop.InteropException;
+import interop.marshalling.AsyncErrors;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
 import java.io.IOException;
@@ -11,49 +12,37 @@ import java.lang.invoke.MethodHandles;
 /** The imports of {@link Texts}. */
 class TextsImports {
     private static volatile Library library;
-    private static boolean Texts_MeasureBound;
-    private static boolean Texts_JoinBound;
-    private static boolean Texts_FillBound;
-    private static boolean Texts_NameBound;
-    private static boolean Texts_LookupBound;
-    private static boolean Texts_TranslateBound;
 
     TextsImports() {
     }
 
     static Library library() {
-        Library open = library;
-        return open != null ? open : openLibrary();
+        Library made = library;
+        return made != null ? made : makeLibrary();
     }
 
-    private static synchronized Library openLibrary() {
+    private static synchronized Library makeLibrary() {
         if (library == null) {
             library = new Library(MethodHandles.lookup(),
-                    Texts.class, "texts", null, 0, new String[] {}).open();
+                    Texts.class, "texts", null, 0, new String[] {});
         }
         return library;
     }
 
     /** Takes a text. */
     public static int measure(String word) {
-        if (!Texts_MeasureBound) {
-            Texts_MeasureBound = library().bind(Texts_MeasureImport.class, "Texts_Measure", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return Texts_MeasureImport.measure(word);
     }
 
     /** {@link #measure(String)} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static int measure(byte[] word) {
-        if (!Texts_MeasureBound) {
-            Texts_MeasureBound = library().bind(Texts_MeasureImport.class, "Texts_Measure", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return Texts_MeasureImport.measure(word);
     }
 
     public static void join(String left, String right, int times) {
-        if (!Texts_JoinBound) {
-            Texts_JoinBound = library().bind(Texts_JoinImport.class, "Texts_Join", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         Texts_JoinImport.join(left, right, times);
     }
 
@@ -61,17 +50,13 @@ class TextsImports {
      * {@link #join(String, String, int)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static void join(byte[] left, byte[] right, int times) {
-        if (!Texts_JoinBound) {
-            Texts_JoinBound = library().bind(Texts_JoinImport.class, "Texts_Join", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         Texts_JoinImport.join(left, right, times);
     }
 
     /** Fills a buffer. */
     public static int fill(String pattern, interop.TextBuffer line) {
-        if (!Texts_FillBound) {
-            Texts_FillBound = library().bind(Texts_FillImport.class, "Texts_Fill", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return Texts_FillImport.fill(pattern, line);
     }
 
@@ -79,9 +64,7 @@ class TextsImports {
      * {@link #fill(String, interop.TextBuffer)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static int fill(byte[] pattern, interop.TextBuffer line) {
-        if (!Texts_FillBound) {
-            Texts_FillBound = library().bind(Texts_FillImport.class, "Texts_Fill", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return Texts_FillImport.fill(pattern, line);
     }
 
@@ -92,9 +75,7 @@ class TextsImports {
 
     /** {@link #name()} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static byte[] nameBytes() throws IOException {
-        if (!Texts_NameBound) {
-            Texts_NameBound = library().bind(Texts_NameImport.class, "Texts_Name", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return Texts_NameImport.nameBytes();
     }
 
@@ -106,9 +87,7 @@ class TextsImports {
      * {@link #lookup(int, String)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static byte[] lookup(int kind, byte[] key) throws IOException {
-        if (!Texts_LookupBound) {
-            Texts_LookupBound = library().bind(Texts_LookupImport.class, "Texts_Lookup", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return Texts_LookupImport.lookup(kind, key);
     }
 
@@ -120,17 +99,15 @@ class TextsImports {
      * {@link #translate(String, String)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     static byte[] translate(byte[] language, byte[] word) throws IOException, InteropException {
-        if (!Texts_TranslateBound) {
-            Texts_TranslateBound = library().bind(Texts_TranslateImport.class, "Texts_Translate", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return Texts_TranslateImport.translate(language, word);
     }
 }
 
 final class Texts_MeasureImport {
     static final Library LIBRARY = TextsImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Texts_MeasureImport.class, "Texts_Measure");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Texts_MeasureImport.class, "Texts_Measure", Scratch.class);
 
     static native int Texts_Measure(long word);
 
@@ -142,7 +119,8 @@ final class Texts_MeasureImport {
                 return (int) HANDLE.invokeExact(word);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Texts_Measure", HANDLE, e);
+            LIBRARY.failed(Texts_MeasureImport.class, "Texts_Measure", HANDLE, e);
+            return Texts_Measure(word);
         }
     }
 
@@ -183,8 +161,8 @@ final class Texts_MeasureImport {
 
 final class Texts_JoinImport {
     static final Library LIBRARY = TextsImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Texts_JoinImport.class, "Texts_Join");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Texts_JoinImport.class, "Texts_Join", Scratch.class);
 
     static native void Texts_Join(long left, long right, int times);
 
@@ -196,7 +174,8 @@ final class Texts_JoinImport {
                 HANDLE.invokeExact(left, right, times);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Texts_Join", HANDLE, e);
+            LIBRARY.failed(Texts_JoinImport.class, "Texts_Join", HANDLE, e);
+            Texts_Join(left, right, times);
         }
     }
 
@@ -237,8 +216,8 @@ final class Texts_JoinImport {
 
 final class Texts_FillImport {
     static final Library LIBRARY = TextsImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Texts_FillImport.class, "Texts_Fill");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Texts_FillImport.class, "Texts_Fill", Scratch.class);
 
     static native int Texts_Fill(long pattern, long line, int lineCapacity);
 
@@ -250,7 +229,8 @@ final class Texts_FillImport {
                 return (int) HANDLE.invokeExact(pattern, line, lineCapacity);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Texts_Fill", HANDLE, e);
+            LIBRARY.failed(Texts_FillImport.class, "Texts_Fill", HANDLE, e);
+            return Texts_Fill(pattern, line, lineCapacity);
         }
     }
 
@@ -307,8 +287,8 @@ final class Texts_FillImport {
 
 final class Texts_NameImport {
     static final Library LIBRARY = TextsImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Texts_NameImport.class, "Texts_Name");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Texts_NameImport.class, "Texts_Name", Scratch.class);
 
     static native int Texts_Name(long text, int textCapacity);
 
@@ -320,7 +300,8 @@ final class Texts_NameImport {
                 return (int) HANDLE.invokeExact(text, textCapacity);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Texts_Name", HANDLE, e);
+            LIBRARY.failed(Texts_NameImport.class, "Texts_Name", HANDLE, e);
+            return Texts_Name(text, textCapacity);
         }
     }
 
@@ -353,8 +334,8 @@ final class Texts_NameImport {
 
 final class Texts_LookupImport {
     static final Library LIBRARY = TextsImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Texts_LookupImport.class, "Texts_Lookup");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Texts_LookupImport.class, "Texts_Lookup", Scratch.class);
 
     static native int Texts_Lookup(int kind, long key, long text, int textCapacity);
 
@@ -366,7 +347,8 @@ final class Texts_LookupImport {
                 return (int) HANDLE.invokeExact(kind, key, text, textCapacity);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Texts_Lookup", HANDLE, e);
+            LIBRARY.failed(Texts_LookupImport.class, "Texts_Lookup", HANDLE, e);
+            return Texts_Lookup(kind, key, text, textCapacity);
         }
     }
 
@@ -403,8 +385,8 @@ final class Texts_LookupImport {
 
 final class Texts_TranslateImport {
     static final Library LIBRARY = TextsImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Texts_TranslateImport.class, "Texts_Translate");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Texts_TranslateImport.class, "Texts_Translate", Scratch.class);
 
     static native int Texts_Translate(long language, long word, long text, int textCapacity);
 
@@ -416,7 +398,8 @@ final class Texts_TranslateImport {
                 return (int) HANDLE.invokeExact(language, word, text, textCapacity);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Texts_Translate", HANDLE, e);
+            LIBRARY.failed(Texts_TranslateImport.class, "Texts_Translate", HANDLE, e);
+            return Texts_Translate(language, word, text, textCapacity);
         }
     }
 

@@ -2,6 +2,7 @@
 package sample.table_case;
 
 import interop.InteropException;
+import interop.marshalling.AsyncErrors;
 import interop.marshalling.BufferVector;
 import interop.marshalling.Library;
 import interop.marshalling.Scratch;
@@ -12,57 +13,39 @@ import java.lang.invoke.MethodHandles;
 /** The imports of {@link Demo}. */
 class DemoImports {
     private static volatile Library library;
-    private static boolean Demo_GetAbiVersionBound;
-    private static boolean Demo_TwiceBound;
-    private static boolean Demo_ResetBound;
-    private static boolean Demo_OpenBound;
-    private static boolean Demo_CloseBound;
-    private static boolean Demo_ReadBound;
-    private static boolean Demo_WriteBound;
-    private static boolean Demo_WriteAllBound;
-    private static boolean Demo_GetStatusBound;
-    private static boolean Demo_GetTitleBound;
 
     DemoImports() {
     }
 
     static Library library() {
-        Library open = library;
-        return open != null ? open : openLibrary();
+        Library made = library;
+        return made != null ? made : makeLibrary();
     }
 
-    private static synchronized Library openLibrary() {
+    private static synchronized Library makeLibrary() {
         if (library == null) {
-            library = new Table(MethodHandles.lookup()).open();
+            library = new Table(MethodHandles.lookup());
         }
         return library;
     }
 
     public static int getAbiVersion() {
-        if (!Demo_GetAbiVersionBound) {
-            Demo_GetAbiVersionBound = library().bind(Demo_GetAbiVersionImport.class, "Demo_GetAbiVersion");
-        }
+        AsyncErrors.requireRoom();
         return Demo_GetAbiVersionImport.getAbiVersion();
     }
 
     public static double twice(double x) {
-        if (!Demo_TwiceBound) {
-            Demo_TwiceBound = library().bindCritical(Demo_TwiceImport.class, "Demo_Twice");
-        }
+        AsyncErrors.requireRoom();
         return Demo_TwiceImport.twice(x);
     }
 
     public static void reset(int level, long limit) {
-        if (!Demo_ResetBound) {
-            Demo_ResetBound = library().bind(Demo_ResetImport.class, "Demo_Reset");
-        }
+        AsyncErrors.requireRoom();
         Demo_ResetImport.reset(level, limit);
     }
 
     public static sample.table_case.SafeDemoHandle open(String path, String mode) throws InteropException {
-        if (!Demo_OpenBound) {
-            Demo_OpenBound = library().bind(Demo_OpenImport.class, "Demo_Open", Scratch.class, sample.table_case.SafeDemoHandle.class);
-        }
+        AsyncErrors.requireRoom();
         return Demo_OpenImport.open(path, mode);
     }
 
@@ -70,51 +53,37 @@ class DemoImports {
      * {@link #open(String, String)} with each text as its bytes, which need not be UTF-8, and without a NUL.
      */
     public static sample.table_case.SafeDemoHandle open(byte[] path, byte[] mode) throws InteropException {
-        if (!Demo_OpenBound) {
-            Demo_OpenBound = library().bind(Demo_OpenImport.class, "Demo_Open", Scratch.class, sample.table_case.SafeDemoHandle.class);
-        }
+        AsyncErrors.requireRoom();
         return Demo_OpenImport.open(path, mode);
     }
 
     static int close(long demo) {
-        if (!Demo_CloseBound) {
-            Demo_CloseBound = library().bind(Demo_CloseImport.class, "Demo_Close");
-        }
+        AsyncErrors.requireRoom();
         return Demo_CloseImport.close(demo);
     }
 
     public static int read(sample.table_case.SafeDemoHandle demo, byte[] target, int offset, int length) {
-        if (!Demo_ReadBound) {
-            Demo_ReadBound = library().bind(Demo_ReadImport.class, "Demo_Read", Scratch.class, java.nio.ByteBuffer.class);
-        }
+        AsyncErrors.requireRoom();
         return Demo_ReadImport.read(demo, target, offset, length);
     }
 
     public static int read(sample.table_case.SafeDemoHandle demo, java.nio.ByteBuffer target) {
-        if (!Demo_ReadBound) {
-            Demo_ReadBound = library().bind(Demo_ReadImport.class, "Demo_Read", Scratch.class, java.nio.ByteBuffer.class);
-        }
+        AsyncErrors.requireRoom();
         return Demo_ReadImport.read(demo, target);
     }
 
     public static long write(sample.table_case.SafeDemoHandle demo, byte[] source, int offset, long length) {
-        if (!Demo_WriteBound) {
-            Demo_WriteBound = library().bind(Demo_WriteImport.class, "Demo_Write", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return Demo_WriteImport.write(demo, source, offset, length);
     }
 
     public static long writeAll(sample.table_case.SafeDemoHandle demo, java.nio.ByteBuffer[] sources) {
-        if (!Demo_WriteAllBound) {
-            Demo_WriteAllBound = library().bind(Demo_WriteAllImport.class, "Demo_WriteAll", Scratch.class, java.nio.ByteBuffer.class);
-        }
+        AsyncErrors.requireRoom();
         return Demo_WriteAllImport.writeAll(demo, sources);
     }
 
     public static int getStatus(sample.table_case.SafeDemoHandle demo, sample.table_case.Status status, interop.TextBuffer title) {
-        if (!Demo_GetStatusBound) {
-            Demo_GetStatusBound = library().bind(Demo_GetStatusImport.class, "Demo_GetStatus", Scratch.class, sample.table_case.SafeDemoHandle.class);
-        }
+        AsyncErrors.requireRoom();
         return Demo_GetStatusImport.getStatus(demo, status, title);
     }
 
@@ -124,9 +93,7 @@ class DemoImports {
 
     /** {@link #getTitle()} with each text as its bytes, which need not be UTF-8, and without a NUL. */
     public static byte[] getTitleBytes() throws IOException {
-        if (!Demo_GetTitleBound) {
-            Demo_GetTitleBound = library().bind(Demo_GetTitleImport.class, "Demo_GetTitle", Scratch.class);
-        }
+        AsyncErrors.requireRoom();
         return Demo_GetTitleImport.getTitleBytes();
     }
 
@@ -188,7 +155,7 @@ class DemoImports {
 
 final class Demo_GetAbiVersionImport {
     static final Library LIBRARY = DemoImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
+    static final MethodHandle HANDLE = LIBRARY.bind(
             Demo_GetAbiVersionImport.class, "Demo_GetAbiVersion");
 
     static native int Demo_GetAbiVersion();
@@ -201,7 +168,8 @@ final class Demo_GetAbiVersionImport {
                 return (int) HANDLE.invokeExact();
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Demo_GetAbiVersion", HANDLE, e);
+            LIBRARY.failed(Demo_GetAbiVersionImport.class, "Demo_GetAbiVersion", HANDLE, e);
+            return Demo_GetAbiVersion();
         }
     }
 
@@ -212,7 +180,7 @@ final class Demo_GetAbiVersionImport {
 
 final class Demo_TwiceImport {
     static final Library LIBRARY = DemoImports.library();
-    static final MethodHandle HANDLE = LIBRARY.boundCritical(
+    static final MethodHandle HANDLE = LIBRARY.bindCritical(
             Demo_TwiceImport.class, "Demo_Twice");
 
     static native double Demo_Twice(double x);
@@ -225,7 +193,8 @@ final class Demo_TwiceImport {
                 return (double) HANDLE.invokeExact(x);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Demo_Twice", HANDLE, e);
+            LIBRARY.failed(Demo_TwiceImport.class, "Demo_Twice", HANDLE, e);
+            return Demo_Twice(x);
         }
     }
 
@@ -236,7 +205,7 @@ final class Demo_TwiceImport {
 
 final class Demo_ResetImport {
     static final Library LIBRARY = DemoImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
+    static final MethodHandle HANDLE = LIBRARY.bind(
             Demo_ResetImport.class, "Demo_Reset");
 
     static native void Demo_Reset(int level, long limit);
@@ -249,7 +218,8 @@ final class Demo_ResetImport {
                 HANDLE.invokeExact(level, limit);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Demo_Reset", HANDLE, e);
+            LIBRARY.failed(Demo_ResetImport.class, "Demo_Reset", HANDLE, e);
+            Demo_Reset(level, limit);
         }
     }
 
@@ -260,8 +230,8 @@ final class Demo_ResetImport {
 
 final class Demo_OpenImport {
     static final Library LIBRARY = DemoImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Demo_OpenImport.class, "Demo_Open");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Demo_OpenImport.class, "Demo_Open", Scratch.class, sample.table_case.SafeDemoHandle.class);
 
     static native long Demo_Open(long path, long mode);
 
@@ -273,7 +243,8 @@ final class Demo_OpenImport {
                 return (long) HANDLE.invokeExact(path, mode);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Demo_Open", HANDLE, e);
+            LIBRARY.failed(Demo_OpenImport.class, "Demo_Open", HANDLE, e);
+            return Demo_Open(path, mode);
         }
     }
 
@@ -332,7 +303,7 @@ final class Demo_OpenImport {
 
 final class Demo_CloseImport {
     static final Library LIBRARY = DemoImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
+    static final MethodHandle HANDLE = LIBRARY.bind(
             Demo_CloseImport.class, "Demo_Close");
 
     static native int Demo_Close(long demo);
@@ -345,7 +316,8 @@ final class Demo_CloseImport {
                 return (int) HANDLE.invokeExact(demo);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Demo_Close", HANDLE, e);
+            LIBRARY.failed(Demo_CloseImport.class, "Demo_Close", HANDLE, e);
+            return Demo_Close(demo);
         }
     }
 
@@ -356,8 +328,8 @@ final class Demo_CloseImport {
 
 final class Demo_ReadImport {
     static final Library LIBRARY = DemoImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Demo_ReadImport.class, "Demo_Read");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Demo_ReadImport.class, "Demo_Read", Scratch.class, java.nio.ByteBuffer.class);
 
     static native int Demo_Read(long demo, long target, int length);
 
@@ -369,7 +341,8 @@ final class Demo_ReadImport {
                 return (int) HANDLE.invokeExact(demo, target, length);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Demo_Read", HANDLE, e);
+            LIBRARY.failed(Demo_ReadImport.class, "Demo_Read", HANDLE, e);
+            return Demo_Read(demo, target, length);
         }
     }
 
@@ -438,8 +411,8 @@ final class Demo_ReadImport {
 
 final class Demo_WriteImport {
     static final Library LIBRARY = DemoImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Demo_WriteImport.class, "Demo_Write");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Demo_WriteImport.class, "Demo_Write", Scratch.class);
 
     static native long Demo_Write(long demo, long source, long length);
 
@@ -451,7 +424,8 @@ final class Demo_WriteImport {
                 return (long) HANDLE.invokeExact(demo, source, length);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Demo_Write", HANDLE, e);
+            LIBRARY.failed(Demo_WriteImport.class, "Demo_Write", HANDLE, e);
+            return Demo_Write(demo, source, length);
         }
     }
 
@@ -487,8 +461,8 @@ final class Demo_WriteImport {
 
 final class Demo_WriteAllImport {
     static final Library LIBRARY = DemoImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Demo_WriteAllImport.class, "Demo_WriteAll");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Demo_WriteAllImport.class, "Demo_WriteAll", Scratch.class, java.nio.ByteBuffer.class);
 
     static native long Demo_WriteAll(long demo, long sources, int sourcesCount);
 
@@ -500,7 +474,8 @@ final class Demo_WriteAllImport {
                 return (long) HANDLE.invokeExact(demo, sources, sourcesCount);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Demo_WriteAll", HANDLE, e);
+            LIBRARY.failed(Demo_WriteAllImport.class, "Demo_WriteAll", HANDLE, e);
+            return Demo_WriteAll(demo, sources, sourcesCount);
         }
     }
 
@@ -537,8 +512,8 @@ final class Demo_WriteAllImport {
 
 final class Demo_GetStatusImport {
     static final Library LIBRARY = DemoImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Demo_GetStatusImport.class, "Demo_GetStatus");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Demo_GetStatusImport.class, "Demo_GetStatus", Scratch.class, sample.table_case.SafeDemoHandle.class);
 
     static native int Demo_GetStatus(long demo, long status, long title, int titleCapacity);
 
@@ -550,7 +525,8 @@ final class Demo_GetStatusImport {
                 return (int) HANDLE.invokeExact(demo, status, title, titleCapacity);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Demo_GetStatus", HANDLE, e);
+            LIBRARY.failed(Demo_GetStatusImport.class, "Demo_GetStatus", HANDLE, e);
+            return Demo_GetStatus(demo, status, title, titleCapacity);
         }
     }
 
@@ -570,7 +546,7 @@ final class Demo_GetStatusImport {
                 try {
                     long statusAddress = scratch.reserve(DemoImports.StatusLayout.SIZE);
                     long titleAddress = scratch.reserve(titleCapacity);
-                    interop.marshalling.AsyncErrors.provoke();
+                    AsyncErrors.provoke();
                     int result = invoke(demoHandle, statusAddress, titleAddress, titleCapacity);
                     if (Scratch.tooSmall(result, titleCapacity)) {
                         continue;
@@ -604,8 +580,8 @@ final class Demo_GetStatusImport {
 
 final class Demo_GetTitleImport {
     static final Library LIBRARY = DemoImports.library();
-    static final MethodHandle HANDLE = LIBRARY.bound(
-            Demo_GetTitleImport.class, "Demo_GetTitle");
+    static final MethodHandle HANDLE = LIBRARY.bind(
+            Demo_GetTitleImport.class, "Demo_GetTitle", Scratch.class);
 
     static native int Demo_GetTitle(long text, int textCapacity);
 
@@ -617,7 +593,8 @@ final class Demo_GetTitleImport {
                 return (int) HANDLE.invokeExact(text, textCapacity);
             }
         } catch (Throwable e) {
-            throw LIBRARY.failed("Demo_GetTitle", HANDLE, e);
+            LIBRARY.failed(Demo_GetTitleImport.class, "Demo_GetTitle", HANDLE, e);
+            return Demo_GetTitle(text, textCapacity);
         }
     }
 

@@ -15,8 +15,8 @@ final class HandJniWork extends Work {
     HandJniWork(String path, long size) throws IOException {
         super(path, size);
         ErrorCode.check(SystemNative.pipe(pipe, OpenFlags.O_CLOEXEC), "pipe");
-        readEnd = (int) pipe.readEnd.acquire();
-        writeEnd = (int) pipe.writeEnd.acquire();
+        readEnd = (int) pipe.readEnd.dangerousGetHandle();
+        writeEnd = (int) pipe.writeEnd.dangerousGetHandle();
     }
 
     @Override

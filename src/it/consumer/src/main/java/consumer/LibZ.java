@@ -10,6 +10,6 @@ public final class LibZ extends LibZImports {
 
     /** What reaches the library. */
     public static String binder() {
-        return LIBRARY.binderName();
+        return library().binderName();
     }
 }

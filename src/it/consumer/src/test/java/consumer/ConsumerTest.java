@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import consumer.c.LibC;
+import interop.SafeHandle;
 import interop.system.OpenFlags;
 import interop.system.SafeFileHandle;
 import interop.system.SystemNative;
@@ -50,13 +51,9 @@ class ConsumerTest {
         Path path = Files.createTempFile("written", ".txt");
         ByteBuffer heap = ByteBuffer.wrap("(seven)".getBytes(StandardCharsets.UTF_8)).position(1).limit(6);
         ByteBuffer direct = ByteBuffer.allocateDirect(4).put("nine".getBytes(StandardCharsets.UTF_8)).flip();
-        try (SafeFileHandle file = SystemNative.open(path.toString(), OpenFlags.O_WRONLY, 0)) {
-            int number = (int) file.acquire();
-            try {
-                assertEquals(9, LibC.writev(number, new ByteBuffer[] {heap, direct}));
-            } finally {
-                file.release();
-            }
+        try (SafeFileHandle file = SystemNative.open(path.toString(), OpenFlags.O_WRONLY, 0);
+                SafeHandle.Lease lease = file.lease()) {
+            assertEquals(9, LibC.writev((int) lease.number(), new ByteBuffer[] {heap, direct}));
         }
         assertEquals("sevennine", Files.readString(path));
         assertEquals(6, heap.position());

@@ -348,7 +348,7 @@ final class Probes {
                 SystemNative.convertErrorPlatformToPal(SystemNative.convertErrorPalToPlatform(ErrorCode.ENOENT))));
         probes.put("ConvertErrorPalToPlatform", folder -> agree(2,
                 SystemNative.convertErrorPalToPlatform(ErrorCode.ENOENT)));
-        probes.put("GetAbiVersion", folder -> agree(1, SystemNative.getAbiVersion()));
+        probes.put("GetAbiVersion", folder -> agree(2, SystemNative.getAbiVersion()));
         probes.put("Add", folder -> {
             // Nobody outside of its package has a use for it.
             Method add = SystemNative.class.getSuperclass().getDeclaredMethod("add", int.class, int.class);

@@ -89,8 +89,8 @@ public final class Binders {
         }
         try {
             generated.findStatic(System.class, "load", MethodType.methodType(void.class, String.class)).invoke("");
-        } catch (UnsatisfiedLinkError e) {
-            // It may, but there is no such file.
+        } catch (UnsatisfiedLinkError | NoSuchMethodException e) {
+            // It may, but there is no such file; or no such method in an image that was compiled ahead of time.
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

@@ -37,6 +37,10 @@ final class MetadataWriter {
             downcalls.add(downcall(declared.result().crossingType(),
                     declared.slots().stream().map(Model.Slot::javaType).toList(), declared.critical()));
         }
+        if (library.table()) {
+            reflection.add("{\"type\": \"" + owner + library.generatedName()
+                    + "$Table\", \"allDeclaredMethods\": true}");
+        }
         return "{\n"
                 + list("  ", "reflection", reflection) + ",\n"
                 + list("  ", "resources", List.of("{\"glob\": \"runtimes/*/native/*" + library.name() + ".*\"}"))

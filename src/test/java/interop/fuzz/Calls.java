@@ -26,6 +26,10 @@ final class Calls {
             "readFromNonblocking", "waits whatever the handle says, and of a timer or a queue for what nobody may send",
             "writeToNonblocking", "waits in the same way",
             "sync", "has no argument to vary, and the whole machine waits for it",
+            "detach", "gives a number away, which nobody here would close",
+            "lease", "keeps a number valid until it is closed, which nobody here would do",
+            "slot", "for generated code, before the call that brings the number",
+            "discard", "for generated code, behind a call that has brought none",
             "acquire", "for generated code, which releases what it acquires",
             "release", "for generated code, which has acquired what it releases");
 

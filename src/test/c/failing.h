@@ -220,16 +220,15 @@ static inline int FailingAnswer(const struct fuse_in_header* request, const void
     case FUSE_READLINK:
         memcpy(answer, "file", 4);
         return 4;
-    case FUSE_SETATTR: {
-        int error = FailingSet(request->nodeid, argument);
+    case FUSE_SETATTR:
+    case FUSE_GETATTR: {
+        int error = request->opcode == FUSE_SETATTR ? FailingSet(request->nodeid, argument) : 0;
         if (error != 0) {
             return error;
         }
-    }
-        /* fall through */
-    case FUSE_GETATTR:
         *(struct fuse_attr_out*)answer = (struct fuse_attr_out){.attr = FailingAttributes(request->nodeid)};
         return sizeof(struct fuse_attr_out);
+    }
     case FUSE_OPEN:
     case FUSE_OPENDIR:
         *(struct fuse_open_out*)answer = (struct fuse_open_out){

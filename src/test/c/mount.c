@@ -368,10 +368,15 @@ static void MountByItself(void)
     } else {
         Automount automount = {ends[0], open("auto", O_RDONLY | O_DIRECTORY)};
         REQUIRE(automount.Answers != -1);
-        CHECK(!AsksForMount(AskForStatus, &automount));
-        CHECK(!AsksForMount(AskForType, &automount));
-        CHECK(AsksForMount(AskForFileSystem, &automount));
-        CHECK(AsksForMount(AskForSpace, &automount));
+        int version;
+        if (ioctl(automount.Answers, AUTOFS_IOC_PROTOVER, &version) != 0) {
+            puts("  skipped: an emulator passes no answers on");
+        } else {
+            CHECK(!AsksForMount(AskForStatus, &automount));
+            CHECK(!AsksForMount(AskForType, &automount));
+            CHECK(AsksForMount(AskForFileSystem, &automount));
+            CHECK(AsksForMount(AskForSpace, &automount));
+        }
         close(automount.Answers);
         umount2("auto", MNT_DETACH);
     }

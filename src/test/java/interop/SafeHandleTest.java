@@ -398,16 +398,24 @@ class SafeHandleTest {
     static final class Leak {
         public static void main(String[] arguments) throws Exception {
             closeProperly(arguments[0]);
-            openAndForget(arguments[0]);
-            for (int i = 0; i < 20; i++) {
+            SafeFileHandle forgotten = new SafeFileHandle(openAndForget(arguments[0]), false);
+            for (int i = 0; i < 50 && SystemNative.fcntlGetFD(forgotten) >= 0; i++) {
                 System.gc();
+                Thread.sleep(20);
+            }
+            // What is logged is logged behind the release, by a thread that ends when it has nothing more to do.
+            for (int i = 0; i < 500 && isReleasing(); i++) {
                 Thread.sleep(20);
             }
             System.out.println("done");
         }
 
-        private static void openAndForget(String file) throws IOException {
-            SystemNative.open(file, OpenFlags.O_RDWR | OpenFlags.O_CREAT, 0600);
+        private static boolean isReleasing() {
+            return Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().equals("interop-release"));
+        }
+
+        private static long openAndForget(String file) throws IOException {
+            return SystemNative.open(file, OpenFlags.O_RDWR | OpenFlags.O_CREAT, 0600).dangerousGetHandle();
         }
 
         private static void closeProperly(String file) throws IOException {

@@ -32,7 +32,8 @@ public class Library {
     private final String[] systemNames;
     /** What is used in place of the JNI table, or null. */
     private Binder binder;
-    private boolean open;
+    /** Written last: who reads it as true, reads what was written before. */
+    private volatile boolean open;
     private String location;
 
     /**
@@ -88,7 +89,7 @@ public class Library {
 
     private MethodHandle bind(Class<?> holder, String symbol, boolean critical, Class<?>[] used) {
         try {
-            open();
+            requireOpen();
             return AsyncErrors.hasRoom(binder == null) ? bindHere(holder, symbol, critical, used)
                     : ThreadWithRoom.run(this, holder, symbol, critical, used);
         } catch (Throwable e) {
@@ -139,12 +140,8 @@ public class Library {
 
     /** Loads the library. What could not be loaded may be tried again. */
     private void open() {
-        if (open) {
-            return;
-        }
-        boolean byTable = hasTable() && System.getProperty(Binders.PROPERTY) == null;
         // JNA starts a process and waits for it, and swallows an interrupt meanwhile.
-        if (!byTable && Binders.mayWait(hasTable()) || !AsyncErrors.hasRoom(byTable)) {
+        if (!isByTable() && Binders.mayWait(hasTable()) || !AsyncErrors.hasRoom(isByTable())) {
             ThreadWithRoom.run(this, null, null, false);
         } else {
             load();
@@ -166,7 +163,7 @@ public class Library {
             if (open && binder == null) {
                 throw Failure.unsatisfied(unbound(symbol), e);
             }
-            open();
+            requireOpen();
             handle(holder, symbol, false);
         } else if (e instanceof Error) {
             throw (Error) e;
@@ -282,13 +279,17 @@ public class Library {
         return getClass() != Library.class;
     }
 
+    /** Whether it is reached by its table because nothing else was asked for. */
+    private boolean isByTable() {
+        return hasTable() && System.getProperty(Binders.PROPERTY) == null;
+    }
+
     final synchronized void load() {
         if (open) {
             return;
         }
         try {
-            binder = hasTable() && System.getProperty(Binders.PROPERTY) == null ? null
-                    : Binders.choose(name, hasTable(), generated);
+            binder = isByTable() ? null : Binders.choose(name, hasTable(), generated);
             location = LibraryLoader.load(owner, name, systemNames, this);
             checkAbiVersion();
             open = true;

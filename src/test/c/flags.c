@@ -73,14 +73,6 @@ TEST(OtherAttributesStay)
 #elif defined(__linux__)
 #include <sys/ioctl.h>
 
-#include "common/config.h"
-
-#if HAVE_INT_IOCTL
-typedef int Request;
-#else
-typedef unsigned long Request;
-#endif
-
 /* FS_IOC_GETFLAGS, and FS_NODUMP_FL and its like, of linux/fs.h. */
 enum {
     IMMUTABLE = 0x10,
@@ -92,7 +84,7 @@ enum {
 static unsigned int FlagsOf(int64_t fd)
 {
     unsigned int flags[2] = {0, 0};
-    CHECK(ioctl((int)fd, (Request)_IOR('f', 1, long), flags) == 0);
+    CHECK(ioctl((int)fd, (Test_Request)_IOR('f', 1, long), flags) == 0);
     return flags[0];
 }
 
@@ -107,7 +99,7 @@ TEST(FlagsThatLinuxHas)
     CHECK_SAME(0, result);
     CHECK_SAME(NODUMP, FlagsOf(fd) & (IMMUTABLE | APPEND | NODUMP));
     unsigned int more[2] = {FlagsOf(fd) | NOATIME, 0};
-    CHECK(ioctl((int)fd, (Request)_IOW('f', 2, long), more) == 0);
+    CHECK(ioctl((int)fd, (Test_Request)_IOW('f', 2, long), more) == 0);
     CHECK_SAME(0, SystemNative_FChflags(fd, 0));
     CHECK_SAME(NOATIME, FlagsOf(fd) & (IMMUTABLE | APPEND | NODUMP | NOATIME));
     const int32_t lacking[] = {SystemNative_UF_IMMUTABLE, SystemNative_UF_APPEND, SystemNative_SF_ARCHIVED};

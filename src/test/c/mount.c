@@ -322,7 +322,7 @@ static bool AsksForMount(void (*call)(void), const Automount* automount)
     for (int i = 0; i < 500 && ended == 0; i++) {
         if (poll(&requests, 1, 10) == 1 && read(requests.fd, &request, sizeof(request)) == sizeof(request)) {
             asked = true;
-            CHECK(ioctl(automount->Answers, AUTOFS_IOC_FAIL, request.v5_packet.wait_queue_token) == 0);
+            CHECK(ioctl(automount->Answers, (Test_Request)AUTOFS_IOC_FAIL, request.v5_packet.wait_queue_token) == 0);
         }
         ended = waitpid(child, NULL, WNOHANG);
     }
@@ -369,7 +369,7 @@ static void MountByItself(void)
         Automount automount = {ends[0], open("auto", O_RDONLY | O_DIRECTORY)};
         REQUIRE(automount.Answers != -1);
         int version;
-        if (ioctl(automount.Answers, AUTOFS_IOC_PROTOVER, &version) != 0) {
+        if (ioctl(automount.Answers, (Test_Request)AUTOFS_IOC_PROTOVER, &version) != 0) {
             puts("  skipped: an emulator passes no answers on");
         } else {
             CHECK(!AsksForMount(AskForStatus, &automount));

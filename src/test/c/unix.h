@@ -13,6 +13,15 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "common/config.h"
+
+/* The second parameter of ioctl(2). */
+#if HAVE_INT_IOCTL
+typedef int Test_Request;
+#else
+typedef unsigned long Test_Request;
+#endif
+
 #if defined(__APPLE__)
 #define st_atim st_atimespec
 #define st_mtim st_mtimespec

@@ -4,8 +4,8 @@
 #include <pthread.h>
 
 enum {
-    TRIES = 20000,
-    OTHERS = 9,
+    TRIES = 1000,
+    OTHERS = 3,
     /* The least that a pipe has room for. */
     ROOM = 4096,
 };

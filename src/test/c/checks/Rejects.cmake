@@ -113,7 +113,7 @@ elseif(CASE STREQUAL "machine-path")
     set(expected "tells where it was built: .*/home/someone/build/lib")
 elseif(CASE STREQUAL "lost-feature")
     execute_process(
-        COMMAND "${CMAKE_COMMAND}" -S "${SHIMS}" -B "${FOLDER}" -G "${GENERATOR}" "-DCMAKE_MAKE_PROGRAM=${MAKE}"
+        COMMAND "${CMAKE_COMMAND}" -C "${FEATURES}" -S "${SHIMS}" -B "${FOLDER}" -G "${GENERATOR}" "-DCMAKE_MAKE_PROGRAM=${MAKE}"
             "-DCMAKE_C_COMPILER=${COMPILER}" "-DCMAKE_TOOLCHAIN_FILE=${TOOLCHAIN}" -DHAVE_DIRENT_D_TYPE=0 -DINTEROP_TESTS=OFF
         RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
     set(expected "found HAVE_DIRENT_D_TYPE=0.*expected HAVE_DIRENT_D_TYPE=1")

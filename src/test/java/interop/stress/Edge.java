@@ -5,7 +5,8 @@ import java.util.TreeMap;
 
 /** Calls something at each distance from the end of a stack, from the last frame up to where there is room. */
 final class Edge {
-    private static final int STACK = 300 << 10;
+    /** The JVM looks through all frames each time that a stack ends. */
+    static final int STACK = 200 << 10;
     private static final int PATIENCE = 5000;
     /** So many frames in a row from which it went well. */
     private static final int ENOUGH = 150;

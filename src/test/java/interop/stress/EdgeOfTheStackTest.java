@@ -101,7 +101,6 @@ class EdgeOfTheStackTest {
         }
 
         private void makeAndClose(Imports.Import maker) throws Exception {
-            Stress.settles(() -> true);
             Held before = Held.now(dir);
             int overflows = pass(maker.name(), () -> {
                 Object[] all = maker.arguments();
@@ -112,7 +111,7 @@ class EdgeOfTheStackTest {
                     return;
                 }
             });
-            if (!Stress.settles(() -> before.isAllThatIsHeld(dir))) {
+            if (!Stress.isAllThatIsHeld(before, dir)) {
                 Stress.wrong(maker.name() + ": of " + overflows + " overflows remain " + before.leftOver(dir));
             }
         }

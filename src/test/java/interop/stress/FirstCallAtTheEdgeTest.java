@@ -83,7 +83,7 @@ class FirstCallAtTheEdgeTest {
             }
             for (int skip = Integer.getInteger("skip", 0); calls.next < calls.imports.size(); skip++) {
                 calls.frames = skip;
-                Thread thread = new Thread(null, () -> calls.descend(0, 0), "edge", 300 << 10);
+                Thread thread = new Thread(null, () -> calls.descend(0, 0), "edge", Edge.STACK);
                 thread.start();
                 thread.join();
             }

@@ -150,7 +150,16 @@ final class Imports {
                 }
             }
         }
+        // What the cleaner opens for the first file that it closes stays open.
+        long lost = lose();
+        if (!Stress.settles(() -> !Held.isOpen(lost, "lost"))) {
+            throw new AssertionError("the cleaner closes nothing");
+        }
         return makers;
+    }
+
+    private static long lose() throws InteropException {
+        return SystemNative.memfdCreate("lost", 0).dangerousGetHandle();
     }
 
     /** Of twins those of texts and those of bytes by turns. */

@@ -81,6 +81,11 @@ final class Stress {
         }
     }
 
+    /** Whether no more is held than before, at the latest when the cleaner has worked. */
+    static boolean isAllThatIsHeld(Held before, Path folder) {
+        return before.isAllThatIsHeld(folder) || settles(() -> before.isAllThatIsHeld(folder));
+    }
+
     static void sleep(long milliseconds) {
         try {
             Thread.sleep(milliseconds);

@@ -3,7 +3,6 @@ package interop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import interop.system.SystemNative;
 import java.io.IOException;
@@ -158,13 +157,8 @@ class ErrorCodeTest {
 
     /** What Python knows of the system's errors, by name. */
     private static Map<String, String> python(String program) throws IOException {
-        Process process;
-        try {
-            process = new ProcessBuilder("python3", "-c", program).redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException e) {
-            return abort("there is no python3 here: " + e.getMessage());
-        }
+        Process process = new ProcessBuilder(Python.command(), "-c", program)
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         Map<String, String> messages = new TreeMap<>();
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
                 .forEach(l -> messages.put(l.substring(0, l.indexOf(' ')), l.substring(l.indexOf(' ') + 1)));

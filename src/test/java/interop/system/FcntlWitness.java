@@ -3,6 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import interop.Python;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +25,9 @@ final class FcntlWitness {
 
     /** What fcntl(2) answers to another process, which opens anew what a descriptor of this one is open on. */
     static int ask(SafeFileHandle file, int command) throws Exception {
-        assumeCommand("python3");
         String python = "import fcntl, os, sys; print(fcntl.fcntl(os.open(sys.argv[1], os.O_RDONLY | os.O_NONBLOCK), "
                 + "int(sys.argv[2])))";
-        return Integer.parseInt(Witness.run("python3", "-c", python, shown(file), String.valueOf(command)));
+        return Integer.parseInt(Witness.run(Python.command(), "-c", python, shown(file), String.valueOf(command)));
     }
 
     /** Where other processes find a descriptor of this one. */

@@ -3,6 +3,7 @@ package interop.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import interop.ErrorCode;
+import interop.Python;
 import java.io.File;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -60,10 +61,9 @@ class GetPeerIDTest {
 
     @Test
     void namesTheProcessAtTheOtherEnd() throws Exception {
-        FcntlWitness.assumeCommand("python3");
         UnixDomainSocketAddress address = UnixDomainSocketAddress.of(dir.resolve("socket"));
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(address)) {
-            Process client = new ProcessBuilder("python3", "-c", "import socket, sys; s = socket.socket("
+            Process client = new ProcessBuilder(Python.command(), "-c", "import socket, sys; s = socket.socket("
                     + "socket.AF_UNIX); s.connect(sys.argv[1]); sys.stdin.read()", address.toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT).start();
             try (Socket<SocketChannel> accepted = make(server::accept)) {

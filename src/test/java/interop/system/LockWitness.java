@@ -2,6 +2,7 @@ package interop.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import interop.Python;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,8 +63,7 @@ final class LockWitness {
 
     /** Has Python lock a part of a file by fcntl(2). */
     static Holder holdRegion(Path file, long offset, long length) throws Exception {
-        FcntlWitness.assumeCommand("python3");
-        return new Holder("python3", "-c", "import fcntl, sys; f = open(sys.argv[1], 'r+'); fcntl.lockf(f, "
+        return new Holder(Python.command(), "-c", "import fcntl, sys; f = open(sys.argv[1], 'r+'); fcntl.lockf(f, "
                 + "fcntl.LOCK_EX, int(sys.argv[3]), int(sys.argv[2])); print('locked', flush=True); sys.stdin.read()",
                 file.toString(), String.valueOf(offset), String.valueOf(length));
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.ChildJvm;
 import interop.InteropException;
+import interop.Python;
 import interop.SafeHandle;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -100,9 +101,7 @@ public final class Witness {
     /** The number of every errno of the system by its name; some names share one. */
     static Map<String, Integer> errorNumbers() throws Exception {
         String python = "import errno; [print(e, getattr(errno, e)) for e in dir(errno) if e[0] == \"E\"]";
-        String lines = run("sh", "-c", "python3 -c '" + python + "' 2> /dev/null || true");
-        assumeFalse(lines.isEmpty(), "there is no python3 to ask");
-        return lines.lines().map(line -> line.split(" "))
+        return run(Python.command(), "-c", python).lines().map(line -> line.split(" "))
                 .collect(Collectors.toMap(words -> words[0], words -> Integer.valueOf(words[1])));
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import interop.DisabledUnderEmulation;
+import interop.Python;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,6 @@ class WrittenToTheDiskTest {
     @Test
     @DisabledUnderEmulation("the emulator does not know the call that tells")
     void nothingIsLeftToBeWritten() throws Exception {
-        FcntlWitness.assumeCommand("python3");
         Path synced = write("synced");
         Path data = write("data");
         Path range = write("range");
@@ -61,7 +61,7 @@ class WrittenToTheDiskTest {
 
     /** How many pages of each file are not written yet; -1 if the system does not tell. */
     private static List<Long> unwritten(Path... files) throws Exception {
-        List<String> command = new ArrayList<>(List.of("python3", "-c", PYTHON));
+        List<String> command = new ArrayList<>(List.of(Python.command(), "-c", PYTHON));
         for (Path file : files) {
             command.add(file.toString());
         }

@@ -6,6 +6,8 @@
 
 enum {
     PERMISSIONS = SystemNative_S_IRWXU | SystemNative_S_IRWXG | SystemNative_S_IRWXO,
+    /* From the place of S_IRWXO to that of S_IRWXG. */
+    TO_GROUP = 3,
     /* Of file systems that keep times no better than FAT. */
     SECONDS_APART = 2,
 };
@@ -51,18 +53,29 @@ static bool AreApart(int64_t one, int64_t other)
     return __builtin_sub_overflow(one, other, &seconds) || seconds < -SECONDS_APART || seconds > SECONDS_APART;
 }
 
+/* The most that a copy may permit. */
+static int32_t FindPermissions(int64_t source, const SystemNative_FileStatus* from, const SystemNative_FileStatus* to)
+{
+    int32_t permissions = Interop_Permissions(source, from->Mode);
+    if (from->Gid == to->Gid) {
+        return permissions;
+    }
+    /* Who is in the group of one of them is not in that of the other. */
+    int32_t others = permissions & (permissions >> TO_GROUP) & SystemNative_S_IRWXO;
+    return (permissions & SystemNative_S_IRWXU) | (others << TO_GROUP) | others;
+}
+
 /* By what the file has in the end, since there are file systems that set nothing and say that they did. */
-static int32_t FindLosses(const SystemNative_FileStatus* source, int64_t destination, bool hasTimes)
+static int32_t FindLosses(const SystemNative_FileStatus* source, int32_t wanted, int64_t destination, bool hasTimes)
 {
     SystemNative_FileStatus copy;
     if (SystemNative_FStat(destination, &copy) != 0) {
         /* Nothing is known to be kept. */
         return SystemNative_COPY_LOST_TIMES | SystemNative_COPY_LOST_MODE | SystemNative_COPY_MORE_OPEN;
     }
-    int32_t wanted = source->Mode & PERMISSIONS;
     int32_t mode = copy.Mode & SystemNative_ALLPERMS;
     return (hasTimes && !AreApart(source->Mtime, copy.Mtime) ? 0 : SystemNative_COPY_LOST_TIMES)
-            | (mode == wanted ? 0 : SystemNative_COPY_LOST_MODE)
+            | (mode == (source->Mode & PERMISSIONS) ? 0 : SystemNative_COPY_LOST_MODE)
             | ((mode & ~wanted) == 0 ? 0 : SystemNative_COPY_MORE_OPEN);
 }
 
@@ -78,8 +91,8 @@ int32_t SystemNative_CopyFile(int64_t source, int64_t destination)
      * Until all is there it permits what both do: nobody reads the copy who may not read the source, and nobody what
      * was there before. Whether any of it can be set is told in the end.
      */
-    int32_t wanted = from.Mode & PERMISSIONS;
-    int32_t narrow = from.Mode & to.Mode & PERMISSIONS;
+    int32_t wanted = FindPermissions(source, &from, &to);
+    int32_t narrow = wanted & to.Mode;
     if ((to.Mode & SystemNative_ALLPERMS) != narrow) {
         (void)SystemNative_FChMod(destination, narrow);
     }
@@ -91,5 +104,5 @@ int32_t SystemNative_CopyFile(int64_t source, int64_t destination)
         (void)SystemNative_FChMod(destination, wanted);
     }
     bool hasTimes = SystemNative_FUTimens(destination, from.Atime, from.AtimeNsec, from.Mtime, from.MtimeNsec) == 0;
-    return FindLosses(&from, destination, hasTimes);
+    return FindLosses(&from, wanted, destination, hasTimes);
 }

@@ -17,7 +17,7 @@ typedef struct {
  * Result: the length in bytes of all texts, a NUL between each two, with all of *passwd. A NUL follows them in the
  * buffer. Nothing is written on failure.
  * Errors: ENOENT for no such user; EINVAL for a number that is none of 32 bits, or a negative length; ERANGE when the
- * buffer is too small; those of getpwuid_r(3). Windows: ENOTSUP, since a user has no number.
+ * buffer is too small; EMFILE and ENFILE; those of getpwuid_r(3). Windows: ENOTSUP, since a user has no number.
  */
 INTEROP_EXPORT int32_t SystemNative_GetPwUidR(int64_t uid, SystemNative_Passwd* passwd, uint8_t* texts,
         int32_t length);
@@ -34,7 +34,7 @@ INTEROP_EXPORT int32_t SystemNative_GetPwNamR(const char* name, SystemNative_Pas
  * getgrgid_r(3). The name of a group.
  * Result: the name's length in bytes. A NUL follows it in the buffer.
  * Errors: ENOENT for no such group; EINVAL for a number that is none of 32 bits, or a negative length; ERANGE when the
- * buffer is too small; those of getgrgid_r(3). Windows: ENOTSUP, since a group has no number.
+ * buffer is too small; EMFILE and ENFILE; those of getgrgid_r(3). Windows: ENOTSUP, since a group has no number.
  */
 INTEROP_EXPORT int32_t SystemNative_GetGroupName(int64_t gid, uint8_t* name, int32_t length);
 

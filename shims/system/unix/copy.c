@@ -3,6 +3,9 @@
 #include <fcntl.h>
 #include <stdbool.h>
 #include <unistd.h>
+#if defined(__linux__)
+#include <sys/xattr.h>
+#endif
 #if HAVE_FICLONE
 #include <linux/fs.h>
 #include <sys/ioctl.h>
@@ -268,6 +271,54 @@ int32_t Interop_CheckCopy(int64_t source, int64_t destination)
     INTEROP_RETRY(probe, pread(Interop_Descriptor(source), &byte, 1, 0));
     return probe == -1 ? Interop_Fail() : 0;
 }
+
+#if defined(__linux__)
+static uint32_t LittleEndian(const uint8_t* bytes, int count)
+{
+    uint32_t value = 0;
+    for (int i = count - 1; i >= 0; i--) {
+        value = value << 8 | bytes[i];
+    }
+    return value;
+}
+
+/*
+ * acl(5): the group's bits of a file with a list are its mask, the most that anybody named has; the rights of the group
+ * stand in the list. It is read as linux/posix_acl_xattr.h has it: four bytes, and entries of a tag, rights and an id.
+ */
+int32_t Interop_Permissions(int64_t file, int32_t mode)
+{
+    enum { HEADER = 4, ENTRY = 8, RIGHTS = 2, USER = 0x2, GROUP_OBJ = 0x4, GROUP = 0x8, TO_GROUP = 3 };
+    uint8_t list[4096];
+    int32_t owner = mode & SystemNative_S_IRWXU;
+    int32_t group = mode & SystemNative_S_IRWXG;
+    int32_t others = mode & SystemNative_S_IRWXO;
+    ssize_t length = fgetxattr(Interop_Descriptor(file), "system.posix_acl_access", list, sizeof(list));
+    if (length == -1) {
+        bool none = errno == ENODATA || errno == EOPNOTSUPP || errno == ENOSYS;
+        /* What cannot be seen may forbid everything. */
+        return none ? owner | group | others : owner;
+    }
+    int32_t mask = group >> TO_GROUP;
+    for (ssize_t at = HEADER; at + ENTRY <= length; at += ENTRY) {
+        uint32_t tag = LittleEndian(list + at, RIGHTS);
+        int32_t rights = (int32_t)LittleEndian(list + at + RIGHTS, RIGHTS) & mask;
+        if (tag == USER || tag == GROUP_OBJ || tag == GROUP) {
+            group &= rights << TO_GROUP;
+        }
+        if (tag == USER || tag == GROUP) {
+            others &= rights;
+        }
+    }
+    return owner | group | others;
+}
+#else
+int32_t Interop_Permissions(int64_t file, int32_t mode)
+{
+    (void)file;
+    return mode & (SystemNative_S_IRWXU | SystemNative_S_IRWXG | SystemNative_S_IRWXO);
+}
+#endif
 
 int32_t Interop_CopyData(int64_t source, int64_t destination, int64_t size)
 {

@@ -47,6 +47,12 @@ enum {
 #define CTIME st_ctim
 #endif
 
+/* A file system in user space may say anything. */
+static int32_t Nanoseconds(uint64_t nanoseconds)
+{
+    return nanoseconds < NANOSECONDS_PER_SECOND ? (int32_t)nanoseconds : NANOSECONDS_PER_SECOND - 1;
+}
+
 static void ConvertStat(const struct stat* from, SystemNative_FileStatus* status)
 {
     *status = (SystemNative_FileStatus){
@@ -56,19 +62,19 @@ static void ConvertStat(const struct stat* from, SystemNative_FileStatus* status
         .Uid = from->st_uid,
         .Gid = from->st_gid,
         .Rdev = (int64_t)from->st_rdev,
-        .Size = from->st_size,
-        .Blksize = from->st_blksize,
+        .Size = Interop_Count((uint64_t)from->st_size),
+        .Blksize = Interop_Count((uint64_t)from->st_blksize),
         .Blocks = Interop_Count((uint64_t)from->st_blocks),
         .Atime = from->ATIME.tv_sec,
         .Mtime = from->MTIME.tv_sec,
         .Ctime = from->CTIME.tv_sec,
-        .AtimeNsec = (int32_t)from->ATIME.tv_nsec,
-        .MtimeNsec = (int32_t)from->MTIME.tv_nsec,
-        .CtimeNsec = (int32_t)from->CTIME.tv_nsec,
+        .AtimeNsec = Nanoseconds((uint64_t)from->ATIME.tv_nsec),
+        .MtimeNsec = Nanoseconds((uint64_t)from->MTIME.tv_nsec),
+        .CtimeNsec = Nanoseconds((uint64_t)from->CTIME.tv_nsec),
         .Mode = (int32_t)from->st_mode,
 #if HAVE_STAT_BIRTHTIMESPEC
         .Btime = from->st_birthtimespec.tv_sec,
-        .BtimeNsec = (int32_t)from->st_birthtimespec.tv_nsec,
+        .BtimeNsec = Nanoseconds((uint64_t)from->st_birthtimespec.tv_nsec),
         .Flags = SystemNative_STATUS_HAS_BTIME,
 #endif
     };
@@ -132,14 +138,14 @@ static void ConvertStatX(const StatX* from, SystemNative_FileStatus* status)
         .Atime = from->Atime.Seconds,
         .Mtime = from->Mtime.Seconds,
         .Ctime = from->Ctime.Seconds,
-        .AtimeNsec = (int32_t)from->Atime.Nanoseconds,
-        .MtimeNsec = (int32_t)from->Mtime.Nanoseconds,
-        .CtimeNsec = (int32_t)from->Ctime.Nanoseconds,
+        .AtimeNsec = Nanoseconds(from->Atime.Nanoseconds),
+        .MtimeNsec = Nanoseconds(from->Mtime.Nanoseconds),
+        .CtimeNsec = Nanoseconds(from->Ctime.Nanoseconds),
         .Mode = from->Mode,
     };
     if ((from->Mask & STATX_MASK_BTIME) != 0) {
         status->Btime = from->Btime.Seconds;
-        status->BtimeNsec = (int32_t)from->Btime.Nanoseconds;
+        status->BtimeNsec = Nanoseconds(from->Btime.Nanoseconds);
         status->Flags = SystemNative_STATUS_HAS_BTIME;
     }
 }

@@ -1,5 +1,6 @@
 #include "common/unix.h"
 
+#include <fcntl.h>
 #include <grp.h>
 #include <pwd.h>
 #include <stdbool.h>
@@ -27,10 +28,24 @@ typedef struct Query {
     int32_t Length;
 } Query;
 
-/* Some systems say that there is none by an error. */
+/*
+ * Some systems say that there is none by an error. Where the database could not be opened for want of descriptors, the
+ * next of its modules may say that there is none, too.
+ */
 static int32_t FailNotFound(int error)
 {
-    return error == 0 || error == ENOENT || error == ESRCH ? -Error_ENOENT : -Interop_ErrorFromPlatform(error);
+    if (error != 0 && error != ENOENT && error != ESRCH) {
+        return -Interop_ErrorFromPlatform(error);
+    }
+    int fd;
+    INTEROP_RETRY(fd, open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (fd == -1 && Interop_RanOut(errno)) {
+        return Interop_Fail();
+    }
+    if (fd != -1) {
+        (void)close(fd);
+    }
+    return -Error_ENOENT;
 }
 
 static int32_t Run(const Query* query)

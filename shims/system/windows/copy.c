@@ -242,6 +242,13 @@ int32_t Interop_CheckCopy(int64_t source, int64_t destination)
     return error != 0 ? error : Interop_CheckAccess(Interop_Handle(destination), FILE_WRITE_DATA);
 }
 
+/* Access control lists are all that there is, and are not of the mode. */
+int32_t Interop_Permissions(int64_t file, int32_t mode)
+{
+    (void)file;
+    return mode & (SystemNative_S_IRWXU | SystemNative_S_IRWXG | SystemNative_S_IRWXO);
+}
+
 int32_t Interop_CopyData(int64_t source, int64_t destination, int64_t size)
 {
     HANDLE in = Interop_Handle(source);

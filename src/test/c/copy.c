@@ -290,6 +290,99 @@ enum {
     TRIES = 30,
 };
 
+/* Copies a file of that mode. Result: the copy's mode, and in *lost what CopyFile says. */
+static int CopyOf(int64_t source, int64_t destination, int mode, int32_t* lost)
+{
+    struct stat status;
+    CHECK_SAME(0, fchmod((int)source, (mode_t)mode));
+    CHECK_SAME(0, fchmod((int)destination, 0666));
+    *lost = SystemNative_CopyFile(source, destination);
+    CHECK_SAME(0, fstat((int)destination, &status));
+    return (int)(status.st_mode & 07777);
+}
+
+TEST(OnlyTheBitsOfOwnerGroupAndOthersAreCopied)
+{
+    static const int modes[] = {01644, 04755, 02750, 07777, 0604};
+    int64_t source = Make("from", "text");
+    int64_t destination = Make("to", "");
+    for (size_t i = 0; i < COUNT_OF(modes); i++) {
+        int32_t lost;
+        CHECK_SAME(modes[i] & 0777, CopyOf(source, destination, modes[i], &lost));
+        CHECK_SAME(0, lost);
+    }
+    Close(source, destination);
+}
+
+TEST(ACopyOfAnotherGroupIsNotOpenToIt)
+{
+    static const int modes[][2] = {{0640, 0600}, {0604, 0600}, {0664, 0644}, {0775, 0755}, {0644, 0644}, {0600, 0600}};
+    int64_t source = Make("from", "text");
+    int64_t destination = Make("to", "");
+    if (fchown((int)destination, (uid_t)-1, getegid() + 1) != 0) {
+        CHECK_SAME(EPERM, errno);
+        SKIP("an ordinary user has one group");
+    }
+    for (size_t i = 0; i < COUNT_OF(modes); i++) {
+        int32_t lost;
+        CHECK_SAME(modes[i][1], CopyOf(source, destination, modes[i][0], &lost));
+        CHECK_SAME(modes[i][0] == modes[i][1] ? 0 : SystemNative_COPY_LOST_MODE, lost);
+    }
+    Close(source, destination);
+}
+
+#if defined(__linux__)
+#include <sys/xattr.h>
+
+/* acl(5)'s tags, in the order in which entries stand. */
+enum { USER_OBJ = 0x1, USER = 0x2, GROUP_OBJ = 0x4, MASK = 0x10, OTHER = 0x20 };
+
+/* Gives a file a list: the rights of the owner, of user 1, of the group, the mask and others. */
+static int SetList(int64_t fd, const char rights[5])
+{
+    static const uint8_t tags[5] = {USER_OBJ, USER, GROUP_OBJ, MASK, OTHER};
+    uint8_t list[4 + 5 * 8] = {2};
+    for (int i = 0; i < 5; i++) {
+        uint8_t* entry = list + 4 + i * 8;
+        entry[0] = tags[i];
+        entry[2] = (uint8_t)(rights[i] - '0');
+        memset(entry + 4, tags[i] == USER ? 0 : 0xff, 4);
+        entry[4] = tags[i] == USER ? 1 : 0xff;
+    }
+    return fsetxattr((int)fd, "system.posix_acl_access", list, sizeof(list), 0);
+}
+
+TEST(AListThatPermitsLessThanItsMaskLeavesTheCopyWithThat)
+{
+    /* What the list permits, what its mode is, and what a copy without it may permit. */
+    static const struct {
+        char Rights[6];
+        int Mode;
+        int Copy;
+    } lists[] = {
+        {"66060", 0660, 0600}, {"66464", 0664, 0644}, {"60444", 0644, 0600}, {"64666", 0666, 0644},
+        {"67777", 0677, 0677}, {"66644", 0644, 0644}, {"66646", 0646, 0644},
+    };
+    int64_t destination = Make("to", "");
+    for (size_t i = 0; i < COUNT_OF(lists); i++) {
+        int64_t source = Make("from", "text");
+        if (SetList(source, lists[i].Rights) != 0) {
+            CHECK_SAME(EOPNOTSUPP, errno);
+            SKIP("the file system has no access control lists");
+        }
+        struct stat status;
+        CHECK_SAME(0, fstat((int)source, &status));
+        CHECK_SAME(lists[i].Mode, (int)(status.st_mode & 0777));
+        CHECK_SAME(lists[i].Mode == lists[i].Copy ? 0 : SystemNative_COPY_LOST_MODE,
+            SystemNative_CopyFile(source, destination));
+        CHECK_SAME(0, fstat((int)destination, &status));
+        CHECK_SAME(lists[i].Copy, (int)(status.st_mode & 07777));
+        CHECK_SAME(0, SystemNative_Close(source));
+    }
+    CHECK_SAME(0, SystemNative_Close(destination));
+}
+#endif
+
 static int64_t cut;
 static int delay;
 

@@ -56,7 +56,8 @@ final class ElfFile {
             }
             return end > in.length();
         } catch (IOException e) {
-            // Whoever loads it tells why it cannot be read.
+            // Whoever loads it tells why it cannot be read; but only if there still is no descriptor then.
+            Descriptors.require(1, file + " cannot be looked into");
             return false;
         }
     }
@@ -78,6 +79,7 @@ final class ElfFile {
         try (InputStream in = new FileInputStream(file)) {
             return Arrays.equals(in.readNBytes(start.length), start);
         } catch (IOException e) {
+            Descriptors.require(1, file + " cannot be looked into");
             return false;
         }
     }

@@ -8,15 +8,18 @@ import interop.LibraryImport;
  */
 interface CopyFile {
     /**
-     * Copies all data of a file, its permission bits and its times; not its owner, access control lists, set-id bits
-     * and extended attributes. What the destination held is gone, also when the copy then fails. Blocks are shared
-     * where the file system can do so, and holes stay holes. A source that is cut short meanwhile is copied up to its
-     * new end. Thread-safe for files that nothing else changes; both offsets may move.
+     * Copies all data of a file, its permission bits for the owner, the group and others, and its times; not its owner
+     * and group, set-id and sticky bits, access control lists and extended attributes. What the destination held is
+     * gone, also when the copy then fails. Blocks are shared where the file system can do so, and holes stay holes. A
+     * source that is cut short meanwhile is copied up to its new end. Thread-safe for files that nothing else changes;
+     * both offsets may move.
      *
      * <p>From before the first byte is there, and also when the copy then fails, the destination's permission bits
-     * permit nothing that the source's do not; an access control list of its own stays, and who had it open before can
-     * go on reading it. Where the bits cannot be set, for whatever reason, it becomes a copy all the same, and the
-     * result says so:
+     * permit nothing that the source does not: where it has an access control list, or another group than the
+     * destination, the copy's group and others get no more than whoever else the source names; where that is less than
+     * its bits, the result has {@link CopyLosses#COPY_LOST_MODE}. An access control list of the destination's own
+     * stays, and who had it open before can go on reading it. Where the bits cannot be set, for whatever reason, it
+     * becomes a copy all the same, and the result says so:
      *
      * <pre>{@code
      * int lost = ErrorCode.check(SystemNative.copyFile(source, destination), "copyFile", path);

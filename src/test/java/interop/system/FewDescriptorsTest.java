@@ -39,6 +39,9 @@ class FewDescriptorsTest {
                 getFileSystemTypeNameForMountPoint EMFILE
                 mMap of huge pages EMFILE
                 sysConf of processors EMFILE
+                getPwUidR EMFILE
+                getPwNamR EMFILE
+                getGroupName EMFILE
                 open with one more 0
                 """.strip(), Witness.javaAfter("ulimit -n 64", OpensUntilItFails.class, dir.toString()));
         assertEquals("file", Witness.run("ls", dir.toString()));
@@ -98,6 +101,10 @@ class FewDescriptorsTest {
             // Not a whole page, so that none is made.
             tell("mMap of huge pages", () -> SystemNative.mMap(1, MemoryProtection.PROT_READ, huge, null, 0));
             Worlds.tell("sysConf of processors", () -> SystemNative.sysConf(SysConfName.SC_NPROCESSORS_CONF));
+            // Nobody of whom the C library knows without a look.
+            Worlds.tell("getPwUidR", () -> SystemNative.getPwUidR(1, new Passwd(), new TextBuffer()));
+            Worlds.tell("getPwNamR", () -> SystemNative.getPwNamR("daemon", new Passwd(), new TextBuffer()));
+            Worlds.tell("getGroupName", () -> SystemNative.getGroupName(1).length());
         }
 
         private static void tell(String call, Callable<AutoCloseable> opened) {

@@ -1,27 +1,38 @@
 package interop;
 
 import java.lang.ref.Cleaner;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Releases what handles referred to that are unreachable. Each release has a moment's time; one that takes longer goes
- * on in a thread of its own, while others have their turn.
+ * on in a thread of its own, while others have their turn. In a full heap anything here may fail, at any step: so a
+ * release is claimed by the one thread that does it, and whoever finds it unclaimed does it.
  */
 final class HandleCleaner {
     private static final long MOMENT_MILLISECONDS = 50;
+    /** So many moments has a worker to begin. */
+    private static final int PATIENCE = 20;
     private static final long PAUSE_NANOSECONDS = 100_000_000;
     private static final int TRIES = 20;
 
-    // Neither is made when the class is initialized, which could fail once and for all.
+    // Not made when the class is initialized, which could fail once and for all.
     private static volatile Cleaner cleaner;
-    private static ThreadPoolExecutor workers;
+    /** A thread that waits for something to do. */
+    private static Worker idle;
 
     private HandleCleaner() {
+    }
+
+    /** A release that nobody waits for. Made together with its handle: later there may be no memory for it. */
+    interface Task {
+        /** Whether it is for the caller to do: so one caller is told. */
+        boolean claim();
+
+        boolean isClaimed();
+
+        /** What it throws means that it was not done. */
+        void releaseUnreachable();
     }
 
     /**
@@ -44,47 +55,100 @@ final class HandleCleaner {
     }
 
     /**
-     * Runs a release that nobody waits for: again, where it throws, since a full heap has room again some time. Called
-     * by the cleaner's thread.
+     * Does it: again, where it throws, since a full heap has room again some time. Called by the cleaner's thread.
      *
-     * @param release the release
+     * @param task what to do
      */
-    static void inTurn(Runnable release) {
+    static void inTurn(Task task) {
         try {
-            workers().submit(() -> insist(release)).get(MOMENT_MILLISECONDS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            // It has a thread of its own now.
-        } catch (InterruptedException | ExecutionException e) {
-            // Nobody does the one; the other has been tried often enough.
+            hand(task);
         } catch (Throwable e) {
             // There is no further thread, or no memory for one.
-            insist(release);
+        }
+        insist(task);
+    }
+
+    /** Has another thread do it, and waits for that: a moment at least, and until it has begun. */
+    private static void hand(Task task) throws InterruptedException {
+        synchronized (HandleCleaner.class) {
+            Worker worker = idle;
+            if (worker == null) {
+                worker = new Worker(task);
+                worker.start();
+            } else {
+                idle = null;
+                worker.task = task;
+                HandleCleaner.class.notifyAll();
+            }
+            for (int i = 0; worker.task == task && (i == 0 || i < PATIENCE && !task.isClaimed()); i++) {
+                long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOMENT_MILLISECONDS);
+                for (long left = 1; worker.task == task && left > 0;) {
+                    HandleCleaner.class.wait(MOMENT_MILLISECONDS);
+                    left = end - System.nanoTime();
+                }
+            }
         }
     }
 
-    private static void insist(Runnable release) {
-        for (int i = 0; i < TRIES; i++) {
+    private static void insist(Task task) {
+        if (!task.claim()) {
+            return;
+        }
+        for (int i = 0; i < TRIES;) {
             try {
-                release.run();
+                task.releaseUnreachable();
                 return;
+            } catch (OutOfMemoryError e) {
+                // Not counted: it says nothing of the release.
+                LockSupport.parkNanos(PAUSE_NANOSECONDS);
             } catch (Throwable e) {
+                i++;
                 LockSupport.parkNanos(PAUSE_NANOSECONDS);
             }
         }
     }
 
-    private static synchronized ThreadPoolExecutor workers() {
-        if (workers == null) {
-            workers = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(),
-                    HandleCleaner::thread);
-        }
-        return workers;
-    }
+    /** No pool's: of the JDK's, a full heap may lose a class that their threads need, and the threads with it. */
+    private static final class Worker extends Thread {
+        private static final long IDLE_MILLISECONDS = 1000;
 
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(null, task, "interop-release", 0, false);
-        thread.setDaemon(true);
-        thread.setContextClassLoader(null);
-        return thread;
+        /** Null when it is done. */
+        private Task task;
+
+        Worker(Task task) {
+            super(null, null, "interop-release", 0, false);
+            this.task = task;
+            setDaemon(true);
+            setContextClassLoader(null);
+        }
+
+        @Override
+        public void run() {
+            for (Task next = task; next != null;) {
+                insist(next);
+                next = await();
+            }
+        }
+
+        /** What to do next; null for nothing, or where another thread waits for that. */
+        private Task await() {
+            synchronized (HandleCleaner.class) {
+                task = null;
+                HandleCleaner.class.notifyAll();
+                if (idle != null) {
+                    return null;
+                }
+                idle = this;
+                try {
+                    HandleCleaner.class.wait(IDLE_MILLISECONDS);
+                } catch (InterruptedException e) {
+                    // As if nothing had come.
+                }
+                if (idle == this) {
+                    idle = null;
+                }
+                return task;
+            }
+        }
     }
 }

@@ -25,7 +25,8 @@ public abstract class SafeHandle implements AutoCloseable {
         /**
          * Releases it. Called until it returns: what it throws means that nothing was released, and is tried again by
          * the next {@link SafeHandle#close}, or when the handle is found unreachable. So nothing may be done in it
-         * behind the call that releases.
+         * behind the call that releases. Only an InternalError means that it was released, since it is the JVM's own
+         * and may be that of an earlier access to memory.
          *
          * @param handle the number
          * @return 0, or a negated {@link ErrorCode} code
@@ -161,7 +162,9 @@ public abstract class SafeHandle implements AutoCloseable {
      */
     protected final void endTaking(boolean gone) {
         state.endTaking(gone);
-        forgetReleased();
+        if (gone) {
+            forget();
+        }
     }
 
     /**
@@ -241,17 +244,31 @@ public abstract class SafeHandle implements AutoCloseable {
         }
         AsyncErrors.provoke();
         int result = state.close();
-        forgetReleased();
+        if (result != State.LEFT) {
+            forget();
+        }
         if (result < 0) {
             throw new InteropException(result, "close", toString());
         }
     }
 
-    private void forgetReleased() {
-        if (cleanable != null && state.isReleased()) {
+    /** Not before the release is done: if it throws, the cleaner tries again. */
+    private void forget() {
+        if (cleanable != null) {
             cleanable.clean();
         }
         Reference.reachabilityFence(this);
+    }
+
+    /**
+     * Always throws: the handle that owns a number is one.
+     *
+     * @return never
+     * @throws CloneNotSupportedException always
+     */
+    @Override
+    protected final Object clone() throws CloneNotSupportedException {
+        throw new CloneNotSupportedException(state.type + " owns what it refers to");
     }
 
     @Override
@@ -297,11 +314,15 @@ public abstract class SafeHandle implements AutoCloseable {
      * refers to is taken, {@link #TAKEN} is added. Each step that counts is the last thing of its method that can fail:
      * what throws has not counted.
      */
-    private static final class State extends Slot implements Runnable {
+    private static final class State extends Slot implements Runnable, HandleCleaner.Task {
+        /** What close says where a call in flight does the release; no result is that. */
+        static final int LEFT = Integer.MAX_VALUE;
         static final int CLOSED = 1;
         private static final int RELEASED = 2;
         private static final int CALL = 4;
         private static final int TAKEN = Integer.MIN_VALUE;
+        /** Set by the count itself, when no call may begin any more. */
+        private static final int MANY = 1 << 30;
         /** Whether what the JVM owes comes before a call is counted, and not behind that. */
         private static final boolean OWED_COMES_FIRST = AsyncErrors.comeBeforeTheStep();
         private static final long serialVersionUID = 1L;
@@ -311,6 +332,8 @@ public abstract class SafeHandle implements AutoCloseable {
         final boolean fresh;
         private final transient Release release;
         private final transient Throwable made;
+        private boolean leaked;
+        private boolean claimed;
 
         State(long handle, Release release, String type, boolean fresh) {
             super(handle);
@@ -332,7 +355,7 @@ public abstract class SafeHandle implements AutoCloseable {
             }
             int seen = getAndAdd(CALL);
             long entered = number;
-            if ((seen & (CLOSED | TAKEN)) != 0 || entered < 0 && fresh) {
+            if ((seen & (CLOSED | TAKEN | MANY)) != 0 || entered < 0 && fresh) {
                 refuse(seen);
             }
             return entered;
@@ -341,7 +364,8 @@ public abstract class SafeHandle implements AutoCloseable {
         private void refuse(int seen) {
             leave();
             throw new IllegalStateException(type + ((seen & CLOSED) != 0 ? " is closed"
-                    : seen < 0 ? " is being replaced by another thread" : " refers to nothing yet"));
+                    : seen < 0 ? " is being replaced by another thread"
+                    : (seen & MANY) != 0 ? " has too many calls or leases in flight" : " refers to nothing yet"));
         }
 
         /** Small, so that compilers put it into its callers. */
@@ -392,20 +416,16 @@ public abstract class SafeHandle implements AutoCloseable {
             }
         }
 
-        /** Closes; releases unless a call in flight will do so. */
+        /** Closes; releases, unless a call in flight will do so or somebody has closed it before: {@link #LEFT}. */
         int close() {
             int seen;
             do {
                 seen = get();
                 if ((seen & CLOSED) != 0) {
-                    return 0;
+                    return LEFT;
                 }
             } while (!compareAndSet(seen, seen == 0 ? CLOSED | RELEASED : seen | CLOSED));
-            return seen == 0 ? releaseOr(CLOSED | RELEASED) : 0;
-        }
-
-        boolean isReleased() {
-            return (get() & RELEASED) != 0;
+            return seen == 0 ? Math.min(0, releaseOr(CLOSED | RELEASED)) : LEFT;
         }
 
         /** Releases. Where that throws, it was not done, and some of what the state says of it is taken back. */
@@ -429,10 +449,10 @@ public abstract class SafeHandle implements AutoCloseable {
             try {
                 int result = releaseOr(RELEASED);
                 if (result < 0) {
-                    log(failure + ": " + ErrorCode.message(-result), where);
+                    log(failure, result, where);
                 }
             } catch (Throwable e) {
-                log(failure, e);
+                log(failure, 0, e);
             }
         }
 
@@ -447,23 +467,45 @@ public abstract class SafeHandle implements AutoCloseable {
                     return;
                 }
             } while (!compareAndSet(seen, seen | CLOSED | RELEASED));
-            boolean leaked = (seen & CLOSED) == 0;
-            HandleCleaner.inTurn(() -> releaseUnreachable(leaked));
+            leaked = (seen & CLOSED) == 0;
+            HandleCleaner.inTurn(this);
         }
 
-        private void releaseUnreachable(boolean leaked) {
-            int result = release.release(number);
-            if (REPORT && leaked) {
-                log("was never closed", made);
-            }
-            if (result < 0) {
-                log("could not be released: " + ErrorCode.message(-result), made);
-            }
+        @Override
+        public synchronized boolean claim() {
+            boolean first = !claimed;
+            claimed = true;
+            return first;
         }
 
-        private void log(String what, Throwable where) {
+        @Override
+        public synchronized boolean isClaimed() {
+            return claimed;
+        }
+
+        @Override
+        public void releaseUnreachable() {
+            int result = 0;
+            Throwable where = made;
             try {
-                System.getLogger("interop").log(System.Logger.Level.WARNING, type + " " + number + " " + what, where);
+                result = release.release(number);
+            } catch (InternalError e) {
+                where = e;
+            }
+            // From here on nothing fails, for it would be released again.
+            if (REPORT && leaked) {
+                log("was never closed", 0, made);
+            }
+            if (result < 0 || where != made) {
+                log("could not be released", result, where);
+            }
+        }
+
+        private void log(String what, int result, Throwable where) {
+            try {
+                String reason = result < 0 ? ": " + ErrorCode.message(-result) : "";
+                System.getLogger("interop").log(System.Logger.Level.WARNING, type + " " + number + " " + what + reason,
+                        where);
             } catch (Throwable e) {
                 // Whoever listens has failed, which is no reason to fail here.
             }

@@ -13,6 +13,7 @@ import interop.system.SafeFileHandle;
 import interop.system.SystemNative;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,6 +91,37 @@ class SafeHandleTest {
         other.close();
         assertEquals(List.of(7L), released);
         assertThrows(IllegalStateException.class, handle::lease);
+    }
+
+    /** Which takes half a thousand million of them. */
+    @Test
+    void aLeaseTooManyIsRefusedAndTheOthersEnd() throws Exception {
+        List<Long> released = new ArrayList<>();
+        Counted handle = new Counted(7, released);
+        Field field = SafeHandle.class.getDeclaredField("state");
+        field.setAccessible(true);
+        AtomicInteger state = (AtomicInteger) field.get(handle);
+        state.set((1 << 30) - 4);
+        SafeHandle.Lease last = handle.lease();
+        for (int i = 0; i < 3; i++) {
+            String said = assertThrows(IllegalStateException.class, handle::lease).getMessage();
+            assertEquals("Counted has too many calls or leases in flight", said);
+        }
+        last.close();
+        handle.lease().close();
+        state.set(0);
+        handle.close();
+        assertEquals(List.of(7L), released);
+    }
+
+    @Test
+    void aHandleHasNoClone() throws IOException {
+        List<Long> released = new ArrayList<>();
+        try (Counted handle = new Counted(7, released)) {
+            String said = assertThrows(CloneNotSupportedException.class, handle::clone).getMessage();
+            assertEquals("Counted owns what it refers to", said);
+        }
+        assertEquals(List.of(7L), released);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package interop.binders;
 
+import interop.loader.Descriptors;
 import interop.marshalling.Binder;
 import interop.marshalling.Library;
 import java.lang.invoke.MethodHandle;
@@ -25,6 +26,10 @@ final class FfmBinder implements Binder {
     private static final Method DOWNCALL = method(type("Linker"), "downcallHandle", SEGMENT, DESCRIPTOR,
             OPTION.arrayType());
     private static final MethodHandle ADDRESS = addressHandle();
+
+    /** What may be open at once for the JDK's own library. */
+    private static final int DESCRIPTORS = 4;
+    private static volatile boolean memoryIsKnown;
 
     private Object symbols;
 
@@ -81,6 +86,7 @@ final class FfmBinder implements Binder {
     @Override
     public long allocate(long size) {
         try {
+            requireMemory();
             return (long) Memory.ALLOCATE.invokeExact(size);
         } catch (RuntimeException | Error e) {
             throw e;
@@ -193,6 +199,18 @@ final class FfmBinder implements Binder {
             throw new IllegalStateException(e.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * That the JDK knows the C library's malloc: it opens a library of its own for that, once and for all, and so does
+     * the class below.
+     */
+    private static void requireMemory() {
+        if (!memoryIsKnown) {
+            Descriptors.require(DESCRIPTORS, "malloc of the C library is not looked up");
+            call(type("SymbolLookup"), call(type("Linker"), LINKER, "defaultLookup"), "find", String.class, "malloc");
+            memoryIsKnown = true;
         }
     }
 

@@ -216,15 +216,30 @@ final class LibraryCache {
             try (OutputStream out = new FileOutputStream(part.toFile())) {
                 out.write(content);
             }
-            try {
-                Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
-                if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                    throw e;
-                }
-            }
+            publish(part, path);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** By a link where there are links: a move would replace a file that another process has just loaded. */
+    private static void publish(Path part, Path path) throws IOException {
+        try {
+            Files.createLink(path, part);
+        } catch (IOException | UnsupportedOperationException e) {
+            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                move(part, path);
+            }
+        }
+    }
+
+    private static void move(Path part, Path path) throws IOException {
+        try {
+            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                throw e;
+            }
         }
     }
 

@@ -252,11 +252,14 @@ public final class PollSet {
         if (capacity == size) {
             throw new IllegalStateException("a set has room for " + MOST + " files");
         }
+        // All or nothing: there may be memory for some.
         ByteBuffer grown = allocate(capacity);
+        var grownFiles = Arrays.copyOf(files, capacity);
+        var grownEvents = Arrays.copyOf(events, capacity);
         grown.put(buffer.clear());
         buffer = grown;
-        files = Arrays.copyOf(files, capacity);
-        events = Arrays.copyOf(events, capacity);
+        files = grownFiles;
+        events = grownEvents;
     }
 
     private static ByteBuffer allocate(int capacity) {

@@ -39,7 +39,8 @@ public final class SafeMemoryMappedViewHandle extends SafeMemoryHandle {
     /**
      * {@code mprotect(2)}, {@code VirtualProtect}: changes what may be done with pages of the mapping. Where rights are
      * taken away, it waits for the accesses and calls on this handle that are in flight, and new accesses wait for it;
-     * so it must not be called while a call is in flight that waits for what this thread does next. Thread-safe.
+     * so it must not be called while a call is in flight that waits for what this thread does next, nor under a
+     * {@link #lease} of this thread's, which would be waited for, for ever. Thread-safe.
      *
      * @param offset where the pages start, a multiple of the page size
      * @param count how many bytes, to the end of a page
@@ -96,12 +97,18 @@ public final class SafeMemoryMappedViewHandle extends SafeMemoryHandle {
     }
 
     private void awaitOtherCalls() {
+        boolean interrupted = false;
         for (int i = 0; callsInFlight() > 1; i++) {
             if (i < 1000) {
                 Thread.onSpinWait();
             } else {
+                // Else it would not pause any more.
+                interrupted |= Thread.interrupted();
                 LockSupport.parkNanos(PAUSE_NANOSECONDS);
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

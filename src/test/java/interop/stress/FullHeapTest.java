@@ -1,6 +1,8 @@
 package interop.stress;
 
 import interop.DisabledUnderEmulation;
+import interop.system.PollEvents;
+import interop.system.PollSet;
 import interop.system.SafeFileHandle;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
@@ -41,6 +43,7 @@ class FullHeapTest {
                 }
                 int turn = 0;
                 do {
+                    growWithoutRoom(file);
                     for (Imports.Import call : Imports.byTurns(calls, turn)) {
                         tryWithoutRoom(call, dir, turn);
                     }
@@ -48,6 +51,41 @@ class FullHeapTest {
                 } while (Stress.goOn());
             }
             Stress.done();
+        }
+
+        /** What has grown by half would grow no more. */
+        private static void growWithoutRoom(SafeFileHandle file) {
+            for (int room = 0; room < TRIES; room++) {
+                PollSet set = new PollSet();
+                for (int i = 0; i < 8; i++) {
+                    set.add(file, PollEvents.POLLIN);
+                }
+                fill();
+                for (int i = 0; i < room; i++) {
+                    crumbs[i] = null;
+                }
+                int added = 0;
+                try {
+                    added += set.add(file, PollEvents.POLLIN) == 8 ? 1 : 0;
+                } catch (OutOfMemoryError e) {
+                    // And now there is room.
+                    ballast = null;
+                }
+                ballast = null;
+                Arrays.fill(crumbs, null);
+                try {
+                    while (added < 20) {
+                        set.add(file, PollEvents.POLLIN);
+                        added++;
+                    }
+                    if (set.poll(0) != 28) {
+                        Stress.wrong("PollSet: does not poll after " + room + " objects of room");
+                    }
+                } catch (RuntimeException e) {
+                    Stress.wrong("PollSet.add: after " + room + " objects of room " + e);
+                }
+                set.clear();
+            }
         }
 
         private static void tryWithoutRoom(Imports.Import call, Path dir, int turn) throws Exception {

@@ -2,6 +2,9 @@ package interop.stress;
 
 import interop.ChildJvm;
 import interop.DisabledUnderEmulation;
+import interop.InteropException;
+import interop.system.OpenFlags;
+import interop.system.SafeFileHandle;
 import interop.system.SystemNative;
 import java.io.File;
 import java.io.FileInputStream;
@@ -71,15 +74,7 @@ class OutOfDescriptorsTest {
                 kept.add(Class.forName(name, false, FirstCall.class.getClassLoader()));
             }
             FileInputStream[] opened = new FileInputStream[200];
-            int count = 0;
-            try {
-                while (true) {
-                    opened[count] = new FileInputStream("/dev/null");
-                    count++;
-                }
-            } catch (IOException e) {
-                kept.add(e);
-            }
+            int count = openAll(opened);
             for (int i = Integer.getInteger("left"); i > 0; i--) {
                 opened[--count].close();
             }
@@ -95,7 +90,50 @@ class OutOfDescriptorsTest {
             if (later != null) {
                 Stress.wrong("with descriptors enough: " + later);
             }
+            // What is bound by the first call that needs much memory, and by the first message of a failure.
+            try (SafeFileHandle sink = SystemNative.open("/dev/null", OpenFlags.O_WRONLY, 0)) {
+                count = openAll(opened);
+                first = write(sink);
+                Throwable failing = fail();
+                while (count > 0) {
+                    opened[--count].close();
+                }
+                System.out.println("without descriptors: " + first + ", " + failing);
+                later = write(sink);
+                failing = fail();
+                if (later != null || !(failing instanceof InteropException)) {
+                    Stress.wrong("with descriptors again: " + later + ", " + failing);
+                }
+            }
             Stress.done();
+        }
+
+        private static int openAll(FileInputStream[] opened) {
+            int count = 0;
+            try {
+                while (true) {
+                    opened[count] = new FileInputStream("/dev/null");
+                    count++;
+                }
+            } catch (IOException e) {
+                return count;
+            }
+        }
+
+        private static Throwable write(SafeFileHandle sink) {
+            try {
+                return SystemNative.write(sink, new byte[100_000], 0, 100_000) == 100_000 ? null : new AssertionError();
+            } catch (Throwable e) {
+                return e;
+            }
+        }
+
+        private static Throwable fail() {
+            try {
+                return new AssertionError(SystemNative.open("/no/such", 0, 0));
+            } catch (Throwable e) {
+                return e;
+            }
         }
 
         private static Throwable call() {

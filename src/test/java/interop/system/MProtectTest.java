@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import interop.ErrorCode;
+import interop.SafeHandle;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -164,6 +166,40 @@ class MProtectTest {
             SystemNative.write(pipe.writeEnd, "abc".getBytes(), 0, 3);
             assertEquals(3, read.get(20, TimeUnit.SECONDS));
             assertEquals(0, changed.get(20, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void anInterruptNeitherEndsTheWaitNorHasItSpin() throws Exception {
+        try (SafeMemoryMappedViewHandle view = Memory.anonymous(PAGE, Memory.READ_WRITE)) {
+            int[] result = {1};
+            boolean[] interrupted = new boolean[1];
+            long[] ticks = new long[1];
+            SafeHandle.Lease lease = view.lease();
+            Thread waiting = new Thread(() -> {
+                Thread.currentThread().interrupt();
+                result[0] = view.mProtect(0, PAGE, NONE);
+                interrupted[0] = Thread.currentThread().isInterrupted();
+                ticks[0] = ticks();
+            });
+            waiting.start();
+            waiting.join(400);
+            assertTrue(waiting.isAlive());
+            lease.close();
+            waiting.join();
+            assertEquals(0, result[0]);
+            assertTrue(interrupted[0]);
+            assertTrue(ticks[0] < 30, () -> ticks[0] + " hundredths of a second");
+        }
+    }
+
+    /** The time of the processor that this thread has had, by proc(5); 0 where it is not told. */
+    private static long ticks() {
+        try {
+            String[] fields = Files.readString(Path.of("/proc/thread-self/stat")).replaceAll(".*\\) ", "").split(" ");
+            return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+        } catch (IOException e) {
+            return 0;
         }
     }
 }

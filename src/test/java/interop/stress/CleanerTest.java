@@ -62,19 +62,11 @@ class CleanerTest {
                     RELEASED.set(i, 0);
                     new Counted(i);
                 }
-                Object[] filled = null;
-                long end = System.nanoTime() + LEAKS / 2 * SLOW;
-                for (int size = 1 << 16; System.nanoTime() < end;) {
-                    try {
-                        Object[] more = new Object[size];
-                        more[0] = filled;
-                        filled = more;
-                    } catch (OutOfMemoryError e) {
-                        size = Math.max(2, size >> 4);
-                        LockSupport.parkNanos(SLOW / 20);
-                    }
+                // A release finds room when it begins, and none when its moment is over.
+                for (long end = System.nanoTime() + LEAKS * SLOW; System.nanoTime() < end;) {
+                    fill(System.nanoTime() + SLOW);
+                    LockSupport.parkNanos(SLOW / 10);
                 }
-                filled = null;
                 boolean all = Stress.settles(() -> count(0) == 0);
                 // A second time would come until then.
                 LockSupport.parkNanos(2 * SLOW);
@@ -83,6 +75,19 @@ class CleanerTest {
                 }
             } while (Stress.goOn());
             Stress.done();
+        }
+
+        private static void fill(long end) {
+            Object[] filled = null;
+            for (int size = 1 << 16; System.nanoTime() < end;) {
+                try {
+                    Object[] more = new Object[size];
+                    more[0] = filled;
+                    filled = more;
+                } catch (OutOfMemoryError e) {
+                    size = Math.max(2, size >> 4);
+                }
+            }
         }
 
         private static int count(int times) {

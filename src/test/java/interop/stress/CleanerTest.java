@@ -64,8 +64,8 @@ class CleanerTest {
                 }
                 // A release finds room when it begins, and none when its moment is over.
                 for (long end = System.nanoTime() + LEAKS * SLOW; System.nanoTime() < end;) {
-                    fill(System.nanoTime() + SLOW);
-                    LockSupport.parkNanos(SLOW / 10);
+                    fill(System.nanoTime() + 4 * SLOW);
+                    LockSupport.parkNanos(SLOW / 3);
                 }
                 boolean all = Stress.settles(() -> count(0) == 0);
                 // A second time would come until then.

@@ -10,9 +10,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +101,36 @@ class LibraryCacheTest {
             assertAnswer(ChildJvm.output(child));
         }
         assertEquals(List.of(own.resolve(FILE)), files(cache));
+    }
+
+    /** Which may be mapped already. */
+    @Test
+    void noFileIsPutInThePlaceOfAnother() throws Exception {
+        Path made = Files.createDirectory(folder.resolve("made"));
+        for (int round = 0; round < 50; round++) {
+            Path file = made.resolve("file" + round);
+            CyclicBarrier barrier = new CyclicBarrier(4);
+            List<CompletableFuture<Object>> placed = new ArrayList<>();
+            for (int i = 0; i < barrier.getParties(); i++) {
+                placed.add(CompletableFuture.supplyAsync(() -> {
+                    try {
+                        barrier.await();
+                        LibraryCache.place(file, new byte[1000]);
+                        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+                    } catch (Exception e) {
+                        throw new AssertionError(e);
+                    }
+                }, task -> new Thread(task).start()));
+            }
+            Set<Object> keys = new HashSet<>();
+            for (CompletableFuture<Object> each : placed) {
+                keys.add(each.get());
+            }
+            assertEquals(1, keys.size());
+        }
+        try (Stream<Path> all = Files.list(made)) {
+            assertEquals(50, all.count());
+        }
     }
 
     @Test

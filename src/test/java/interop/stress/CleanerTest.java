@@ -39,7 +39,7 @@ class CleanerTest {
 
     /** Each release takes somewhat longer than its moment, and none fails or needs memory. */
     static final class Once {
-        private static final int LEAKS = 30;
+        private static final int LEAKS = 15;
         private static final long SLOW = 52_000_000;
         private static final AtomicIntegerArray RELEASED = new AtomicIntegerArray(LEAKS);
 

@@ -1,8 +1,6 @@
 package interop;
 
 import java.lang.ref.Cleaner;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Releases what handles referred to that are unreachable. Each release has a moment's time; one that takes longer goes
@@ -13,7 +11,7 @@ final class HandleCleaner {
     private static final long MOMENT_MILLISECONDS = 50;
     /** So many moments has a worker to begin. */
     private static final int PATIENCE = 20;
-    private static final long PAUSE_NANOSECONDS = 100_000_000;
+    private static final long PAUSE_MILLISECONDS = 100;
     private static final int TRIES = 20;
 
     // Not made when the class is initialized, which could fail once and for all.
@@ -49,6 +47,8 @@ final class HandleCleaner {
 
     private static synchronized Cleaner start() {
         if (cleaner == null) {
+            // Its class is there when there is no memory for it.
+            Worker.prepare();
             cleaner = Cleaner.create();
         }
         return cleaner;
@@ -81,7 +81,8 @@ final class HandleCleaner {
                 HandleCleaner.class.notifyAll();
             }
             for (int i = 0; worker.task == task && (i == 0 || i < PATIENCE && !task.isClaimed()); i++) {
-                long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOMENT_MILLISECONDS);
+                // No class of the JDK's is first used here: in a full heap it would be lost to the whole JVM.
+                long end = System.nanoTime() + MOMENT_MILLISECONDS * 1_000_000;
                 for (long left = 1; worker.task == task && left > 0;) {
                     HandleCleaner.class.wait(MOMENT_MILLISECONDS);
                     left = end - System.nanoTime();
@@ -100,10 +101,21 @@ final class HandleCleaner {
                 return;
             } catch (OutOfMemoryError e) {
                 // Not counted: it says nothing of the release.
-                LockSupport.parkNanos(PAUSE_NANOSECONDS);
+                pause(task);
             } catch (Throwable e) {
                 i++;
-                LockSupport.parkNanos(PAUSE_NANOSECONDS);
+                pause(task);
+            }
+        }
+    }
+
+    /** On what nobody else waits for, or wakes. */
+    private static void pause(Task task) {
+        synchronized (task) {
+            try {
+                task.wait(PAUSE_MILLISECONDS);
+            } catch (InterruptedException e) {
+                // So it is tried at once.
             }
         }
     }
@@ -120,6 +132,10 @@ final class HandleCleaner {
             this.task = task;
             setDaemon(true);
             setContextClassLoader(null);
+        }
+
+        static void prepare() {
+            // To call it was to initialize the class.
         }
 
         @Override

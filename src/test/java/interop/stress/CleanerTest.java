@@ -56,6 +56,8 @@ class CleanerTest {
         }
 
         public static void main(String[] arguments) {
+            // The class is there.
+            LockSupport.parkNanos(1);
             do {
                 RELEASED.set(0, 0);
                 for (int i = 0; i < LEAKS; i++) {

@@ -208,8 +208,9 @@ final class LibraryCache {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
+        // Two threads may come in the same nanosecond.
         Path part = path.resolveSibling(path.getFileName() + "." + ProcessHandle.current().pid() + "-"
-                + Long.toHexString(System.nanoTime()));
+                + Thread.currentThread().getId() + "-" + Long.toHexString(System.nanoTime()));
         try {
             Files.createFile(part, ownerOnly());
             // A stream, and no channel: that would be closed where the calling thread has been interrupted.

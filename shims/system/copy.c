@@ -56,7 +56,7 @@ static bool AreApart(int64_t one, int64_t other)
 /* The most that a copy may permit. */
 static int32_t FindPermissions(int64_t source, const SystemNative_FileStatus* from, const SystemNative_FileStatus* to)
 {
-    int32_t permissions = Interop_Permissions(source, from->Mode);
+    int32_t permissions = Interop_Permissions(source, from->Mode & PERMISSIONS);
     if (from->Gid == to->Gid) {
         return permissions;
     }

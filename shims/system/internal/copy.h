@@ -14,9 +14,9 @@ int32_t Interop_CheckCopy(int64_t source, int64_t destination);
 
 /*
  * The permission bits of a file without its access control list that permit nothing which the file with its list does
- * not; mode is the file's. Result: a set of S_IRWXU, S_IRWXG and S_IRWXO.
+ * not; permissions is the file's set of S_IRWXU, S_IRWXG and S_IRWXO. Result: another.
  */
-int32_t Interop_Permissions(int64_t file, int32_t mode);
+int32_t Interop_Permissions(int64_t file, int32_t permissions);
 
 /* Copies all of a source that had a size. Result: 0, or a negated error. */
 int32_t Interop_CopyData(int64_t source, int64_t destination, int64_t size);

@@ -286,18 +286,18 @@ static uint32_t LittleEndian(const uint8_t* bytes, int count)
  * acl(5): the group's bits of a file with a list are its mask, the most that anybody named has; the rights of the group
  * stand in the list. It is read as linux/posix_acl_xattr.h has it: four bytes, and entries of a tag, rights and an id.
  */
-int32_t Interop_Permissions(int64_t file, int32_t mode)
+int32_t Interop_Permissions(int64_t file, int32_t permissions)
 {
     enum { HEADER = 4, ENTRY = 8, RIGHTS = 2, USER = 0x2, GROUP_OBJ = 0x4, GROUP = 0x8, TO_GROUP = 3 };
     uint8_t list[4096];
-    int32_t owner = mode & SystemNative_S_IRWXU;
-    int32_t group = mode & SystemNative_S_IRWXG;
-    int32_t others = mode & SystemNative_S_IRWXO;
+    int32_t owner = permissions & SystemNative_S_IRWXU;
+    int32_t group = permissions & SystemNative_S_IRWXG;
+    int32_t others = permissions & SystemNative_S_IRWXO;
     ssize_t length = fgetxattr(Interop_Descriptor(file), "system.posix_acl_access", list, sizeof(list));
     if (length == -1) {
         bool none = errno == ENODATA || errno == EOPNOTSUPP || errno == ENOSYS;
         /* What cannot be seen may forbid everything. */
-        return none ? owner | group | others : owner;
+        return none ? permissions : owner;
     }
     int32_t mask = group >> TO_GROUP;
     for (ssize_t at = HEADER; at + ENTRY <= length; at += ENTRY) {
@@ -313,10 +313,10 @@ int32_t Interop_Permissions(int64_t file, int32_t mode)
     return owner | group | others;
 }
 #else
-int32_t Interop_Permissions(int64_t file, int32_t mode)
+int32_t Interop_Permissions(int64_t file, int32_t permissions)
 {
     (void)file;
-    return mode & (SystemNative_S_IRWXU | SystemNative_S_IRWXG | SystemNative_S_IRWXO);
+    return permissions;
 }
 #endif
 

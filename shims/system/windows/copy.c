@@ -243,10 +243,10 @@ int32_t Interop_CheckCopy(int64_t source, int64_t destination)
 }
 
 /* Access control lists are all that there is, and are not of the mode. */
-int32_t Interop_Permissions(int64_t file, int32_t mode)
+int32_t Interop_Permissions(int64_t file, int32_t permissions)
 {
     (void)file;
-    return mode & (SystemNative_S_IRWXU | SystemNative_S_IRWXG | SystemNative_S_IRWXO);
+    return permissions;
 }
 
 int32_t Interop_CopyData(int64_t source, int64_t destination, int64_t size)

@@ -33,8 +33,7 @@ class CleanerTest {
 
     @Test
     void inAFullHeapEachIsReleasedOnce() throws Exception {
-        Stress.run(Stress.child(Once.class, dir).option("-Xmx20m").option("-Xms20m").option("-Xmn1m")
-                .option("-XX:-UseTLAB").option("-XX:-UseGCOverheadLimit"));
+        Stress.run(Stress.childOfSmallHeap(Once.class, dir));
     }
 
     /** Each release takes somewhat longer than its moment, and none fails or needs memory. */
@@ -59,7 +58,6 @@ class CleanerTest {
             // The class is there.
             LockSupport.parkNanos(1);
             do {
-                RELEASED.set(0, 0);
                 for (int i = 0; i < LEAKS; i++) {
                     RELEASED.set(i, 0);
                     new Counted(i);

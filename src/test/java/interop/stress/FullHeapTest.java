@@ -20,9 +20,7 @@ class FullHeapTest {
 
     @Test
     void whatCannotBeKeptIsGivenBack() throws Exception {
-        // Each object is allocated from the heap itself, and not from what a thread has set aside.
-        Stress.run(Stress.child(Fills.class, dir).option("-Xmx20m").option("-Xms20m").option("-Xmn1m")
-                .option("-XX:-UseTLAB").option("-XX:-UseGCOverheadLimit"));
+        Stress.run(Stress.childOfSmallHeap(Fills.class, dir));
     }
 
     static final class Fills {
@@ -44,6 +42,7 @@ class FullHeapTest {
                 int turn = 0;
                 do {
                     growWithoutRoom(file);
+                    Stress.settles(() -> true);
                     for (Imports.Import call : Imports.byTurns(calls, turn)) {
                         tryWithoutRoom(call, dir, turn);
                     }

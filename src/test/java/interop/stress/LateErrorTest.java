@@ -125,6 +125,8 @@ class LateErrorTest {
         }
 
         private void strikeAll(int times) throws Exception {
+            // Nothing of before is cleaned up while what is held is counted.
+            Stress.settles(() -> true);
             if (!Boolean.getBoolean("inlined")) {
                 for (Imports.Import maker : imports.makers()) {
                     make(maker, times);
@@ -171,6 +173,7 @@ class LateErrorTest {
 
         /** What the JDK does between a call by reflection and the method meets the error on JDK 25. */
         private void callDirectly(int times) throws Exception {
+            Stress.settles(() -> true);
             byte[] bytes = new byte[8];
             SafeFileHandle used = Imports.file(dir);
             SafeMemoryMappedViewHandle view = SystemNative.mMap(4096, 3, PRIVATE, null, 0);

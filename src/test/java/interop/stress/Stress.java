@@ -38,6 +38,12 @@ final class Stress {
                 .environment("MALLOC_ARENA_MAX", 1).environment("MALLOC_MMAP_THRESHOLD_", 1 << 16);
     }
 
+    /** One whose heap is soon full, and each object is allocated from the heap itself. */
+    static ChildJvm childOfSmallHeap(Class<?> main, Path dir) {
+        return child(main, dir).option("-Xmx20m").option("-Xms20m").option("-Xmn1m").option("-XX:-UseTLAB")
+                .option("-XX:-UseGCOverheadLimit");
+    }
+
     /** Runs it; it must end well and find nothing wrong. */
     static void run(ChildJvm child) throws IOException {
         check(child.run());

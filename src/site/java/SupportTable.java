@@ -1,8 +1,3 @@
-package interop;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,25 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 /**
- * README's table of what works where. It comes from what the C tests saw on each platform, which {@code .ci/targets}
- * records in {@code src/test/platforms}, and from what the headers say of differences. {@code -Dplatforms.write=true}
- * writes it anew.
+ * The page of what works where. It comes from what the C tests saw on each platform, which {@code .ci/targets} records
+ * in {@code src/test/platforms}, and from what the headers say of differences. {@code mvn site} runs it: {@code java
+ * SupportTable.java PROJECT PAGE}.
  */
-@Tag("once")
-class PlatformsTest {
-    private static final Path BASE = Path.of(System.getProperty("project.basedir", ""));
-    private static final Path RECORDS = BASE.resolve("src/test/platforms");
-    private static final Path README = BASE.resolve("README.md");
-    private static final String START = "<!-- platforms -->\n";
-    private static final String END = "<!-- end of platforms -->\n";
+public final class SupportTable {
     private static final Pattern EXPORT = Pattern.compile(
             "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*INTEROP_EXPORT \\S+ (\\w+)\\(", Pattern.DOTALL);
     /** As in "Windows: the mode has no effect." */
@@ -39,29 +25,37 @@ class PlatformsTest {
     /** As in "Like Stat, but". */
     private static final Pattern LIKE = Pattern.compile("\\bLike (\\w+),");
     private static final String WORKS = "works";
+    /** Of an export that is younger than the platform's record. */
+    private static final String NOT_YET = "not yet seen";
 
-    @Test
-    void readmeShowsWhatTheTestsSaw() throws IOException {
-        String readme = Files.readString(README);
-        int start = readme.indexOf(START) + START.length();
-        int end = readme.indexOf(END);
-        assertTrue(start >= START.length() && end >= start, "README.md has a place for the table");
-        String table = table();
-        if (Boolean.getBoolean("platforms.write")) {
-            Files.writeString(README, readme.substring(0, start) + table + readme.substring(end));
-        } else {
-            assertEquals(table, readme.substring(start, end));
-        }
+    private final Path headers;
+    private final Path recorded;
+
+    private SupportTable(Path base) {
+        headers = base.resolve("shims/system");
+        recorded = base.resolve("src/test/platforms");
     }
 
-    @Test
-    void eachExportWasSeenOnEachPlatformThatRunsTests() throws IOException {
-        for (Map.Entry<String, Map<String, String>> record : records().entrySet()) {
-            assertEquals(contracts().keySet(), new TreeSet<>(record.getValue().keySet()), record.getKey());
-        }
+    public static void main(String[] arguments) throws IOException {
+        Path page = Path.of(arguments[1]);
+        Files.createDirectories(page.toAbsolutePath().getParent());
+        Files.writeString(page, new SupportTable(Path.of(arguments[0])).page());
     }
 
-    private static String table() throws IOException {
+    private String page() throws IOException {
+        return """
+                # What works where
+
+                Each export exists on every platform; see [Platforms](platforms.html) for how each is built and tested.
+                "works": a call had a result in the C tests that ran there; "not supported": each call failed with
+                `ENOTSUP`; "only errors seen": each call failed, with other errors too; "not yet seen": the export is
+                younger than the last run there; "built": no tests can run there, and the library's exports, needed
+                libraries and oldest system are checked. "differs" is what the header says of the system.
+
+                """ + table();
+    }
+
+    private String table() throws IOException {
         Map<String, Map<String, String>> records = records();
         Map<String, List<String>> columns = new LinkedHashMap<>();
         for (String system : List.of("Linux", "macOS", "Windows")) {
@@ -86,13 +80,17 @@ class PlatformsTest {
     private static String cell(String export, String contract, String system, List<String> rids,
             Map<String, Map<String, String>> records) {
         Map<String, List<String>> seen = new TreeMap<>();
-        rids.forEach(rid -> seen.computeIfAbsent(records.get(rid).getOrDefault(export, "not seen"),
+        rids.forEach(rid -> seen.computeIfAbsent(records.get(rid).getOrDefault(export, NOT_YET),
                 r -> new ArrayList<>()).add(rid));
         List<String> parts = new ArrayList<>();
+        List<String> unseen = seen.remove(NOT_YET);
         if (seen.size() < 2) {
             parts.addAll(seen.keySet());
         } else {
             seen.forEach((result, where) -> parts.add(result + " on " + String.join(", ", where)));
+        }
+        if (unseen != null) {
+            parts.add(seen.isEmpty() ? NOT_YET : NOT_YET + " on " + String.join(", ", unseen));
         }
         List<String> differences = new ArrayList<>();
         for (String part : contract.split("\n")) {
@@ -116,9 +114,9 @@ class PlatformsTest {
     }
 
     /** What was seen, by platform and export. */
-    private static Map<String, Map<String, String>> records() throws IOException {
+    private Map<String, Map<String, String>> records() throws IOException {
         Map<String, Map<String, String>> records = new TreeMap<>();
-        try (Stream<Path> files = Files.list(RECORDS)) {
+        try (Stream<Path> files = Files.list(recorded)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
                 Map<String, String> seen = new TreeMap<>();
                 for (String line : Files.readAllLines(file)) {
@@ -129,14 +127,13 @@ class PlatformsTest {
                 records.put(file.getFileName().toString().replace(".txt", ""), seen);
             }
         }
-        assertTrue(records.containsKey("linux-x64"), RECORDS + " has a record of linux-x64");
         return records;
     }
 
     /** What the headers say of each export, and in a second line of the one that it is like. */
-    private static Map<String, String> contracts() throws IOException {
+    private Map<String, String> contracts() throws IOException {
         Map<String, String> contracts = new TreeMap<>();
-        try (Stream<Path> files = Files.list(BASE.resolve("shims/system"))) {
+        try (Stream<Path> files = Files.list(headers)) {
             for (Path header : files.filter(f -> f.toString().endsWith(".h")).toList()) {
                 Matcher matcher = EXPORT.matcher(Files.readString(header));
                 while (matcher.find()) {

@@ -2,7 +2,7 @@
 
 #include <stdint.h>
 
-/* What every shim library shares: how an export is marked, and the error codes that all of them return. */
+/* What all shim libraries share: the mark of an export, and the error codes. */
 
 #if defined(_WIN32)
 #define INTEROP_EXPORT __declspec(dllexport)
@@ -11,8 +11,8 @@
 #endif
 
 /*
- * One of the buffers that cross as an array of them, @In or @Out ByteBuffer[] in Java. It is laid out like the struct
- * iovec of every 64-bit system that has one.
+ * An element of an array of buffers, @In or @Out ByteBuffer[] in Java. Its layout is that of struct iovec on every
+ * 64-bit system that has one.
  */
 typedef struct {
     uint8_t* Address;
@@ -20,17 +20,18 @@ typedef struct {
 } Interop_Vector;
 
 /*
- * INTEROP_LEAF(symbol); behind an export's declaration adds to its contract, for every platform: it never waits (for a
- * lock, a file, a device, another thread or process), never calls back, and returns within about a microsecond,
- * whatever the arguments. Only such an export may be imported as critical: a garbage collection cannot begin before
- * the call ends.
+ * INTEROP_LEAF(symbol); after the declaration of an export is a part of its contract, on every platform: for all
+ * arguments it never blocks (on a lock, a file, a device, another thread or process), never calls back, and returns
+ * within about a microsecond. Only such an export may be imported as critical: no garbage collection can start before
+ * the call returns.
  */
 #define INTEROP_LEAF(symbol) enum { symbol##_IsLeaf = sizeof(&symbol) != 0 }
 
 /*
  * Error codes. A failing export returns one of these, negated.
- * They are ours, fixed forever and append-only, and start above every platform's own numbers. The table is the only
- * place that lists them for C; ErrorCode.java lists them for Java, and the compiler holds the two against each other.
+ * The values are the same on every platform, are never changed or removed, and are above all error numbers of the
+ * platforms. This table is the only list for C and ErrorCode.java the only one for Java; the compiler checks that both
+ * are the same.
  */
 #define INTEROP_ERRORS(X) \
     X(E2BIG, 0x10001) \
@@ -122,11 +123,13 @@ enum {
 #define X(name, value) Error_##name = value,
     INTEROP_ERRORS(X)
 #undef X
-    /* Other names of two of them; the systems that tell ENOTSUP and EOPNOTSUPP apart mean the same by both. */
+    /*
+     * Synonyms. Systems where ENOTSUP and EOPNOTSUPP, or EAGAIN and EWOULDBLOCK, have different numbers use them alike.
+     */
     Error_EOPNOTSUPP = Error_ENOTSUP,
     Error_EWOULDBLOCK = Error_EAGAIN,
     /*
-     * A platform code that the table does not know keeps its number: Error_UNKNOWN + number, for numbers from 1 to
+     * A platform error number that is not in the table becomes Error_UNKNOWN + number, for numbers from 1 to
      * Error_UNKNOWN - 1.
      */
     Error_UNKNOWN = 0x1000000,

@@ -3,8 +3,8 @@
 #include <stdint.h>
 
 /*
- * The two functions of JNI that generated glue needs, without jni.h: a JNIEnv* points to a pointer to a table of
- * functions, and the JNI specification fixes the slot of each.
+ * The two JNI functions that the generated code calls, without jni.h: a JNIEnv* points to a pointer to the function
+ * table, and the JNI specification fixes the index of each function.
  */
 enum {
     Interop_JAVA_NEW_DIRECT_BYTE_BUFFER = 229,
@@ -19,7 +19,7 @@ static inline Interop_JavaFunction Interop_GetJavaFunction(void* env, int32_t sl
     return table[slot];
 }
 
-/* The address of a direct ByteBuffer; 0 if the object is none. */
+/* Returns the address of a direct ByteBuffer; 0 if the object is not one. */
 static inline int64_t Interop_GetDirectBufferAddress(void* env, void* buffer)
 {
     typedef void* (*GetDirectBufferAddress)(void*, void*);
@@ -28,7 +28,10 @@ static inline int64_t Interop_GetDirectBufferAddress(void* env, void* buffer)
     return (int64_t)(intptr_t)function(env, buffer);
 }
 
-/* A direct ByteBuffer over memory that stays the caller's; NULL with an exception pending if the JVM cannot. */
+/*
+ * Returns a direct ByteBuffer over memory that the caller still owns; NULL, with an exception pending, if the JVM
+ * fails.
+ */
 static inline void* Interop_NewDirectByteBuffer(void* env, int64_t address, int64_t capacity)
 {
     typedef void* (*NewDirectByteBuffer)(void*, void*, int64_t);

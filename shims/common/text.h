@@ -6,14 +6,17 @@
 #include "common/interop.h"
 
 /*
- * A symbol that the files of one library share without exporting it carries the library's prefix too, so that two
- * libraries that hold the same common code can be linked into one program.
+ * Adds the library's prefix to a symbol that is shared between the library's files but not exported, so that two
+ * libraries with the same common code can be linked into one program.
  */
 #define INTEROP_PASTE(prefix, name) prefix##_##name
 #define INTEROP_EXPAND(prefix, name) INTEROP_PASTE(prefix, name)
 #define INTEROP_NAME(name) INTEROP_EXPAND(INTEROP_PREFIX, name)
 
-/* What is wrong with a caller's buffer by itself: 0, -Error_EINVAL or -Error_EFAULT. */
+/*
+ * Checks a caller's buffer. Result: 0; -Error_EINVAL for a negative length; -Error_EFAULT for NULL and a length above
+ * 0.
+ */
 static inline int32_t Interop_CheckBuffer(const uint8_t* buffer, int32_t length)
 {
     if (length < 0) {
@@ -22,7 +25,7 @@ static inline int32_t Interop_CheckBuffer(const uint8_t* buffer, int32_t length)
     return buffer == NULL && length > 0 ? -Error_EFAULT : 0;
 }
 
-/* Copies a text and a NUL. Result: the text's length; -Error_ERANGE if both do not fit. */
+/* Copies a string with its NUL. Result: the string's length; -Error_ERANGE if the buffer is too small. */
 static inline int32_t Interop_CopyText(const char* text, uint8_t* buffer, int32_t length)
 {
     int32_t error = Interop_CheckBuffer(buffer, length);

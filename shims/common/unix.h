@@ -14,22 +14,27 @@ _Static_assert(sizeof(void*) == 8, "only 64-bit platforms are supported");
 _Static_assert(sizeof(off_t) == 8, "file sizes must have 64 bits");
 _Static_assert(sizeof(time_t) == 8, "times must have 64 bits");
 
-/* A constant of ours that needs no conversion. The casts: either may belong to an enum. */
+/*
+ * Asserts that a constant has the platform's value, so that no conversion is needed. Casts, since either may be of an
+ * enum type.
+ */
 #define INTEROP_SAME(ours, platform) _Static_assert((int32_t)(ours) == (int32_t)(platform), #ours)
 
-/* Runs a call again for as long as a signal interrupts it. */
+/* Repeats a call while it fails with EINTR. */
 #define INTEROP_RETRY(result, call) \
     do { \
         (result) = (call); \
     } while ((result) == -1 && errno == EINTR)
 
-/* Whether an errno is ENOTSUP, for which some systems have another number as well: EOPNOTSUPP. */
+/* Whether an errno is ENOTSUP or EOPNOTSUPP, which are different numbers on some systems. */
 static inline bool Interop_IsUnsupported(int error)
 {
     return Interop_ErrorFromPlatform(error) == Error_ENOTSUP;
 }
 
-/* Whether an errno tells of what this process or the machine has run out of, and nothing of what was asked. */
+/*
+ * Whether an errno means that the process or the system is out of descriptors or memory, whatever the arguments were.
+ */
 static inline bool Interop_RanOut(int error)
 {
     return error == EMFILE || error == ENFILE || error == ENOMEM;
@@ -40,7 +45,7 @@ static inline int32_t Interop_Fail(void)
     return -Interop_ErrorFromPlatform(errno);
 }
 
-/* The result of an export for that of a call that says -1 when it fails. */
+/* Converts the result of a call that returns -1 on failure to that of an export. */
 static inline int32_t Interop_Result(int64_t result)
 {
     return result == -1 ? Interop_Fail() : (int32_t)result;
@@ -51,13 +56,13 @@ static inline int64_t Interop_Result64(int64_t result)
     return result == -1 ? Interop_Fail() : result;
 }
 
-/* A count that has no sign, which a file system of somebody else's make may make as large as it likes. */
+/* Converts an unsigned count; INT64_MAX if it is larger. A file system in user space may return any number. */
 static inline int64_t Interop_Count(uint64_t count)
 {
     return count <= INT64_MAX ? (int64_t)count : INT64_MAX;
 }
 
-/* A descriptor as the system has it. One out of its range becomes -1, for which the system says EBADF. */
+/* Converts a file descriptor; a number out of range becomes -1, for which the system returns EBADF. */
 static inline int Interop_Descriptor(int64_t fd)
 {
     return fd >= 0 && fd <= INT_MAX ? (int)fd : -1;

@@ -1,6 +1,6 @@
 #pragma once
 
-/* Windows 10, whatever the compiler would choose. */
+/* Windows 10, whatever the compiler's default is. */
 #undef _WIN32_WINNT
 #define _WIN32_WINNT 0x0A00
 #define WIN32_LEAN_AND_MEAN
@@ -20,11 +20,14 @@ _Static_assert(sizeof(wchar_t) == 2, "wchar_t must be a unit of UTF-16");
 #define Interop_CopyWide INTEROP_NAME(Interop_CopyWide)
 
 enum {
-    /* No path and no environment variable has more units, the NUL included. */
+    /* The maximum length of a path or environment variable in UTF-16 code units, including the NUL. */
     Interop_WIDE_MAX = 32768,
 };
 
-/* Whether a code tells of what this process or the machine has run out of, and nothing of what was asked. */
+/*
+ * Whether a Win32 error code means that the process or the system is out of handles or memory, whatever the arguments
+ * were.
+ */
 static inline bool Interop_RanOut(DWORD code)
 {
     switch (code) {
@@ -46,7 +49,7 @@ static inline bool Interop_RanOut(DWORD code)
 
 static inline int32_t Interop_FailWith(DWORD code)
 {
-    /* Some codes are HRESULTs or an application's own; and a driver may fail without saying why. */
+    /* Some codes are HRESULTs or application-defined; and a driver may fail with ERROR_SUCCESS. */
     return code == ERROR_SUCCESS || code >= Error_UNKNOWN ? -Error_EIO : -Interop_ErrorFromPlatform((int32_t)code);
 }
 
@@ -55,15 +58,16 @@ static inline int32_t Interop_Fail(void)
     return Interop_FailWith(GetLastError());
 }
 
-/* The result of an export for that of a call that says FALSE when it fails. */
+/* Converts the result of a call that returns FALSE on failure to that of an export. */
 static inline int32_t Interop_Result(BOOL succeeded)
 {
     return succeeded ? 0 : Interop_Fail();
 }
 
 /*
- * A descriptor as the system has it. Only 32 bits of a handle mean anything; a number out of their range becomes NULL,
- * which is never a handle. Some negative numbers stand for this very process or thread.
+ * Converts a descriptor to a HANDLE, of which only the lower 32 bits are significant. A number out of range becomes
+ * NULL, which is never a valid handle; so do the negative ones that are pseudo handles of the current process or
+ * thread.
  */
 static inline HANDLE Interop_Handle(int64_t fd)
 {
@@ -71,8 +75,8 @@ static inline HANDLE Interop_Handle(int64_t fd)
 }
 
 /*
- * A NUL-terminated text in UTF-16. Names in Windows need not be well-formed: a lone surrogate is written as if it were
- * a character (WTF-8), so that whatever a directory lists can also be opened.
+ * A NUL-terminated UTF-16 string. File names on Windows need not be well-formed UTF-16: a lone surrogate is encoded
+ * like any other code point (WTF-8), so that every name that a directory lists can also be opened.
  */
 typedef struct {
     wchar_t* Text;
@@ -80,10 +84,13 @@ typedef struct {
     wchar_t Short[MAX_PATH];
 } Interop_WideText;
 
-/* Result: 0, and the caller frees *wide; or -Error_EFAULT, -Error_EILSEQ, -Error_ENOMEM. */
+/* Result: 0, and the caller frees *wide with Interop_FreeWide; or -Error_EFAULT, -Error_EILSEQ, -Error_ENOMEM. */
 int32_t Interop_Widen(const char* text, Interop_WideText* wide);
 
 void Interop_FreeWide(Interop_WideText* wide);
 
-/* Copies a text of so many units, by the rules of Interop_CopyText; for a length of -1, tells only what it needs. */
+/*
+ * Copies count UTF-16 code units as UTF-8; result and errors as for Interop_CopyText. With a length of -1 it only
+ * returns the length of the result.
+ */
 int32_t Interop_CopyWide(const wchar_t* text, size_t count, uint8_t* buffer, int32_t length);

@@ -5,7 +5,7 @@
 
 #include "system/at.h"
 
-/* Whether a call is about what the descriptor itself is open on, or the current directory, and not about a path. */
+/* Whether AT_EMPTY_PATH and an empty path select the open file of the descriptor itself, or the current directory. */
 static inline bool Interop_IsItself(const char* path, int32_t flags)
 {
     return (flags & SystemNative_AT_EMPTY_PATH) != 0 && path != NULL && path[0] == '\0';

@@ -3,20 +3,23 @@
 #include "common/errors.h"
 #include "system/copy.h"
 
-/* What system/copy.c needs of a platform to copy one regular file to another. */
+/* The functions that system/copy.c needs from each platform to copy one regular file to another. */
 
 #define Interop_CheckCopy INTEROP_NAME(Interop_CheckCopy)
 #define Interop_CopyData INTEROP_NAME(Interop_CopyData)
 #define Interop_Permissions INTEROP_NAME(Interop_Permissions)
 
-/* Whether the one can be read and the other written, before anything changes. Result: 0, or a negated error. */
+/*
+ * Checks, before anything is changed, that the source is open for reading and the destination for writing. Result: 0,
+ * or a negated error.
+ */
 int32_t Interop_CheckCopy(int64_t source, int64_t destination);
 
 /*
- * The permission bits of a file without its access control list that permit nothing which the file with its list does
- * not; permissions is the file's set of S_IRWXU, S_IRWXG and S_IRWXO. Result: another.
+ * Returns permission bits that, without the file's access control list, grant nothing that the file does not grant with
+ * it. permissions are the file's S_IRWXU, S_IRWXG and S_IRWXO bits.
  */
 int32_t Interop_Permissions(int64_t file, int32_t permissions);
 
-/* Copies all of a source that had a size. Result: 0, or a negated error. */
+/* Copies all data of the source, whose size was size when the copy began. Result: 0, or a negated error. */
 int32_t Interop_CopyData(int64_t source, int64_t destination, int64_t size);

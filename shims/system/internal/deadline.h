@@ -3,7 +3,10 @@
 #include "common/interop.h"
 #include "system/clock.h"
 
-/* Moments of GetTimestamp, at which a wait is over; INT64_MAX is never. Units are given in nanoseconds. */
+/*
+ * Deadlines: timestamps of GetTimestamp; INT64_MAX means no timeout. unit is the number of nanoseconds in the unit of a
+ * timeout.
+ */
 
 static inline int64_t Interop_MakeDeadline(int64_t timeout, int64_t unit)
 {
@@ -11,7 +14,7 @@ static inline int64_t Interop_MakeDeadline(int64_t timeout, int64_t unit)
     return timeout < 0 || timeout > (INT64_MAX - now) / unit ? INT64_MAX : now + timeout * unit;
 }
 
-/* How many units are left, rounded up, but not more than most. */
+/* Returns the remaining time in units, rounded up, at most most. */
 static inline int64_t Interop_GetRemaining(int64_t deadline, int64_t unit, int64_t most)
 {
     int64_t left = deadline - SystemNative_GetTimestamp();

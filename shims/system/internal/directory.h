@@ -7,8 +7,8 @@
 #include "system/status.h"
 
 /*
- * What system/directory.c needs of a platform. The directory is the reference that OpenDir returned; but for the two
- * functions of the lock, who calls has locked it.
+ * The functions that system/directory.c needs from each platform. directory is the reference that OpenDir returned; the
+ * caller holds its lock, except when it calls the first two.
  */
 
 #define Interop_LockDirectory INTEROP_NAME(Interop_LockDirectory)
@@ -18,9 +18,12 @@
 #define Interop_GetEntryStatus INTEROP_NAME(Interop_GetEntryStatus)
 #define Interop_TakeEntry INTEROP_NAME(Interop_TakeEntry)
 
-/* What each platform's directory begins with. */
+/* The first member of each platform's directory structure. */
 typedef struct {
-    /* Whether a batch met the end or an error behind its last entry: Ending, which the next call returns. */
+    /*
+     * Whether a batch ended at the end of the directory or at an error: then the next call returns Ending, which is 0
+     * or the negated error.
+     */
     bool HasEnding;
     int32_t Ending;
 } Interop_DirectoryState;
@@ -29,17 +32,20 @@ void Interop_LockDirectory(int64_t directory);
 
 void Interop_UnlockDirectory(int64_t directory);
 
-/* Result: 1 with the next entry, which stays the next until it is taken; 0 at the end; or a negated error. */
+/* Result: 1 and the next entry, which remains the next until it is taken; 0 at the end; or a negated error. */
 int32_t Interop_PeekEntry(int64_t directory, SystemNative_DirectoryEntry* entry);
 
-/* Whether the entry that Peek returned is . or .. */
+/* Whether the entry that PeekEntry returned is . or .. */
 bool Interop_IsSelfOrParent(int64_t directory);
 
 /*
- * What LStat tells of the entry that Peek returned, which is neither . nor .. here. Result: 0, or a negated error with
- * nothing written.
+ * LStat for the entry that PeekEntry returned, which must be neither . nor .. here.
+ * Result: 0; or a negated error, and nothing is written.
  */
 int32_t Interop_GetEntryStatus(int64_t directory, SystemNative_FileStatus* status);
 
-/* Writes the name of the entry that Peek returned, and a NUL: NameLength + 1 bytes. The entry behind it is the next. */
+/*
+ * Copies the name of the entry that PeekEntry returned, with a NUL (NameLength + 1 bytes), and advances to the next
+ * entry.
+ */
 void Interop_TakeEntry(int64_t directory, uint8_t* name, int32_t nameLength);

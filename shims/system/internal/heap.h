@@ -4,7 +4,7 @@
 
 #include "system/heap.h"
 
-/* For no bytes at all each library does something else. */
+/* The C libraries differ in what they do for a size of 0. */
 static inline size_t Interop_AtLeastOne(int64_t size)
 {
     return size == 0 ? 1 : (size_t)size;

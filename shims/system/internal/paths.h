@@ -2,7 +2,10 @@
 
 #include "common/text.h"
 
-/* A list of texts for a caller's buffer: each with a NUL behind it, and counted even where it no longer fits. */
+/*
+ * A list of NUL-terminated strings in a caller's buffer. Bytes beyond the end of the buffer are counted in Needed, but
+ * not stored.
+ */
 typedef struct {
     uint8_t* Buffer;
     int32_t Length;
@@ -25,7 +28,9 @@ static inline void Interop_AddText(Interop_Paths* paths, const char* text)
     Interop_AddByte(paths, '\0');
 }
 
-/* The result of an export for the list: its length less the last NUL; -Error_ERANGE if it did not fit. */
+/*
+ * Returns the result of an export: the list's length without the last NUL; -Error_ERANGE if the buffer was too small.
+ */
 static inline int32_t Interop_EndPaths(Interop_Paths* paths)
 {
     if (paths->Needed == 0) {

@@ -6,7 +6,7 @@
 #include "common/errors.h"
 #include "system/poll.h"
 
-/* What system/poll.c needs of a platform, and the access to events, which may stand at any address. */
+/* The functions that system/poll.c needs from each platform, and access to the events, which need not be aligned. */
 
 #define Interop_Poll INTEROP_NAME(Interop_Poll)
 #define Interop_Select INTEROP_NAME(Interop_Select)
@@ -16,7 +16,7 @@ enum {
     Interop_POLL_ALWAYS = SystemNative_POLLERR | SystemNative_POLLHUP | SystemNative_POLLNVAL,
 };
 
-/* As the exports; the events are good, and the deadline is one of internal/deadline.h. */
+/* The exports, with arguments that have been checked; the deadline is one of internal/deadline.h. */
 int32_t Interop_Poll(uint8_t* events, int32_t count, int64_t deadline);
 
 int32_t Interop_Select(uint8_t* events, int32_t count, int64_t deadline);
@@ -28,7 +28,7 @@ static inline SystemNative_PollEvent Interop_GetEvent(const uint8_t* events, int
     return event;
 }
 
-/* Result: 1 if anything was triggered, else 0. */
+/* Result: 1 if triggered is not 0, else 0. */
 static inline int32_t Interop_SetTriggered(uint8_t* events, int32_t index, int32_t triggered)
 {
     memcpy(events + (size_t)index * sizeof(SystemNative_PollEvent) + offsetof(SystemNative_PollEvent, TriggeredEvents),

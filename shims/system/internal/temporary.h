@@ -6,12 +6,12 @@
 #define Interop_MakeTemporaryFile INTEROP_NAME(Interop_MakeTemporaryFile)
 
 enum {
-    /* How many X of a template are replaced. */
+    /* The number of X characters that are replaced in a template. */
     Interop_TEMPORARY_MARKS = 6,
 };
 
-/* Makes a directory; the X are at marks, within the path. Result: 0, or a negated error. */
+/* Creates a directory; marks points to the X characters in path. Result: 0, or a negated error. */
 int32_t Interop_MakeTemporaryDirectory(char* path, char* marks);
 
-/* Makes a file. Result: the descriptor, or a negated error. */
+/* Creates and opens a file. Result: the descriptor, or a negated error. */
 int64_t Interop_MakeTemporaryFile(char* path, char* marks);

@@ -3,30 +3,36 @@
 #include "system/status.h"
 
 /*
- * A relative path starts from an open directory, which the calls of this family take as a descriptor; an absolute one
- * ignores it, whatever it is. In place of a descriptor: the current directory. Any other number that is no descriptor
- * is EBADF, -1 among them, which is what a call that failed may have left; a descriptor of something else is ENOTDIR.
- * Windows: names under a directory are taken as they are, so that . and spaces at their end count and CON is a file;
- * a path that leads out of the directory by .. is looked up by the path that the directory has at the time.
- * The family's call for times is UTimensat, as .NET spells it: names that differ only by case would, as files, be one.
+ * Calls with a directory argument resolve a relative path against that directory, an open descriptor; with an absolute
+ * path the directory is ignored, even if it is invalid. SystemNative_AT_FDCWD is the current directory. Any other
+ * number that is not an open descriptor is EBADF, including -1, which a failed call may have left; a descriptor that is
+ * not a directory is ENOTDIR.
+ * Windows: path components are taken literally: dots and spaces at their end count, and CON is a file; a path that
+ * leaves the directory by .. is resolved by the directory's path at the time of the call.
+ * UTimensat, as .NET spells it, is the call of this family that sets times: names that differ only in case would be one
+ * file name on some systems.
  */
 enum {
     SystemNative_AT_FDCWD = -100,
 };
 
-/* Flags of this family; each call says which it takes. */
+/* Flags of these calls; each contract lists those that it accepts. */
 enum {
     SystemNative_AT_SYMLINK_NOFOLLOW = 0x0100,
     SystemNative_AT_REMOVEDIR = 0x0200,
     SystemNative_AT_SYMLINK_FOLLOW = 0x0400,
     SystemNative_AT_EACCESS = 0x0800,
-    /* An empty path is what the descriptor itself is open on, of any type, or the current directory; else no effect. */
+    /*
+     * An empty path is the open file of the descriptor, of any type, or the current directory. No effect on other
+     * paths.
+     */
     SystemNative_AT_EMPTY_PATH = 0x1000,
 };
 
 /**
- * fstatat(2), NtCreateFile. Like Stat, under a directory; like LStat with AT_SYMLINK_NOFOLLOW. It takes AT_EMPTY_PATH.
- * Result: 0, and all of *status. Nothing is written on failure.
+ * fstatat(2), NtCreateFile. Like Stat, relative to a directory; with AT_SYMLINK_NOFOLLOW, like LStat. AT_EMPTY_PATH is
+ * accepted.
+ * Result: 0, and *status is filled in. Nothing is written on failure.
  * Errors: those of fstatat(2); EINVAL for an unknown flag.
  * Windows: Uid and Gid are 0.
  */
@@ -34,32 +40,29 @@ INTEROP_EXPORT int32_t SystemNative_FStatAt(int64_t directory, const char* path,
         int32_t flags);
 
 /**
- * faccessat(2), faccessat2(2), NtCreateFile. Like Access, under a directory; flags are a set of AT_EACCESS, for the
- * effective user in place of the real one, AT_SYMLINK_NOFOLLOW, for a symbolic link itself, and AT_EMPTY_PATH.
- * Result: 0 if so. Errors: EACCES if not; those of faccessat(2); EINVAL for an unknown bit; ENOTSUP where the system
- * does not know a flag: on Linux before 5.8 AT_EACCESS, for a process whose effective user is not the real one, and
- * AT_EMPTY_PATH where /proc is not mounted.
+ * faccessat(2), faccessat2(2), NtCreateFile. Like Access, relative to a directory; flags are a set of AT_EACCESS, which
+ * checks the effective user ID instead of the real one, AT_SYMLINK_NOFOLLOW and AT_EMPTY_PATH.
+ * Result: 0 if so. Errors: EACCES if not; those of faccessat(2); EINVAL for an unknown bit; ENOTSUP for a flag that the
+ * system does not support: on Linux before 5.8 AT_EACCESS, if the effective and the real IDs differ, and AT_EMPTY_PATH
+ * if /proc is not mounted.
  * macOS: ENOTSUP for AT_EMPTY_PATH.
- * Windows: X_OK holds for whatever exists, W_OK for whatever is not read-only; AT_EACCESS has no effect.
+ * Windows: X_OK is granted if the file exists, W_OK if it is not read-only; AT_EACCESS has no effect.
  */
 INTEROP_EXPORT int32_t SystemNative_FAccessAt(int64_t directory, const char* path, int32_t mode, int32_t flags);
 
 /**
- * fchmodat(2), fchmodat2(2), NtCreateFile. Like ChMod, under a directory; with AT_SYMLINK_NOFOLLOW a symbolic link is
- * not followed. It takes AT_EMPTY_PATH.
- * Result: 0. Errors: those of fchmodat(2); EINVAL for a bit that is none of ALLPERMS, or an unknown flag; ENOTSUP for
- * AT_SYMLINK_NOFOLLOW, and for AT_EMPTY_PATH with O_PATH, on Linux before 6.6 where /proc is not mounted.
- * Linux: AT_SYMLINK_NOFOLLOW is ENOTSUP for a symbolic link, which has no permissions of its own there.
- * Windows: sets or clears the read-only attribute by S_IWUSR; the other bits have no counterpart.
- * ENOTSUP for a directory without S_IWUSR, which the attribute does not protect.
+ * fchmodat(2), fchmodat2(2), NtCreateFile. Like ChMod, relative to a directory; with AT_SYMLINK_NOFOLLOW symbolic links
+ * are not followed. AT_EMPTY_PATH is accepted.
+ * Result: 0. Errors: those of fchmodat(2); EINVAL for any other bit, or an unknown flag; ENOTSUP for
+ * AT_SYMLINK_NOFOLLOW, and for AT_EMPTY_PATH with O_PATH, on Linux before 6.6 if /proc is not mounted.
+ * Linux: AT_SYMLINK_NOFOLLOW is ENOTSUP for a symbolic link, which has no permissions of its own.
  */
 INTEROP_EXPORT int32_t SystemNative_FChModAt(int64_t directory, const char* path, int32_t mode, int32_t flags);
 
 /**
- * fchownat(2). Sets the owner and the group of a file under a directory; -1 leaves either as it is. With
- * AT_SYMLINK_NOFOLLOW it is that of a symbolic link itself. It takes AT_EMPTY_PATH.
- * Result: 0. Errors: those of fchownat(2); EINVAL for an unknown flag, or an id outside of 0 to 4,294,967,294 but -1.
- * Windows: ENOTSUP; owners there are no numbers.
+ * fchownat(2). Like ChOwn, relative to a directory; with AT_SYMLINK_NOFOLLOW symbolic links are not followed.
+ * AT_EMPTY_PATH is accepted.
+ * Result: 0. Errors: those of fchownat(2); EINVAL for an unknown flag, or any other ID.
  */
 INTEROP_EXPORT int32_t SystemNative_FChOwnAt(int64_t directory, const char* path, int64_t uid, int64_t gid,
         int32_t flags);

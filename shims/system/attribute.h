@@ -3,30 +3,29 @@
 #include "common/interop.h"
 
 /*
- * Extended attributes: names, each with a value of bytes, that a file has beside its content. Which names there may
- * be, and how long, is up to the system and the file system; Linux wants a namespace before a name, as in user.name.
- * Functions whose name begins with L tell of a symbolic link itself, those with F of an open file.
- * An attribute that is not there is ENODATA everywhere; a name longer than the system's own limit is ENAMETOOLONG, and
- * an empty one EINVAL.
- * Windows: all are ENOTSUP. What NTFS calls so has names without case and takes an empty value for none, and its
- * streams are files; neither would keep what another system wrote.
+ * Extended attributes: names of a file with values of bytes. Which names are valid, and their maximum length, depends
+ * on the system and the file system; on Linux a name starts with a namespace, as in user.name. Functions whose name
+ * begins with L do not follow symbolic links, those with F are for an open file. A missing attribute is ENODATA on
+ * every system; a name longer than the system's limit is ENAMETOOLONG, and an empty one EINVAL.
+ * Windows: all are ENOTSUP. The extended attributes of NTFS have case-insensitive names and no empty values, and its
+ * alternate data streams are files; neither would preserve the attributes of other systems.
  */
 
-/* Flags of SetXAttr, of which a call takes one: fail with EEXIST if there is one, or with ENODATA if there is none. */
+/* Flags of SetXAttr, at most one: fail with EEXIST if the attribute exists, or with ENODATA if it does not. */
 enum {
     SystemNative_XATTR_CREATE = 1,
     SystemNative_XATTR_REPLACE = 2,
 };
 
 /**
- * getxattr(2). Reads the value of an attribute. A buffer of no bytes asks only how long it is.
- * Result: the value's length in bytes. Errors: those of getxattr(2); ENODATA if there is no such attribute; ERANGE when
+ * getxattr(2). Gets the value of an attribute; with a length of 0, only the value's length.
+ * Result: the value's length in bytes. Errors: those of getxattr(2); ENODATA if there is no such attribute; ERANGE if
  * the buffer is too small; EINVAL for a negative length. Windows: ENOTSUP.
  */
 INTEROP_EXPORT int32_t SystemNative_GetXAttr(const char* path, const char* name, uint8_t* value, int32_t length);
 
 /**
- * lgetxattr(2), getxattr(2) with XATTR_NOFOLLOW. Like GetXAttr, for a symbolic link itself.
+ * lgetxattr(2), getxattr(2) with XATTR_NOFOLLOW. Like GetXAttr, but does not follow symbolic links.
  * Result: the value's length in bytes. Errors: those of GetXAttr. Windows: ENOTSUP.
  */
 INTEROP_EXPORT int32_t SystemNative_LGetXAttr(const char* path, const char* name, uint8_t* value, int32_t length);
@@ -40,13 +39,13 @@ INTEROP_EXPORT int32_t SystemNative_FGetXAttr(int64_t fd, const char* name, uint
 /**
  * setxattr(2). Sets the value of an attribute, which may be empty; flags are 0, XATTR_CREATE or XATTR_REPLACE.
  * Result: 0. Errors: those of setxattr(2); EEXIST with XATTR_CREATE; ENODATA with XATTR_REPLACE; E2BIG or ENOSPC for a
- * value that is too long; EINVAL for a negative length, an unknown flag, or both. Windows: ENOTSUP.
+ * value that is too large; EINVAL for a negative length, an unknown flag, or both flags. Windows: ENOTSUP.
  */
 INTEROP_EXPORT int32_t SystemNative_SetXAttr(const char* path, const char* name, const uint8_t* value, int32_t length,
         int32_t flags);
 
 /**
- * lsetxattr(2), setxattr(2) with XATTR_NOFOLLOW. Like SetXAttr, for a symbolic link itself.
+ * lsetxattr(2), setxattr(2) with XATTR_NOFOLLOW. Like SetXAttr, but does not follow symbolic links.
  * Result: 0. Errors: those of SetXAttr. Linux: EPERM for the namespace user. Windows: ENOTSUP.
  */
 INTEROP_EXPORT int32_t SystemNative_LSetXAttr(const char* path, const char* name, const uint8_t* value, int32_t length,
@@ -60,15 +59,15 @@ INTEROP_EXPORT int32_t SystemNative_FSetXAttr(int64_t fd, const char* name, cons
         int32_t flags);
 
 /**
- * listxattr(2). Writes the names of all attributes that the caller may know of, each with a NUL behind it. A buffer of
- * no bytes asks only how long that is.
- * Result: the list's length in bytes, 0 if there are none. Errors: those of listxattr(2); ERANGE when the buffer is too
+ * listxattr(2). Lists the NUL-terminated names of all attributes that the caller may see; with a length of 0, gets only
+ * the list's length.
+ * Result: the list's length in bytes, 0 if there are none. Errors: those of listxattr(2); ERANGE if the buffer is too
  * small; EINVAL for a negative length. Windows: ENOTSUP.
  */
 INTEROP_EXPORT int32_t SystemNative_ListXAttr(const char* path, uint8_t* names, int32_t length);
 
 /**
- * llistxattr(2), listxattr(2) with XATTR_NOFOLLOW. Like ListXAttr, for a symbolic link itself.
+ * llistxattr(2), listxattr(2) with XATTR_NOFOLLOW. Like ListXAttr, but does not follow symbolic links.
  * Result: the list's length in bytes, 0 if there are none. Errors: those of ListXAttr. Windows: ENOTSUP.
  */
 INTEROP_EXPORT int32_t SystemNative_LListXAttr(const char* path, uint8_t* names, int32_t length);
@@ -86,7 +85,7 @@ INTEROP_EXPORT int32_t SystemNative_FListXAttr(int64_t fd, uint8_t* names, int32
 INTEROP_EXPORT int32_t SystemNative_RemoveXAttr(const char* path, const char* name);
 
 /**
- * lremovexattr(2), removexattr(2) with XATTR_NOFOLLOW. Like RemoveXAttr, for a symbolic link itself.
+ * lremovexattr(2), removexattr(2) with XATTR_NOFOLLOW. Like RemoveXAttr, but does not follow symbolic links.
  * Result: 0. Errors: those of RemoveXAttr. Linux: EPERM for the namespace user. Windows: ENOTSUP.
  */
 INTEROP_EXPORT int32_t SystemNative_LRemoveXAttr(const char* path, const char* name);

@@ -21,16 +21,16 @@ enum {
 };
 
 /**
- * pathconf(3), GetVolumeInformationByHandleW. A limit or figure of a file, its type or its file system, through
- * symbolic links; name is a PC constant. For some it mounts what the system mounts when it is used, as StatFs does.
- * Result: the value; INT64_MAX where there is no limit; for PC_CHOWN_RESTRICTED, PC_NO_TRUNC and PC_2_SYMLINKS 1 or 0.
- * Errors: those of stat(2); EINVAL for an unknown name, or one that does not fit the file; ENOTSUP for one that the
- * system lacks; EMFILE, ENFILE and ENOMEM where the system looks into a file for it.
+ * pathconf(3), GetVolumeInformationByHandleW. Gets a configuration limit or option of a file or its file system;
+ * symbolic links are followed. name is a PC constant. Some names trigger an automount, as StatFs does.
+ * Result: the value; INT64_MAX for no limit; 1 or 0 for PC_CHOWN_RESTRICTED, PC_NO_TRUNC and PC_2_SYMLINKS.
+ * Errors: those of stat(2); EINVAL for an unknown name, or one that does not apply to the file; ENOTSUP for a name that
+ * the system does not support; EMFILE, ENFILE and ENOMEM for a value that the C library reads from a file.
  */
 INTEROP_EXPORT int64_t SystemNative_PathConf(const char* path, int32_t name);
 
 /**
  * fpathconf(3). Like PathConf, for an open file.
- * Result: the value; INT64_MAX where there is no limit. Errors: EBADF; the others as for PathConf.
+ * Result: the value; INT64_MAX for no limit. Errors: EBADF; otherwise those of PathConf.
  */
 INTEROP_EXPORT int64_t SystemNative_FPathConf(int64_t fd, int32_t name);

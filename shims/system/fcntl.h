@@ -2,60 +2,62 @@
 
 #include "common/interop.h"
 
-/* The flag of a descriptor: child processes do not inherit it. */
+/* The descriptor flag: child processes do not inherit the descriptor. */
 enum {
     SystemNative_FD_CLOEXEC = 1,
 };
 
 /**
- * fcntl(2) F_GETFD, GetHandleInformation. Tells whether child processes inherit a descriptor.
- * Result: FD_CLOEXEC if they do not, else 0. Errors: EBADF.
+ * fcntl(2) F_GETFD, GetHandleInformation. Gets the descriptor flags.
+ * Result: FD_CLOEXEC if child processes do not inherit the descriptor, else 0. Errors: EBADF.
  */
 INTEROP_EXPORT int32_t SystemNative_FcntlGetFD(int64_t fd);
 
 /**
- * fcntl(2) F_SETFD, SetHandleInformation. Decides whether child processes inherit a descriptor: flags are FD_CLOEXEC
- * or 0. It holds for this descriptor alone, not for its duplicates.
- * Result: 0. Errors: EBADF; EINVAL for another flag.
+ * fcntl(2) F_SETFD, SetHandleInformation. Sets the descriptor flags, FD_CLOEXEC or 0. They apply to this descriptor
+ * only, not to its duplicates.
+ * Result: 0. Errors: EBADF; EINVAL for any other flag.
  */
 INTEROP_EXPORT int32_t SystemNative_FcntlSetFD(int64_t fd, int32_t flags);
 
 /**
- * fcntl(2) F_GETFL, GetNamedPipeHandleState. Tells whether calls that would wait fail with EAGAIN (O_NONBLOCK).
- * Result: 1 if they do, else 0. Errors: EBADF. Windows: 0 for all but pipes.
+ * fcntl(2) F_GETFL, GetNamedPipeHandleState. Whether the descriptor is non-blocking (O_NONBLOCK): calls that would
+ * block fail with EAGAIN.
+ * Result: 1 if so, else 0. Errors: EBADF. Windows: 0 for all but pipes.
  */
 INTEROP_EXPORT int32_t SystemNative_FcntlGetIsNonBlocking(int64_t fd);
 
 /**
- * fcntl(2) F_SETFL, SetNamedPipeHandleState. Decides it: isNonBlocking is 1 or 0. It holds for all descriptors of the
- * same open file, those of other processes too.
- * Result: 0. Errors: EBADF; EINVAL for another number. Windows: ENOTSUP to set it for what is no pipe.
+ * fcntl(2) F_SETFL, SetNamedPipeHandleState. Makes a descriptor non-blocking (1) or blocking (0). It applies to all
+ * descriptors of the same open file description, including those of other processes.
+ * Result: 0. Errors: EBADF; EINVAL for any other number. Windows: ENOTSUP for 1 on a descriptor that is not a pipe.
  */
 INTEROP_EXPORT int32_t SystemNative_FcntlSetIsNonBlocking(int64_t fd, int32_t isNonBlocking);
 
 /**
- * Tells whether the capacity of a pipe can be asked for and changed.
- * Result: 1 if FcntlGetPipeSz and FcntlSetPipeSz both work here, else 0. Cannot fail.
+ * Whether the system can get and set the capacity of a pipe.
+ * Result: 1 if FcntlGetPipeSz and FcntlSetPipeSz are both supported, else 0. Cannot fail.
  */
 INTEROP_EXPORT int32_t SystemNative_FcntlCanGetSetPipeSz(void);
 
 /**
- * fcntl(2) F_GETPIPE_SZ, GetNamedPipeInfo. The capacity of a pipe.
- * Result: the capacity in bytes. Errors: EBADF, also for what is no pipe. macOS: ENOTSUP.
+ * fcntl(2) F_GETPIPE_SZ, GetNamedPipeInfo. Gets the capacity of a pipe.
+ * Result: the capacity in bytes. Errors: EBADF, also for a descriptor that is not a pipe. macOS: ENOTSUP.
  */
 INTEROP_EXPORT int32_t SystemNative_FcntlGetPipeSz(int64_t fd);
 
 /**
- * fcntl(2) F_SETPIPE_SZ. Changes the capacity of a pipe to size bytes or somewhat more.
+ * fcntl(2) F_SETPIPE_SZ. Sets the capacity of a pipe to at least size bytes.
  * Result: the new capacity in bytes.
- * Errors: EBADF, also for what is no pipe; EINVAL for a size that is negative or above 1 GiB; EBUSY when more is
- * waiting in the pipe; EPERM for more than /proc/sys/fs/pipe-max-size without the right to it.
- * macOS, Windows: ENOTSUP, since the capacity is fixed when the pipe is made.
+ * Errors: EBADF, also for a descriptor that is not a pipe; EINVAL for a size that is negative or above 1 GiB; EBUSY if
+ * the pipe holds more data; EPERM above /proc/sys/fs/pipe-max-size without privilege.
+ * macOS, Windows: ENOTSUP, since the capacity is fixed when the pipe is created.
  */
 INTEROP_EXPORT int32_t SystemNative_FcntlSetPipeSz(int64_t fd, int32_t size);
 
 /**
- * Tells whether Pipe with O_CLOEXEC keeps the pipe from children that other threads start at that moment.
- * Result: 1 if it does, else 0. Cannot fail.
+ * Whether Pipe sets O_CLOEXEC atomically: a child process that another thread starts at the same time cannot inherit
+ * the pipe.
+ * Result: 1 if so, else 0. Cannot fail.
  */
 INTEROP_EXPORT int32_t SystemNative_IsAtomicNonInheritablePipeCreationSupported(void);

@@ -2,7 +2,7 @@
 
 #include "common/interop.h"
 
-/* Flags of FileSystemStatus: how a file system is mounted. */
+/* Mount flags of FileSystemStatus. */
 enum {
     SystemNative_ST_RDONLY = 0x0001,
     SystemNative_ST_NOSUID = 0x0002,
@@ -17,12 +17,12 @@ enum {
 };
 
 /*
- * What is known of a file system. Blocks, Bfree and Bavail count units of Frsize bytes; Bavail is what an ordinary user
- * may still take. Files and Ffree count inodes. Bsize is the size in bytes that reads and writes are best made in,
- * Namemax the length that a name may have, Flags a set of ST constants. But for Fsid, bits that tell it from others,
- * none is ever negative: a number that is too large, or for no limit, is INT64_MAX, and INT32_MAX for Namemax.
- * Linux: Type is the magic number of statfs(2), Namemax counts bytes. macOS: Type is a number of the running system's.
- * Windows: Type, Files and Ffree are 0; Fsid is the volume's serial number, Namemax counts units of UTF-16.
+ * struct statvfs. Blocks, Bfree and Bavail are in units of Frsize bytes; Bavail is what an unprivileged user may use of
+ * Bfree. Files and Ffree count inodes. Bsize is the block size preferred for I/O in bytes, Namemax the maximum length
+ * of a file name, Flags a set of ST constants. Fsid is the file system ID, stored bit for bit. No other field is ever
+ * negative: a value that is too large or means no limit is INT64_MAX, in Namemax INT32_MAX.
+ * Linux: Type is the magic number of statfs(2), Namemax is in bytes. macOS: Type is assigned by the running system.
+ * Windows: Type, Files and Ffree are 0; Fsid is the volume serial number, Namemax is in UTF-16 code units.
  */
 typedef struct {
     int64_t Type;
@@ -39,28 +39,27 @@ typedef struct {
 } SystemNative_FileSystemStatus;
 
 /**
- * statfs(2), NtQueryVolumeInformationFile. Tells what is known of the file system that a path is on, through symbolic
- * links. Unlike Stat, it mounts what the system mounts when it is used, by automount(8) say, and may wait for that.
- * Result: 0, and all of *status. Nothing is written on failure. Errors: those of statfs(2).
- * Windows: Type, Files and Ffree are 0, Flags at most ST_RDONLY.
+ * statfs(2), NtQueryVolumeInformationFile. Gets information about the file system of a path; symbolic links are
+ * followed. Unlike Stat, it triggers an automount, and may wait for it.
+ * Result: 0, and *status is filled in. Nothing is written on failure. Errors: those of statfs(2).
+ * Windows: Type, Files and Ffree are 0; Flags has ST_RDONLY or nothing.
  */
 INTEROP_EXPORT int32_t SystemNative_StatFs(const char* path, SystemNative_FileSystemStatus* status);
 
 /**
  * fstatfs(2). Like StatFs, for the file system of an open file.
- * Result: 0, and all of *status. Nothing is written on failure. Errors: EBADF, EIO.
- * Windows: EINVAL for a pipe or device. Type, Files and Ffree are 0, Flags at most ST_RDONLY.
+ * Result: 0, and *status is filled in. Nothing is written on failure. Errors: EBADF, EIO.
+ * Windows: EINVAL for a pipe or device; Type, Files and Ffree are 0; Flags has ST_RDONLY or nothing.
  */
 INTEROP_EXPORT int32_t SystemNative_FStatFs(int64_t fd, SystemNative_FileSystemStatus* status);
 
 /**
- * fstatfs(2) and fcntl(2). Tells whether flock(2) on this descriptor can do what it does on a local disk: take a lock
- * of the whole file that only those notice who ask for one. operation is 1 for a shared lock (LOCK_SH) or 2 for an
- * exclusive one (LOCK_EX).
- * It cannot on NFS for a shared lock without the right to read and for an exclusive one without the right to write,
- * since locks there are those of fcntl(2); and on SMB, where locks bind those who do not ask, for a shared lock of a
- * descriptor that is open for writing, which it would keep from writing.
- * Result: 1 if so, 0 if not. Errors: EBADF; EINVAL for another operation.
- * Windows: 1, whatever the volume; locks there always bind those who do not ask.
+ * fstatfs(2) and fcntl(2). Whether flock(2) on this descriptor works as on a local disk: as an advisory lock of the
+ * whole file. operation is 1 for a shared lock (LOCK_SH) or 2 for an exclusive one (LOCK_EX).
+ * It does not on NFS, which uses locks of fcntl(2), for a shared lock without read access and an exclusive lock without
+ * write access; nor on SMB, where locks are mandatory, for a shared lock on a descriptor that is open for writing,
+ * which could then no longer write.
+ * Result: 1 if so, 0 if not. Errors: EBADF; EINVAL for any other operation.
+ * Windows: always 1, although locks are mandatory on every volume.
  */
 INTEROP_EXPORT int32_t SystemNative_FileSystemSupportsLocking(int64_t fd, int32_t operation);

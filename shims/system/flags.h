@@ -2,7 +2,7 @@
 
 #include "common/interop.h"
 
-/* Flags of a file, under macOS's names: the owner may set and clear those of UF, the superuser those of SF. */
+/* File flags, with the names and values of macOS: the owner may change UF_ flags, only the superuser SF_ flags. */
 enum {
     SystemNative_UF_NODUMP = 0x00000001,
     SystemNative_UF_IMMUTABLE = 0x00000002,
@@ -14,29 +14,29 @@ enum {
 };
 
 /**
- * lchflags(2), ioctl(2) FS_IOC_SETFLAGS, SetFileInformationByHandle. Sets which of the flags above a file has, never
- * through a symbolic link; what else the system knows of flags stays as it is.
- * Result: 0. Errors: those of chflags(2), EPERM for who may not; EINVAL for an unknown flag; ENOTSUP for one that the
- * system, or the file system, lacks.
- * Linux: has UF_NODUMP, SF_IMMUTABLE and SF_APPEND, for files and directories that can be opened for reading.
- * Windows: has UF_HIDDEN.
+ * lchflags(2), ioctl(2) FS_IOC_SETFLAGS, SetFileInformationByHandle. Sets the flags of a file; symbolic links are not
+ * followed. Flags other than those above keep their values.
+ * Result: 0. Errors: those of chflags(2), such as EPERM without the right; EINVAL for an unknown flag; ENOTSUP for a
+ * flag that the system or the file system does not support.
+ * Linux: supports UF_NODUMP, SF_IMMUTABLE and SF_APPEND, on files and directories that can be opened for reading.
+ * Windows: supports UF_HIDDEN.
  */
 INTEROP_EXPORT int32_t SystemNative_LChflags(const char* path, int32_t flags);
 
 /**
  * fchflags(2). Like LChflags, for an open file.
- * Result: 0. Errors: those of fchflags(2); EINVAL for an unknown flag; ENOTSUP for one that the system lacks.
+ * Result: 0. Errors: those of fchflags(2); EINVAL for an unknown flag; ENOTSUP for a flag that is not supported.
  */
 INTEROP_EXPORT int32_t SystemNative_FChflags(int64_t fd, int32_t flags);
 
 /**
- * Whether LChflags and FChflags set UF_HIDDEN on this system.
+ * Whether LChflags and FChflags support UF_HIDDEN on this system.
  * Result: 1 or 0. Cannot fail.
  */
 INTEROP_EXPORT int32_t SystemNative_LChflagsCanSetHiddenFlag(void);
 
 /**
- * Whether Stat, LStat and FStat tell of STATUS_HIDDEN on this system.
+ * Whether Stat, LStat and FStat report STATUS_HIDDEN on this system.
  * Result: 1 or 0. Cannot fail.
  */
 INTEROP_EXPORT int32_t SystemNative_CanGetHiddenFlag(void);

@@ -24,16 +24,16 @@ enum {
 };
 
 /**
- * gethostname(2), GetComputerNameExW. The host's name.
- * Result: the name's length in bytes. A NUL follows it in the buffer.
- * Errors: EINVAL for a negative length; ERANGE when the buffer is too small.
+ * gethostname(2), GetComputerNameExW. Gets the host name.
+ * Result: the name's length in bytes, not counting the terminating NUL.
+ * Errors: EINVAL for a negative length; ERANGE if the buffer is too small.
  */
 INTEROP_EXPORT int32_t SystemNative_GetHostName(uint8_t* buffer, int32_t length);
 
 /**
- * sysconf(3), GetNativeSystemInfo, GlobalMemoryStatusEx. A limit or figure of the system; name is an SC constant.
- * Result: the value; INT64_MAX where the system sets no limit.
- * Errors: EINVAL for an unknown name; ENOTSUP for one that the system lacks; EMFILE, ENFILE and ENOMEM where the system
- * keeps it in a file.
+ * sysconf(3), GetNativeSystemInfo, GlobalMemoryStatusEx. Gets a limit or value of the system; name is an SC constant.
+ * Result: the value; INT64_MAX for no limit.
+ * Errors: EINVAL for an unknown name; ENOTSUP for a name that the system does not support; EMFILE, ENFILE and ENOMEM
+ * for a value that the C library reads from a file.
  */
 INTEROP_EXPORT int64_t SystemNative_SysConf(int32_t name);

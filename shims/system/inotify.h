@@ -2,7 +2,10 @@
 
 #include "common/interop.h"
 
-/* What INotifyAddWatch watches for, and how; an unknown bit is EINVAL. Events have those up to IN_MOVE_SELF too. */
+/*
+ * Events and flags of INotifyAddWatch; an unknown bit fails with EINVAL. Those up to IN_MOVE_SELF are also in the Mask
+ * of events.
+ */
 enum {
     SystemNative_IN_ACCESS = 0x00000001,
     SystemNative_IN_MODIFY = 0x00000002,
@@ -24,7 +27,7 @@ enum {
     SystemNative_IN_ONESHOT = -0x7FFFFFFF - 1,
 };
 
-/* What else the Mask of an event can have. */
+/* Further bits in the Mask of an event. */
 enum {
     SystemNative_IN_UNMOUNT = 0x00002000,
     SystemNative_IN_Q_OVERFLOW = 0x00004000,
@@ -33,27 +36,28 @@ enum {
 };
 
 /**
- * inotify_init1(2). Makes a queue of events; flags are O_CLOEXEC and O_NONBLOCK. ReadEvents reads it, and what waits
- * for descriptors can wait for it.
+ * inotify_init1(2). Creates an inotify instance; flags are O_CLOEXEC and O_NONBLOCK. ReadEvents reads its events; Poll
+ * and Select wait for them.
  * Result: the descriptor. The caller closes it with SystemNative_Close, which removes its watches.
- * Errors: EMFILE for too many descriptors of the process, or queues of the user; ENFILE, ENOMEM; EINVAL for any other
- * flag. macOS, Windows: ENOTSUP.
+ * Errors: EMFILE for too many descriptors of the process, or instances of the user; ENFILE, ENOMEM; EINVAL for any
+ * other flag. macOS, Windows: ENOTSUP.
  */
 INTEROP_EXPORT int64_t SystemNative_INotifyInit(int32_t flags);
 
 /**
- * inotify_add_watch(2). Watches a file, or a directory and the files in it, through symbolic links unless mask has
- * IN_DONT_FOLLOW. For a file that is watched already, mask replaces the one before, or adds to it with IN_MASK_ADD.
- * Result: the number of the watch, above 0; the same one for the same file.
- * Errors: those of inotify_add_watch(2), as ENOSPC for too many watches of the user; EEXIST with IN_MASK_CREATE, which
- * Linux before 4.18 passes over; EINVAL for an unknown bit, a mask without an event, and a descriptor of another kind.
+ * inotify_add_watch(2). Watches a file, or a directory and the files in it; symbolic links are followed unless mask has
+ * IN_DONT_FOLLOW. If the file is already watched, mask replaces the previous one, or with IN_MASK_ADD is added to it.
+ * Result: the watch descriptor, above 0; always the same for the same file.
+ * Errors: those of inotify_add_watch(2), such as ENOSPC for too many watches of the user; EEXIST with IN_MASK_CREATE,
+ * which Linux before 4.18 ignores; EINVAL for an unknown bit, a mask without an event, or a descriptor that is not an
+ * inotify instance.
  * macOS, Windows: ENOTSUP.
  */
 INTEROP_EXPORT int32_t SystemNative_INotifyAddWatch(int64_t fd, const char* path, int32_t mask);
 
 /**
- * inotify_rm_watch(2). Ends a watch. Its last event is IN_IGNORED, behind those that are in the queue already.
- * Result: 0. Errors: EBADF; EINVAL for a number that is no watch, and for a descriptor of another kind.
+ * inotify_rm_watch(2). Removes a watch. Its last event is IN_IGNORED, after those that are already in the queue.
+ * Result: 0. Errors: EBADF; EINVAL for an invalid watch descriptor, or a descriptor that is not an inotify instance.
  * macOS, Windows: ENOTSUP.
  */
 INTEROP_EXPORT int32_t SystemNative_INotifyRemoveWatch(int64_t fd, int32_t watch);

@@ -2,7 +2,7 @@
 
 #include "common/interop.h"
 
-/* What a KernelEvent is about. Any other number is EINVAL. */
+/* Filters of a KernelEvent. Any other number fails with EINVAL. */
 enum {
     SystemNative_EVFILT_READ = -1,
     SystemNative_EVFILT_WRITE = -2,
@@ -13,7 +13,9 @@ enum {
     SystemNative_EVFILT_USER = -10,
 };
 
-/* Flags of a KernelEvent: what to do, and EV_EOF in an event alone. Of a change, an unknown bit is EINVAL. */
+/*
+ * Flags of a KernelEvent: actions, and EV_EOF, which only events have. An unknown flag in a change fails with EINVAL.
+ */
 enum {
     SystemNative_EV_ADD = 0x0001,
     SystemNative_EV_DELETE = 0x0002,
@@ -42,7 +44,7 @@ enum {
     SystemNative_NOTE_LOWAT = 0x0001,
 };
 
-/* Filter flags of EVFILT_TIMER, whose Data counts milliseconds without one. */
+/* Filter flags of EVFILT_TIMER: the unit of Data, by default milliseconds, and NOTE_ABSOLUTE. */
 enum {
     SystemNative_NOTE_SECONDS = 0x0001,
     SystemNative_NOTE_USECONDS = 0x0002,
@@ -57,15 +59,15 @@ enum {
     SystemNative_NOTE_EXEC = 0x20000000,
 };
 
-/* Filter flags of EVFILT_USER: NOTE_TRIGGER, and 24 bits of the caller's. */
+/* Filter flags of EVFILT_USER: NOTE_TRIGGER, and 24 user-defined bits. */
 enum {
     SystemNative_NOTE_TRIGGER = 0x01000000,
     SystemNative_NOTE_FFLAGSMASK = 0x00FFFFFF,
 };
 
 /*
- * struct kevent: a change of what a queue waits for, or an event. Ident is a descriptor, or the number of a process,
- * signal, timer or the caller's own. UserData comes back as it was given.
+ * struct kevent: a change of what a queue monitors, or an event. Ident is a descriptor, a process ID, a signal number,
+ * or the caller's number for a timer or user event. UserData is returned unchanged.
  */
 typedef struct {
     int64_t Ident;
@@ -78,26 +80,26 @@ typedef struct {
 } SystemNative_KernelEvent;
 
 /**
- * kqueue(2). Makes a queue of kernel events; child processes do not inherit it.
+ * kqueue(2). Creates a kernel event queue; child processes do not inherit it.
  * Result: the descriptor. The caller closes it with SystemNative_Close. Errors: EMFILE, ENFILE, ENOMEM.
  * Linux, Windows: ENOTSUP.
  */
 INTEROP_EXPORT int64_t SystemNative_Kqueue(void);
 
 /**
- * kevent(2), to change what a queue waits for, by one KernelEvent.
- * Result: 0. Errors: those of kevent(2), as ENOENT for what the queue does not wait for; EINVAL for an unknown filter
+ * kevent(2) with one change and no events. Changes what a queue monitors.
+ * Result: 0. Errors: those of kevent(2), such as ENOENT if the queue does not monitor it; EINVAL for an unknown filter
  * or bit; EBADF.
  * Linux, Windows: ENOTSUP.
  */
 INTEROP_EXPORT int32_t SystemNative_KeventChange(int64_t queue, const SystemNative_KernelEvent* change);
 
 /**
- * kevent(2), to wait for events: for so many nanoseconds, or for as long as it takes with -1. Fills the buffer with a
- * SystemNative_KernelEvent for each, as many as there are and fit whole, up to 64. A wait that a signal interrupts goes
- * on for what is left of its time. The buffer need not be aligned.
- * Result: the number of bytes filled; 0 if the time is over. Errors: EBADF, also for what is no queue; ERANGE when not
- * even one event fits; EINVAL for a negative length, or nanoseconds below -1.
+ * kevent(2) without changes. Waits for events; nanoseconds is the timeout, -1 for none. Fills the buffer with as many
+ * pending SystemNative_KernelEvent as fit, at most 64. A signal neither ends nor extends the wait. The buffer need not
+ * be aligned.
+ * Result: the number of bytes filled; 0 on timeout. Errors: EBADF, also for a descriptor that is not a queue; ERANGE if
+ * the buffer is too small for one event; EINVAL for a negative length, or a timeout below -1.
  * Linux, Windows: ENOTSUP.
  */
 INTEROP_EXPORT int32_t SystemNative_Kevent(int64_t queue, uint8_t* buffer, int32_t length, int64_t nanoseconds);

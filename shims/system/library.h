@@ -7,15 +7,15 @@ enum {
 };
 
 /**
- * The version of this library's ABI. It changes only when an existing export changes its meaning; new exports leave
- * it alone.
+ * The version of this library's ABI. It changes only if the meaning of an existing export changes, not if exports are
+ * added.
  * Result: SystemNative_ABI_VERSION. Cannot fail.
  */
 INTEROP_EXPORT int32_t SystemNative_GetAbiVersion(void);
 INTEROP_LEAF(SystemNative_GetAbiVersion);
 
 /**
- * Adds two numbers modulo 2^31. Kept for tests and benchmarks: it is what a call costs.
+ * Adds two numbers modulo 2^31. For tests, and for benchmarks of the cost of a call.
  * Result: the sum, from 0 to INT32_MAX. Cannot fail.
  */
 INTEROP_EXPORT int32_t SystemNative_Add(int32_t left, int32_t right);

@@ -2,7 +2,7 @@
 
 #include "common/interop.h"
 
-/* Operations of FLock: one of the first three, and LOCK_NB. */
+/* Operations of FLock: one of the first three, optionally with LOCK_NB. */
 enum {
     SystemNative_LOCK_SH = 1,
     SystemNative_LOCK_EX = 2,
@@ -10,7 +10,7 @@ enum {
     SystemNative_LOCK_NB = 4,
 };
 
-/* Types of LockFileRegion: one of the first three, and F_WAIT. */
+/* Lock types of LockFileRegion: one of the first three, optionally with F_WAIT. */
 enum {
     SystemNative_F_RDLCK = 0,
     SystemNative_F_WRLCK = 1,
@@ -19,9 +19,9 @@ enum {
 };
 
 /*
- * A lock on a part of a file: its Type, F_UNLCK for none; Length is 0 for all that there will ever be. Pid is the
- * process that has it, 0 where that is not known: for a lock of LockFileRegion, which belongs to an open file that
- * several processes may have, and for a process that this one cannot see.
+ * A lock on a byte range: a Length of 0 means to the end of the file, however large it becomes; Type is F_UNLCK for no
+ * lock. Pid is the ID of the process that holds the lock; 0 if that is not known: for locks of LockFileRegion, which
+ * belong to an open file description, and for a process that is not visible to this one.
  */
 typedef struct {
     int64_t Offset;
@@ -32,47 +32,46 @@ typedef struct {
 } SystemNative_RegionLock;
 
 /**
- * flock(2), LockFileEx. Locks a whole file against others that lock it: LOCK_SH for sharing it, LOCK_EX for having it
- * alone, LOCK_UN to unlock; it waits for as long as another has it, with LOCK_NB it fails. The lock belongs to the open
- * file: duplicates share it, and it ends when the last of them is closed. To lock again changes the lock, and may lose
- * it in between.
- * Result: 0. Errors: EBADF; EINVAL for another operation; EAGAIN with LOCK_NB when another has the file; ENOLCK; EINTR
- * when a signal with a handler that does not say SA_RESTART ended the wait, and nothing is locked.
- * Windows: others cannot write what is locked, nor read it if it is not shared, and nobody can write what is shared;
- * a region of LockFileRegion counts as another's lock; no directories.
+ * flock(2), LockFileEx. Places or removes an advisory lock on a whole file: LOCK_SH for a shared lock, LOCK_EX for an
+ * exclusive one, LOCK_UN to unlock. Waits while another lock conflicts; with LOCK_NB it fails instead. The lock belongs
+ * to the open file description: duplicates of the descriptor share it, and closing the last of them releases it.
+ * Locking again converts the lock, not atomically: it may be lost.
+ * Result: 0. Errors: EBADF; EINVAL for any other operation; EAGAIN with LOCK_NB if another lock conflicts; ENOLCK;
+ * EINTR if a signal handler without SA_RESTART interrupted the wait, and no lock is held.
+ * Windows: the lock is mandatory: others cannot write to the file, nor read it if the lock is exclusive, and with a
+ * shared lock the holder cannot write either; locks of LockFileRegion conflict with it; directories are not supported.
  */
 INTEROP_EXPORT int32_t SystemNative_FLock(int64_t fd, int32_t operation);
 
 /**
- * fcntl(2) F_OFD_SETLK and F_OFD_SETLKW, LockFileEx. Locks length bytes of a file from offset, or all from there and
- * whatever is added for a length of 0, against others that lock them: F_RDLCK for sharing them, F_WRLCK for having them
- * alone, F_UNLCK to unlock; where another has one of them it fails, with F_WAIT it waits. The lock belongs to the open
- * file: duplicates share it, and it ends when the last of them is closed. To lock again changes the lock. There is no
- * relation to FLock. No one looks for a deadlock.
+ * fcntl(2) F_OFD_SETLK and F_OFD_SETLKW, LockFileEx. Places or removes an advisory lock on length bytes of a file from
+ * offset, or with a length of 0 to the end of the file, however large it becomes: F_RDLCK for a shared lock, F_WRLCK
+ * for an exclusive one, F_UNLCK to unlock. Fails while another lock conflicts; with F_WAIT it waits instead. The lock
+ * belongs to the open file description: duplicates of the descriptor share it, and closing the last of them releases
+ * it. Locking again converts the lock. It is independent of FLock. Deadlocks are not detected.
  * Result: 0.
- * Errors: EINVAL for a negative offset or length or another type; EOVERFLOW past the last offset; EBADF, also for
- * F_RDLCK without the right to read and F_WRLCK without the right to write; EAGAIN without F_WAIT when another has a
- * part of it; ENOLCK; EINTR when a signal with a handler that does not say SA_RESTART ended the wait, and nothing is
- * locked.
- * On Linux before 3.15 the lock belongs to the process (F_SETLK), and ends when that closes any descriptor of the file;
- * EDEADLK is possible.
- * Windows: others cannot write what is locked, nor read it if it is not shared, and nobody can write what is shared;
- * what is locked stays so until just that region is unlocked, EINVAL for another, and locking it again is as if another
- * had it; any right to the file will do; no directories.
+ * Errors: EINVAL for a negative offset or length, or any other type; EOVERFLOW if the range exceeds the maximum offset;
+ * EBADF, also for F_RDLCK without read access and F_WRLCK without write access; EAGAIN without F_WAIT if another lock
+ * conflicts; ENOLCK; EINTR if a signal handler without SA_RESTART interrupted the wait, and nothing is locked.
+ * On Linux before 3.15 the lock belongs to the process (F_SETLK), and is released when the process closes any
+ * descriptor of the file; EDEADLK is possible.
+ * Windows: the lock is mandatory: others cannot write to the range, nor read it if the lock is exclusive, and with a
+ * shared lock the holder cannot write either; F_UNLCK requires the exact range of a lock, else EINVAL; locking a range
+ * again conflicts with its own lock, and FLock conflicts too; read or write access suffices for either type;
+ * directories are not supported.
  */
 INTEROP_EXPORT int32_t SystemNative_LockFileRegion(int64_t fd, int64_t offset, int64_t length, int32_t type);
 
 /**
- * fcntl(2) F_OFD_GETLK, LockFileEx. Tells which lock would keep LockFileRegion from a lock of that type, F_RDLCK or
- * F_WRLCK, on that part of the file: one such lock of perhaps several, fcntl(2)'s own among them, with its whole
- * extent; F_UNLCK, and 0 all else, if there is none. What the same open file has itself is no hindrance, and not told
- * of. The answer may be out of date when it is used.
- * Result: 0, and all of *lock. Nothing is written on failure.
- * Errors: EINVAL for a negative offset or length or another type; EOVERFLOW past the last offset; EBADF; those of
- * fcntl(2).
- * Windows: found out by a lock of the part, for a moment, in which others may not get theirs; what is told is that
- * part and the type, never the process; a lock of the same open file counts as another's; any right to the file will
- * do.
+ * fcntl(2) F_OFD_GETLK, LockFileEx. Tests for a lock that would conflict with a lock of the given type, F_RDLCK or
+ * F_WRLCK, on the given range. Reports one conflicting lock of possibly several, those of fcntl(2) included, with its
+ * whole range; if there is none, F_UNLCK, and 0 in all other fields. Locks of the same open file description do not
+ * conflict and are not reported. The result may be out of date when it is used.
+ * Result: 0, and *lock is filled in. Nothing is written on failure.
+ * Errors: EINVAL for a negative offset or length, or any other type; EOVERFLOW if the range exceeds the maximum offset;
+ * EBADF; those of fcntl(2).
+ * Windows: tests by locking the range for a moment, in which others may fail to lock it; reports the given range and
+ * the type, never the process; locks of the same open file conflict; read or write access suffices for either type.
  */
 INTEROP_EXPORT int32_t SystemNative_GetRegionLock(int64_t fd, int64_t offset, int64_t length, int32_t type,
         SystemNative_RegionLock* lock);

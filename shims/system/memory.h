@@ -2,7 +2,7 @@
 
 #include "common/interop.h"
 
-/* What may be done with the pages of a mapping. */
+/* The protection of pages of a mapping. */
 enum {
     SystemNative_PROT_NONE = 0,
     SystemNative_PROT_READ = 1,
@@ -11,10 +11,10 @@ enum {
 };
 
 /*
- * Flags of MMap: exactly one of MAP_SHARED and MAP_PRIVATE, and MAP_ANONYMOUS for memory with no file. MAP_NORESERVE
- * sets no swap space aside, MAP_POPULATE has the pages there at once, MAP_HUGETLB takes huge pages, MAP_LOCKED keeps
- * the pages in memory. With MAP_HUGETLB the logarithm to base 2 of their size may be shifted by MAP_HUGE_SHIFT, as in
- * MAP_HUGE_2MB; without, it is the system's default.
+ * Flags of MMap: exactly one of MAP_SHARED and MAP_PRIVATE, and MAP_ANONYMOUS for memory not backed by a file.
+ * MAP_NORESERVE reserves no swap space, MAP_POPULATE prefaults the pages, MAP_HUGETLB uses huge pages, MAP_LOCKED locks
+ * the pages into memory. With MAP_HUGETLB, the base-2 logarithm of the huge page size may be encoded at bit
+ * MAP_HUGE_SHIFT, as in MAP_HUGE_2MB; otherwise the size is the system's default.
  */
 enum {
     SystemNative_MAP_SHARED = 0x01,
@@ -29,12 +29,12 @@ enum {
     SystemNative_MAP_HUGE_1GB = 30 << 26,
 };
 
-/* The flag of MRemap: the mapping may move to where there is room. */
+/* The flag of MRemap: the mapping may be moved to another address. */
 enum {
     SystemNative_MREMAP_MAYMOVE = 1,
 };
 
-/* Flags of MSync: exactly one of MS_ASYNC and MS_SYNC, and MS_INVALIDATE. */
+/* Flags of MSync: exactly one of MS_ASYNC and MS_SYNC, optionally with MS_INVALIDATE. */
 enum {
     SystemNative_MS_ASYNC = 0x01,
     SystemNative_MS_SYNC = 0x02,
@@ -42,49 +42,50 @@ enum {
 };
 
 /**
- * mmap(2), MapViewOfFile. Maps length bytes of a file from the given offset, a multiple of the page size, where the
- * system likes; fd is ignored with MAP_ANONYMOUS. There is no MAP_FIXED: it would replace memory that belongs to
- * others.
+ * mmap(2), MapViewOfFile. Maps length bytes of a file from offset, a multiple of the page size, at an address that the
+ * system chooses; fd is ignored with MAP_ANONYMOUS. MAP_FIXED is not supported: it would replace other mappings.
  * Result: the address. The caller unmaps it with SystemNative_MUnmap.
- * Errors: those of mmap(2); EINVAL for a length below 1, a negative offset, an unknown bit, a size of huge pages
- * without MAP_HUGETLB, or that without MAP_ANONYMOUS or, like a file of huge pages, with a length that is no multiple
- * of one; ENOTSUP for a flag, or a size of huge pages, that the system lacks; for MAP_HUGETLB without a size EMFILE,
- * ENFILE and whatever else keeps /proc/meminfo, which tells the default, from being read.
+ * Errors: those of mmap(2); EINVAL for a length below 1, a negative offset, an unknown bit, a huge page size without
+ * MAP_HUGETLB, MAP_HUGETLB without MAP_ANONYMOUS, or a length that is not a multiple of the huge page size, also for a
+ * file on hugetlbfs; ENOTSUP for a flag or huge page size that the system does not support; for MAP_HUGETLB without a
+ * size also EMFILE, ENFILE and other errors of reading the default size from /proc/meminfo.
  * macOS: ENOTSUP for MAP_POPULATE, MAP_HUGETLB and MAP_LOCKED.
- * Windows: ENOTSUP for MAP_NORESERVE, and for huge pages of another size than the least, which is the default; EPERM
- * for MAP_HUGETLB without the right to lock pages; the offset is a multiple of the allocation granularity; what can be
- * written can be read; ENXIO for what lies beyond the last page of the file; EACCES for PROT_EXEC on a handle that Open
- * made.
+ * Windows: ENOTSUP for MAP_NORESERVE, and for huge page sizes other than the minimum, which is the default; EPERM for
+ * MAP_HUGETLB without the privilege to lock pages; the offset must be a multiple of the allocation granularity;
+ * writable pages are also readable; ENXIO for a range beyond the last page of the file; EACCES for PROT_EXEC on a
+ * HANDLE that Open returned.
  */
 INTEROP_EXPORT int64_t SystemNative_MMap(int64_t length, int32_t protection, int32_t flags, int64_t fd, int64_t offset);
 
 /**
- * munmap(2), UnmapViewOfFile. Removes a whole mapping that MMap made.
- * Result: 0. Errors: EINVAL for an address that no page starts at, or a length below 1.
- * Windows: EINVAL for an address that no mapping starts at.
+ * munmap(2), UnmapViewOfFile. Unmaps a whole mapping of MMap.
+ * Result: 0. Errors: EINVAL for an address that is not page-aligned, or a length below 1.
+ * Windows: EINVAL for an address that is not the start of a mapping.
  */
 INTEROP_EXPORT int32_t SystemNative_MUnmap(int64_t address, int64_t length);
 
 /**
- * mprotect(2), VirtualProtect, VirtualAlloc. Changes what may be done with whole pages of a mapping that MMap made.
- * Result: 0. Errors: EINVAL for an address that no page starts at, a negative length or an unknown bit; ENOMEM for what
- * is not mapped; EACCES for more than the file was opened for.
- * Windows: what can be written can be read; EACCES for more than MMap was asked for, unless the memory has no file.
+ * mprotect(2), VirtualProtect, VirtualAlloc. Changes the protection of whole pages of a mapping of MMap.
+ * Result: 0. Errors: EINVAL for an address that is not page-aligned, a negative length or an unknown bit; ENOMEM if the
+ * range is not mapped; EACCES for access that the file was not opened for.
+ * Windows: writable pages are also readable; EACCES for access that MMap did not request, unless the memory is
+ * anonymous.
  */
 INTEROP_EXPORT int32_t SystemNative_MProtect(int64_t address, int64_t length, int32_t protection);
 
 /**
- * mremap(2). Makes a mapping longer or shorter, at another address if flags has MREMAP_MAYMOVE and there is no room.
- * Result: the address. The old one is gone if it is another. Errors: EINVAL for a length below 1 or one that ends in
- * the middle of a huge page, an address that no page starts at or an unknown bit; ENOMEM without room, or EINVAL where
- * no machine could have any; EFAULT for what is not one mapping; EAGAIN for locked memory beyond the limit; ENOTSUP.
+ * mremap(2). Grows or shrinks a mapping; with MREMAP_MAYMOVE it is moved if there is no space to grow in place.
+ * Result: the address; if it is a new one, the old one is no longer mapped. Errors: EINVAL for a length below 1, or one
+ * that is not a multiple of the mapping's huge page size, an address that is not page-aligned or an unknown bit; ENOMEM
+ * if there is no space, or EINVAL if the length exceeds the address space; EFAULT if the range is not one mapping;
+ * EAGAIN above the limit for locked memory; ENOTSUP.
  * macOS: ENOTSUP. Windows: ENOTSUP.
  */
 INTEROP_EXPORT int64_t SystemNative_MRemap(int64_t address, int64_t oldLength, int64_t newLength, int32_t flags);
 
 /**
- * msync(2), FlushViewOfFile. Writes what changed in length bytes of a mapping back to its file.
- * Windows: hands the data to the file; FSync then has it written to the storage device.
+ * msync(2), FlushViewOfFile. Writes modified pages of a range of a mapping back to the file.
  * Result: 0. Errors: those of msync(2); EINVAL for a negative length or an unknown bit.
+ * Windows: writes the data to the file system cache; FSync then writes it to the storage device.
  */
 INTEROP_EXPORT int32_t SystemNative_MSync(int64_t address, int64_t length, int32_t flags);

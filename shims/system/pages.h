@@ -3,8 +3,8 @@
 #include "common/interop.h"
 
 /*
- * What MAdvise is told. MADV_DONTNEED and MADV_FREE lose what private memory holds; the others only change how fast it
- * is, what it takes, and what a child process or a core dump has of it.
+ * Advice for MAdvise. MADV_DONTNEED and MADV_FREE discard the content of private memory; the others affect only
+ * performance, memory use, and what child processes and core dumps contain.
  */
 enum {
     SystemNative_MADV_NORMAL = 0,
@@ -25,7 +25,7 @@ enum {
     SystemNative_MADV_POPULATE_WRITE = 15,
 };
 
-/* What PosixMAdvise is told. None of it changes what the memory holds. */
+/* Advice for PosixMAdvise. It never changes the content of memory. */
 enum {
     SystemNative_POSIX_MADV_NORMAL = 0,
     SystemNative_POSIX_MADV_RANDOM = 1,
@@ -34,7 +34,7 @@ enum {
     SystemNative_POSIX_MADV_DONTNEED = 4,
 };
 
-/* Flags of MLockAll: what is mapped now, what will be, and pages only when they are first touched. */
+/* Flags of MLockAll: lock current mappings, future mappings, and pages only when they are first accessed. */
 enum {
     SystemNative_MCL_CURRENT = 1,
     SystemNative_MCL_FUTURE = 2,
@@ -42,60 +42,62 @@ enum {
 };
 
 /**
- * sysconf(_SC_PAGESIZE), GetNativeSystemInfo. The size of a page of memory.
- * Result: bytes. Cannot fail.
+ * sysconf(_SC_PAGESIZE), GetNativeSystemInfo. Gets the page size.
+ * Result: the page size in bytes. Cannot fail.
  */
 INTEROP_EXPORT int32_t SystemNative_GetPageSize(void);
 INTEROP_LEAF(SystemNative_GetPageSize);
 
 /**
- * madvise(2), PrefetchVirtualMemory, VirtualAlloc. Tells what the process will do with pages of memory.
- * Result: 0. Errors: those of madvise(2); EINVAL for an address that no page starts at, a negative length or unknown
- * advice; ENOTSUP for advice that the system lacks.
- * macOS: NORMAL to FREE are known, and DONTNEED loses nothing.
- * Windows: NORMAL, WILLNEED, FREE (of memory without a file) and PAGEOUT (which also unlocks) are known.
+ * madvise(2), PrefetchVirtualMemory, VirtualAlloc. Advises the system about the use of a range of pages.
+ * Result: 0. Errors: those of madvise(2); EINVAL for an address that is not page-aligned, a negative length or unknown
+ * advice; ENOTSUP for advice that the system does not support.
+ * macOS: supports NORMAL to FREE; DONTNEED discards nothing.
+ * Windows: supports NORMAL, WILLNEED, FREE (for memory not backed by a file) and PAGEOUT (which also unlocks the
+ * pages).
  */
 INTEROP_EXPORT int32_t SystemNative_MAdvise(int64_t address, int64_t length, int32_t advice);
 
 /**
- * posix_madvise(3), PrefetchVirtualMemory. Tells how pages of memory will be used; none of it changes what they hold.
- * Result: 0. Errors: ENOMEM for what is not mapped; EINVAL for an address that no page starts at, a negative length or
- * unknown advice; ENOTSUP. Linux: DONTNEED does nothing. Windows: ENOTSUP for RANDOM and SEQUENTIAL, and DONTNEED also
- * unlocks.
+ * posix_madvise(3), PrefetchVirtualMemory. Advises the system about the use of a range of pages, without changing their
+ * content.
+ * Result: 0. Errors: ENOMEM if the range is not mapped; EINVAL for an address that is not page-aligned, a negative
+ * length or unknown advice; ENOTSUP for advice that the system does not support. Linux: DONTNEED has no effect.
+ * Windows: ENOTSUP for RANDOM and SEQUENTIAL; DONTNEED also unlocks the pages.
  */
 INTEROP_EXPORT int32_t SystemNative_PosixMAdvise(int64_t address, int64_t length, int32_t advice);
 
 /**
- * mlock(2), VirtualLock. Keeps the pages that hold length bytes in memory; locks of one page do not add up.
- * Result: 0. Errors: ENOMEM beyond the limit, or for what is not mapped; EPERM without the right to lock any; EAGAIN
- * for what cannot be had; EINVAL for a negative length.
- * Windows: the limit is the least working set of the process.
+ * mlock(2), VirtualLock. Locks the pages of a range into memory; locks of one page do not stack.
+ * Result: 0. Errors: ENOMEM above the limit, or if the range is not mapped; EPERM without the privilege to lock memory;
+ * EAGAIN if some pages could not be locked; EINVAL for a negative length.
+ * Windows: the limit is the minimum working set size of the process.
  */
 INTEROP_EXPORT int32_t SystemNative_MLock(int64_t address, int64_t length);
 
 /**
- * munlock(2), VirtualUnlock. Undoes MLock.
- * Result: 0, also for what was not locked. Errors: ENOMEM for what is not mapped; EINVAL for a negative length.
+ * munlock(2), VirtualUnlock. Unlocks the pages of a range.
+ * Result: 0, even if they were not locked. Errors: ENOMEM if the range is not mapped; EINVAL for a negative length.
  */
 INTEROP_EXPORT int32_t SystemNative_MUnlock(int64_t address, int64_t length);
 
 /**
- * mlockall(2). Keeps all memory of the process from being paged out; flags are the MCL constants.
- * Result: 0. Errors: ENOMEM beyond the limit; EPERM without the right to lock any; EINVAL for no flag, MCL_ONFAULT
- * alone or an unknown bit; ENOTSUP. macOS: ENOTSUP. Windows: ENOTSUP.
+ * mlockall(2). Locks all memory of the process; flags are the MCL constants.
+ * Result: 0. Errors: ENOMEM above the limit; EPERM without the privilege to lock memory; EINVAL for no flag,
+ * MCL_ONFAULT alone or an unknown flag; ENOTSUP. macOS: ENOTSUP. Windows: ENOTSUP.
  */
 INTEROP_EXPORT int32_t SystemNative_MLockAll(int32_t flags);
 
 /**
- * munlockall(2). Undoes MLockAll, and each MLock.
+ * munlockall(2). Unlocks all memory of the process.
  * Result: 0. Errors: ENOTSUP. macOS: ENOTSUP. Windows: ENOTSUP.
  */
 INTEROP_EXPORT int32_t SystemNative_MUnlockAll(void);
 
 /**
- * mincore(2), QueryWorkingSetEx. Writes 1 for each page of length bytes that is in memory, 0 for one that is not.
- * Result: the number of pages. Errors: ENOMEM for what is not mapped; ERANGE when the buffer is too small; EINVAL for
- * an address that no page starts at, or a negative length.
- * Windows: a page counts that is in the working set of the process.
+ * mincore(2), QueryWorkingSetEx. Writes 1 for each page of a range that is resident in memory, else 0.
+ * Result: the number of pages. Errors: ENOMEM if the range is not mapped; ERANGE if the buffer is too small; EINVAL for
+ * an address that is not page-aligned, or a negative length.
+ * Windows: 1 for each page that is in the working set of the process.
  */
 INTEROP_EXPORT int32_t SystemNative_MInCore(int64_t address, int64_t length, uint8_t* pages, int32_t pagesLength);

@@ -2,18 +2,18 @@
 
 #include "common/interop.h"
 
-/* What Poll and Select wait for, and what they tell. An unknown bit is EINVAL. */
+/* Events that Poll and Select wait for and report. An unknown bit fails with EINVAL. */
 enum {
     SystemNative_POLLIN = 0x01,
     SystemNative_POLLPRI = 0x02,
     SystemNative_POLLOUT = 0x04,
-    /* These Poll tells without being asked. */
+    /* Poll reports these even if they are not requested. */
     SystemNative_POLLERR = 0x08,
     SystemNative_POLLHUP = 0x10,
     SystemNative_POLLNVAL = 0x20,
 };
 
-/* A descriptor, what is asked of it, and the answer. */
+/* struct pollfd: a descriptor, the requested events, and the reported events. */
 typedef struct {
     int64_t FileDescriptor;
     int32_t Events;
@@ -21,25 +21,27 @@ typedef struct {
 } SystemNative_PollEvent;
 
 /**
- * poll(2), PeekNamedPipe, WaitForSingleObject. Waits until something can be told of one of the descriptors: events is
- * an array of SystemNative_PollEvent, length its size in bytes. A descriptor that is not open, a negative one too, is
- * ready with POLLNVAL. A signal neither ends nor prolongs the wait, for -1 or more milliseconds; -1 is forever.
- * Result: the number of descriptors with TriggeredEvents, 0 when the time is over. After an error those mean nothing.
- * Errors: those of poll(2), as EINVAL for more descriptors than the process may open; EINVAL for a length that is no
- * multiple of the struct's, an unknown bit or milliseconds below -1; ENOMEM.
- * macOS: POLLNVAL for devices that poll(2) does not support; Select knows them.
- * Windows: looks every 10 milliseconds; a pipe can always be written to, though that may wait; a console has POLLIN for
- * any event, a key released or a mouse moved; an event, timer or process has POLLIN when signalled, and one that resets
- * itself is reset by that; sockets are POLLNVAL.
+ * poll(2), PeekNamedPipe, WaitForSingleObject. Waits for events on a set of descriptors; events is an array of
+ * SystemNative_PollEvent, length its size in bytes. A descriptor that is negative or not open is reported with
+ * POLLNVAL. milliseconds is the timeout, -1 for none; a signal neither ends nor extends the wait.
+ * Result: the number of descriptors whose TriggeredEvents are not 0; 0 on timeout. On failure TriggeredEvents are
+ * undefined.
+ * Errors: those of poll(2), such as EINVAL for more descriptors than the process may open; EINVAL for a length that is
+ * not a multiple of the structure's size, an unknown bit or a timeout below -1; ENOMEM.
+ * macOS: POLLNVAL for devices that poll(2) does not support; Select supports them.
+ * Windows: polls every 10 milliseconds; a pipe is always writable, although a write may block; a console reports POLLIN
+ * for any input event, including key releases and mouse moves; an event, timer or process reports POLLIN when signaled,
+ * and an auto-reset object is thereby reset; sockets are reported with POLLNVAL.
  */
 INTEROP_EXPORT int32_t SystemNative_Poll(uint8_t* events, int32_t length, int32_t milliseconds);
 
 /**
- * select(2), with descriptors of any number and microseconds. Waits as Poll does, but of the events only POLLIN,
- * POLLOUT and POLLPRI are told, of those asked for: they stand for select's three sets. What is at its end or broken
- * can be read, what is broken can be written, as far as a call would not wait.
- * Result: the number of descriptors with TriggeredEvents, 0 when the time is over. After an error those mean nothing.
- * Errors: EBADF for a descriptor that is not open; EINVAL as Poll; ENOMEM.
- * Windows: as Poll, and a socket is EBADF.
+ * select(2), for descriptors of any number, with a timeout in microseconds. Waits as Poll does, but reports only
+ * POLLIN, POLLOUT and POLLPRI, the three sets of select(2), and only if requested. End of file and errors count as
+ * readable, and errors as writable, where the call would not block.
+ * Result: the number of descriptors whose TriggeredEvents are not 0; 0 on timeout. On failure TriggeredEvents are
+ * undefined.
+ * Errors: EBADF for a descriptor that is not open; EINVAL as for Poll; ENOMEM.
+ * Windows: as for Poll, but EBADF for a socket.
  */
 INTEROP_EXPORT int32_t SystemNative_Select(uint8_t* events, int32_t length, int64_t microseconds);

@@ -4,15 +4,15 @@
 
 /**
  * getpid(2), GetCurrentProcessId.
- * Result: the process's id. Cannot fail.
+ * Result: the process ID. Cannot fail.
  */
 INTEROP_EXPORT int32_t SystemNative_GetPid(void);
 INTEROP_LEAF(SystemNative_GetPid);
 
 /**
- * getcwd(3), GetCurrentDirectoryW. The process's current directory.
- * Result: the path's length in bytes. A NUL follows it in the buffer.
- * Errors: ENOENT when it has been removed; EINVAL for a negative length; ERANGE when the buffer is too small.
+ * getcwd(3), GetCurrentDirectoryW. Gets the current directory of the process.
+ * Result: the path's length in bytes, not counting the terminating NUL.
+ * Errors: ENOENT if it has been removed; EINVAL for a negative length; ERANGE if the buffer is too small.
  */
 INTEROP_EXPORT int32_t SystemNative_GetCwd(uint8_t* buffer, int32_t length);
 
@@ -23,16 +23,17 @@ INTEROP_EXPORT int32_t SystemNative_GetCwd(uint8_t* buffer, int32_t length);
 INTEROP_EXPORT int32_t SystemNative_ChDir(const char* path);
 
 /**
- * fchdir(2), SetCurrentDirectoryW. Changes the current directory, for every thread of the process, to one that is open.
- * Result: 0. Errors: EBADF, ENOTDIR, EACCES. Windows: ENAMETOOLONG for a path of more than MAX_PATH.
+ * fchdir(2), SetCurrentDirectoryW. Changes the current directory, for every thread of the process, to an open
+ * directory.
+ * Result: 0. Errors: EBADF, ENOTDIR, EACCES. Windows: ENAMETOOLONG for a path longer than MAX_PATH.
  */
 INTEROP_EXPORT int32_t SystemNative_FChDir(int64_t fd);
 
 /**
- * getenv(3), GetEnvironmentVariableW. The value of an environment variable. Not safe while another thread of the
- * process changes its environment.
- * Result: the value's length in bytes, 0 for an empty one. A NUL follows it in the buffer.
- * Errors: ENOENT when it is not set; EINVAL for an empty name, a name with = or a negative length; ERANGE when the
- * buffer is too small.
+ * getenv(3), GetEnvironmentVariableW. Gets the value of an environment variable. Not safe while another thread changes
+ * the environment of the process.
+ * Result: the value's length in bytes, not counting the terminating NUL; 0 for an empty value.
+ * Errors: ENOENT if the variable is not set; EINVAL for an empty name, a name with = or a negative length; ERANGE if
+ * the buffer is too small.
  */
 INTEROP_EXPORT int32_t SystemNative_GetEnv(const char* name, uint8_t* buffer, int32_t length);

@@ -2,7 +2,7 @@
 
 #include "common/interop.h"
 
-/* Bits of Mode: the type of the file under S_IFMT, and the permissions. */
+/* Bits of the file mode: the file type, under S_IFMT, and the permission bits. */
 enum {
     SystemNative_S_IFMT = 0xF000,
     SystemNative_S_IFIFO = 0x1000,
@@ -30,14 +30,14 @@ enum {
 };
 
 /*
- * The permission bits, S_ISUID, S_ISGID and S_ISVTX among them, under BSD's name: what each call takes that takes a
- * mode. Any other bit is EINVAL. What the system makes no use of in a call has no effect, as the contract says.
+ * All permission bits, with S_ISUID, S_ISGID and S_ISVTX, under BSD's name: every mode argument is a set of these. Any
+ * other bit fails with EINVAL. Bits that the system does not use in a call have no effect, as the contract says.
  */
 enum {
     SystemNative_ALLPERMS = 0x0FFF,
 };
 
-/* Access: F_OK alone, or any of the others. */
+/* Access modes: F_OK alone, or a set of the others. */
 enum {
     SystemNative_F_OK = 0,
     SystemNative_X_OK = 1,
@@ -45,7 +45,7 @@ enum {
     SystemNative_R_OK = 4,
 };
 
-/* In place of a time's nanoseconds: the time of the call, or leave the time as it is. */
+/* In place of the nanoseconds of a time: set the current time, or leave the time unchanged. */
 enum {
     SystemNative_UTIME_NOW = -1,
     SystemNative_UTIME_OMIT = -2,
@@ -58,11 +58,12 @@ enum {
 };
 
 /*
- * What is known of a file. Times are seconds since 1970-01-01T00:00:00Z, and nanoseconds from 0 to 999,999,999.
- * Btime, the time of the file's creation, is valid only where Flags has STATUS_HAS_BTIME, else 0. STATUS_HIDDEN is
- * told where CanGetHiddenFlag says so. Blocks counts allocated units of 512 bytes. Ino, Dev and Rdev are the bits of
- * the system's unsigned number; no other number but a time is ever negative, and one that is too large is INT64_MAX.
- * Windows: Ino is the file id, Dev the volume's serial number; Uid and Gid are 0.
+ * struct stat. Times are seconds since 1970-01-01T00:00:00Z, and nanoseconds from 0 to 999,999,999. Btime, the creation
+ * (birth) time, is valid only if Flags has STATUS_HAS_BTIME, else 0. STATUS_HIDDEN is reported only if CanGetHiddenFlag
+ * returns 1. Nlink is the hard link count, Blksize the block size preferred for I/O in bytes, Blocks the number of
+ * allocated units of 512 bytes. Ino, Dev and Rdev are stored bit for bit from the system's unsigned value; no other
+ * field but a time is ever negative, and a value that is too large is INT64_MAX.
+ * Windows: Ino is the file ID, Dev the volume serial number; Uid and Gid are 0.
  */
 typedef struct {
     int64_t Dev;
@@ -87,68 +88,67 @@ typedef struct {
 } SystemNative_FileStatus;
 
 /**
- * stat(2), statx(2), GetFileInformationByHandleEx. Tells what is known of a file, through symbolic links.
- * Result: 0, and all of *status. Nothing is written on failure. Errors: those of stat(2).
+ * stat(2), statx(2), GetFileInformationByHandleEx. Gets the status of a file; symbolic links are followed.
+ * Result: 0, and *status is filled in. Nothing is written on failure. Errors: those of stat(2).
  * Windows: Uid and Gid are 0.
  */
 INTEROP_EXPORT int32_t SystemNative_Stat(const char* path, SystemNative_FileStatus* status);
 
 /**
- * lstat(2). Like Stat, but tells of a symbolic link itself; Size is then the length of its target.
- * Result: 0, and all of *status. Nothing is written on failure. Errors: those of lstat(2).
+ * lstat(2). Like Stat, but does not follow symbolic links; Size is the length of a link's target.
+ * Result: 0, and *status is filled in. Nothing is written on failure. Errors: those of lstat(2).
  */
 INTEROP_EXPORT int32_t SystemNative_LStat(const char* path, SystemNative_FileStatus* status);
 
 /**
  * fstat(2). Like Stat, for an open file.
- * Result: 0, and all of *status. Nothing is written on failure. Errors: EBADF, EIO.
+ * Result: 0, and *status is filled in. Nothing is written on failure. Errors: EBADF, EIO.
  */
 INTEROP_EXPORT int32_t SystemNative_FStat(int64_t fd, SystemNative_FileStatus* status);
 
 /**
- * chmod(2), SetFileAttributesW. Sets the permission bits, those of ALLPERMS, through symbolic links.
- * Result: 0. Errors: those of chmod(2); EINVAL for another bit.
- * Windows: sets or clears the read-only attribute by S_IWUSR; the other bits have no counterpart.
- * ENOTSUP for a directory without S_IWUSR, which the attribute does not protect.
+ * chmod(2), SetFileAttributesW. Sets the permission bits, those of ALLPERMS; symbolic links are followed.
+ * Result: 0. Errors: those of chmod(2); EINVAL for any other bit.
+ * Windows: S_IWUSR clears the read-only attribute, its absence sets it; the other bits are ignored; ENOTSUP for a
+ * directory without S_IWUSR, since the attribute does not protect directories.
  */
 INTEROP_EXPORT int32_t SystemNative_ChMod(const char* path, int32_t mode);
 
 /**
- * lchmod(3), fchmodat(2), fchmodat2(2), NtCreateFile. Like ChMod, but does not follow a symbolic link.
- * Result: 0. Errors: those of chmod(2); EINVAL for a bit that is none of ALLPERMS; ENOTSUP on Linux before 6.6 where
- * /proc is not mounted.
- * Linux: ENOTSUP for a symbolic link, which has no permissions of its own there.
+ * lchmod(3), fchmodat(2), fchmodat2(2), NtCreateFile. Like ChMod, but does not follow symbolic links.
+ * Result: 0. Errors: those of chmod(2); EINVAL for any other bit; ENOTSUP on Linux before 6.6 if /proc is not mounted.
+ * Linux: ENOTSUP for a symbolic link, which has no permissions of its own.
  */
 INTEROP_EXPORT int32_t SystemNative_LChMod(const char* path, int32_t mode);
 
 /**
  * fchmod(2). Like ChMod, for an open file.
- * Result: 0. Errors: those of fchmod(2); EINVAL for a bit that is none of ALLPERMS.
+ * Result: 0. Errors: those of fchmod(2); EINVAL for any other bit.
  */
 INTEROP_EXPORT int32_t SystemNative_FChMod(int64_t fd, int32_t mode);
 
 /**
- * access(2). Tells whether the process's real user may use the file in the given way; mode is F_OK or a set of R_OK,
- * W_OK and X_OK.
+ * access(2). Checks whether the process's real user ID has access to a file; mode is F_OK or a set of R_OK, W_OK and
+ * X_OK.
  * Result: 0 if so. Errors: EACCES if not; those of access(2); EINVAL for an unknown bit.
- * Windows: X_OK holds for whatever exists, W_OK for whatever is not read-only.
+ * Windows: X_OK is granted if the file exists, W_OK if it is not read-only.
  */
 INTEROP_EXPORT int32_t SystemNative_Access(const char* path, int32_t mode);
 
 /**
- * utimensat(2), SetFileInformationByHandle. Sets the times of last access and last modification of a file under a
- * directory, which is that of system/at.h; flags are a set of AT_SYMLINK_NOFOLLOW and AT_EMPTY_PATH.
- * Nanoseconds are 0 to 999,999,999, or UTIME_NOW or UTIME_OMIT, which ignore the seconds.
- * Result: 0. Errors: those of utimensat(2); EINVAL for an unknown flag or other nanoseconds; ENOTSUP for AT_EMPTY_PATH
- * with O_PATH on Linux before 5.8.
- * The file system may round. Windows: it keeps units of 100 nanoseconds.
+ * utimensat(2), SetFileInformationByHandle. Sets the access and modification time of a file relative to a directory
+ * (system/at.h); flags are a set of AT_SYMLINK_NOFOLLOW and AT_EMPTY_PATH. Nanoseconds are 0 to 999,999,999, or
+ * UTIME_NOW or UTIME_OMIT, which ignore the seconds. The file system may round the times.
+ * Result: 0. Errors: those of utimensat(2); EINVAL for an unknown flag or any other nanoseconds; ENOTSUP for
+ * AT_EMPTY_PATH with O_PATH on Linux before 5.8.
+ * Windows: the resolution is 100 nanoseconds; EINVAL for a time before 1601.
  */
 INTEROP_EXPORT int32_t SystemNative_UTimensat(int64_t directory, const char* path, int64_t atime, int32_t atimeNsec,
         int64_t mtime, int32_t mtimeNsec, int32_t flags);
 
 /**
  * futimens(3). Like UTimensat, for an open file.
- * Result: 0. Errors: those of futimens(3); EINVAL for other nanoseconds.
+ * Result: 0. Errors: those of futimens(3); EINVAL for any other nanoseconds.
  */
 INTEROP_EXPORT int32_t SystemNative_FUTimens(int64_t fd, int64_t atime, int32_t atimeNsec, int64_t mtime,
         int32_t mtimeNsec);

@@ -2,7 +2,9 @@
 
 #include "common/interop.h"
 
-/* A user. Behind the numbers, the lengths in bytes of the texts that come with it, which follow one another. */
+/*
+ * struct passwd without the password. The lengths, in bytes, are those of the strings that follow one another in texts.
+ */
 typedef struct {
     int64_t Uid;
     int64_t Gid;
@@ -13,39 +15,41 @@ typedef struct {
 } SystemNative_Passwd;
 
 /**
- * getpwuid_r(3). What the system's user database says of a user, the password left out.
- * Result: the length in bytes of all texts, a NUL between each two, with all of *passwd. A NUL follows them in the
- * buffer. Nothing is written on failure.
- * Errors: ENOENT for no such user; EINVAL for a number that is none of 32 bits, or a negative length; ERANGE when the
- * buffer is too small; EMFILE and ENFILE; those of getpwuid_r(3). Windows: ENOTSUP, since a user has no number.
+ * getpwuid_r(3). Gets the entry of a user ID in the user database, without the password.
+ * Result: the length in bytes of the four strings, with a NUL after each, not counting the last NUL; *passwd is filled
+ * in. Nothing is written on failure.
+ * Errors: ENOENT if there is no such user; EINVAL for a user ID outside of 0 to 4,294,967,295, or a negative length;
+ * ERANGE if the buffer is too small; EMFILE and ENFILE; those of getpwuid_r(3). Windows: ENOTSUP, since users have no
+ * numeric IDs.
  */
 INTEROP_EXPORT int32_t SystemNative_GetPwUidR(int64_t uid, SystemNative_Passwd* passwd, uint8_t* texts,
         int32_t length);
 
 /**
- * getpwnam_r(3). Like GetPwUidR, for a user's name.
- * Result: the length in bytes of all texts, with all of *passwd. Nothing is written on failure.
- * Errors: those of GetPwUidR; ENOENT for each name of more than 1,024 bytes.
+ * getpwnam_r(3). Like GetPwUidR, for a user name.
+ * Result: the length in bytes of the strings, as for GetPwUidR; *passwd is filled in. Nothing is written on failure.
+ * Errors: those of GetPwUidR; ENOENT for any name of more than 1,024 bytes.
  */
 INTEROP_EXPORT int32_t SystemNative_GetPwNamR(const char* name, SystemNative_Passwd* passwd, uint8_t* texts,
         int32_t length);
 
 /**
- * getgrgid_r(3). The name of a group.
- * Result: the name's length in bytes. A NUL follows it in the buffer.
- * Errors: ENOENT for no such group; EINVAL for a number that is none of 32 bits, or a negative length; ERANGE when the
- * buffer is too small; EMFILE and ENFILE; those of getgrgid_r(3). Windows: ENOTSUP, since a group has no number.
+ * getgrgid_r(3). Gets the name of a group ID.
+ * Result: the name's length in bytes, not counting the terminating NUL.
+ * Errors: ENOENT if there is no such group; EINVAL for a group ID outside of 0 to 4,294,967,295, or a negative length;
+ * ERANGE if the buffer is too small; EMFILE and ENFILE; those of getgrgid_r(3). Windows: ENOTSUP, since groups have no
+ * numeric IDs.
  */
 INTEROP_EXPORT int32_t SystemNative_GetGroupName(int64_t gid, uint8_t* name, int32_t length);
 
 /**
- * geteuid(2). The user whose rights the process has.
- * Result: the user's number. Errors: none. Windows: ENOTSUP, since a user has no number.
+ * geteuid(2). Gets the effective user ID of the process.
+ * Result: the user ID. Errors: none. Windows: ENOTSUP, since users have no numeric IDs.
  */
 INTEROP_EXPORT int64_t SystemNative_GetEUid(void);
 
 /**
- * getegid(2). The group whose rights the process has.
- * Result: the group's number. Errors: none. Windows: ENOTSUP, since a group has no number.
+ * getegid(2). Gets the effective group ID of the process.
+ * Result: the group ID. Errors: none. Windows: ENOTSUP, since groups have no numeric IDs.
  */
 INTEROP_EXPORT int64_t SystemNative_GetEGid(void);

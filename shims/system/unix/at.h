@@ -6,20 +6,20 @@
 
 #include "system/internal/at.h"
 
-/* Where the system has no such flag, it is for our own functions. */
+/* If the system has no such flag, only our own functions use it. */
 #if !defined(AT_EMPTY_PATH)
 #define AT_EMPTY_PATH 0x10000
 #endif
 
 _Static_assert(SystemNative_AT_FDCWD < -1, "neither a descriptor nor what stands for none");
 
-/* The directory that a relative path starts from, as the system has it. */
+/* Converts a directory descriptor or SystemNative_AT_FDCWD. */
 static inline int Interop_Directory(int64_t directory)
 {
     return directory == SystemNative_AT_FDCWD ? AT_FDCWD : Interop_Descriptor(directory);
 }
 
-/* The system's flags for ours but AT_EMPTY_PATH; who calls has refused those that the call does not take. */
+/* Converts flags other than AT_EMPTY_PATH; the caller has rejected those that the call does not accept. */
 static inline int Interop_AtFlags(int32_t flags)
 {
     return ((flags & SystemNative_AT_SYMLINK_NOFOLLOW) != 0 ? AT_SYMLINK_NOFOLLOW : 0)

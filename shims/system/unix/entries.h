@@ -3,9 +3,8 @@
 #include "common/unix.h"
 
 /*
- * The entries of an open directory, for directory.c alone: by getdents64(2) where the system has it, since readdir(3)
- * asks for the same in a buffer of its own, behind a lock of its own and a few system calls more for each directory;
- * else by readdir(3).
+ * The entries of an open directory, for directory.c only: by getdents64(2) if the system has it, else by readdir(3),
+ * which also uses getdents64(2), but with a buffer and lock of its own and some more system calls for each directory.
  */
 
 #if HAVE_SYS_GETDENTS64
@@ -14,7 +13,7 @@
 #include <unistd.h>
 
 enum {
-    /* What readdir(3) reads at once. */
+    /* The buffer size of readdir(3). */
     BATCH = 32768,
 };
 
@@ -47,7 +46,7 @@ static inline int GetFd(const Entries* entries)
     return entries->Fd;
 }
 
-/* Result: an entry that stays until the next call; NULL at the end, with errno 0, or with an error in errno. */
+/* Result: the next entry, valid until the next call; NULL at the end, with errno 0, or on failure, with errno set. */
 static inline const Entry* NextEntry(Entries* entries)
 {
     if (entries->At >= entries->Filled) {
@@ -55,7 +54,7 @@ static inline const Entry* NextEntry(Entries* entries)
         entries->Filled = 0;
         INTEROP_RETRY(entries->Filled, syscall(SYS_getdents64, entries->Fd, entries->Batch, (size_t)BATCH));
         if (entries->Filled <= 0) {
-            /* A directory that was removed has ended. */
+            /* A removed directory has no more entries. */
             errno = entries->Filled == 0 || errno == ENOENT ? 0 : errno;
             entries->Filled = 0;
             return NULL;
@@ -83,7 +82,7 @@ typedef struct dirent Entry;
 
 typedef struct {
     DIR* Stream;
-    /* dirfd(3) would tell too, but is a macro on macOS that is no standard C. */
+    /* dirfd(3) would return it too, but on macOS is a macro that is not standard C. */
     int Fd;
 } Entries;
 

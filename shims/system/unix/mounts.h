@@ -7,7 +7,7 @@
 #include "system/internal/paths.h"
 
 /*
- * The mounted file systems, for mount.c alone: by the kernel's tables under /proc, where every text is escaped, or by
+ * The mounted file systems, for mount.c only: from the kernel's tables in /proc, whose strings are escaped, or by
  * getfsstat(2).
  */
 
@@ -37,13 +37,15 @@ static inline void AddOptions(Interop_Paths* texts, uint32_t flags)
     }
 }
 
-/* Lists the paths, or all of GetAllMounts. Result: false with an error in errno. */
+/* Lists the mount points, or all that GetAllMounts returns. Result: false with errno set on failure. */
 static inline bool ListMounts(Interop_Paths* texts, bool all)
 {
     struct statfs* mounts = NULL;
     int room = 0;
     int count;
-    /* Without waiting for servers that may be gone. What is mounted between two calls does not fit. */
+    /*
+     * MNT_NOWAIT does not wait for servers. A list that fills the buffer may be incomplete: more may have been mounted.
+     */
     while ((count = getfsstat(mounts, room * (int)sizeof(*mounts), MNT_NOWAIT)) >= room && count > 0) {
         room = count + 8;
         struct statfs* more = realloc(mounts, (size_t)room * sizeof(*mounts));
@@ -69,7 +71,7 @@ static inline bool ListMounts(Interop_Paths* texts, bool all)
     return count >= 0;
 }
 
-/* Result: as that of Interop_CopyText. */
+/* Result: as for Interop_CopyText. */
 static inline int32_t GetTypeName(const char* path, uint8_t* buffer, int32_t length)
 {
     struct statfs status;
@@ -88,7 +90,7 @@ static inline int32_t GetTypeName(const char* path, uint8_t* buffer, int32_t len
 
 typedef struct {
     int Fd;
-    /* What ended the table: 0, or an errno. */
+    /* The errno of a failed read, 0 at the end. */
     int Error;
     ssize_t At;
     ssize_t Filled;
@@ -115,9 +117,9 @@ static inline int NextByte(Table* table)
 }
 
 /*
- * Adds the next field of a line to a list, if there is one, as it was before the table escaped it: a space, a tab, a
- * line end and a backslash are a backslash and three octal digits; so is the comma of an option.
- * Result: what ended the field: a space, a line end, TABLE_END, or another byte that is to end it.
+ * Adds the next field of a line to a list, if field is not NULL, without escape sequences: the table has a backslash
+ * and three octal digits for a space, tab, line end and backslash, and in an option for a comma.
+ * Result: the byte that ended the field: a space, a line end or another, or TABLE_END.
  */
 static inline int ReadPart(Table* table, Interop_Paths* field, int another)
 {
@@ -141,7 +143,7 @@ static inline int ReadField(Table* table, Interop_Paths* field)
     return ReadPart(table, field, ' ');
 }
 
-/* Adds a field that may have nothing in it. Result: what ended it; the same as before where the line was at its end. */
+/* Adds a field, which may be empty. Result: the byte that ended it; end if the line has already ended. */
 static inline int AddField(Table* table, Interop_Paths* texts, int end)
 {
     end = end == ' ' ? ReadField(table, texts) : end;
@@ -162,7 +164,7 @@ static inline int AddOptions(Table* table, Interop_Paths* texts, int end)
     return end;
 }
 
-/* Lists the paths, or all of GetAllMounts. Result: false with an error in errno. */
+/* Lists the mount points, or all that GetAllMounts returns. Result: false with errno set on failure. */
 static inline bool ListMounts(Interop_Paths* texts, bool all)
 {
     Table table = {.Fd = -1};
@@ -198,7 +200,7 @@ static inline long ReadNumber(Table* table, int* end)
     return strtol((const char*)text, NULL, 10);
 }
 
-/* Result: 0 and the id of the mount that a descriptor is on, -1 where /proc does not tell; or a negated error. */
+/* Gets the mount ID of a descriptor, -1 if /proc does not report it. Result: 0, or a negated error. */
 static inline int32_t GetMountId(int fd, long* id)
 {
     char path[40];
@@ -208,7 +210,7 @@ static inline int32_t GetMountId(int fd, long* id)
     if (info == -1) {
         return Interop_Fail();
     }
-    /* It is among the first lines. */
+    /* It is in one of the first lines. */
     char text[1024];
     ssize_t count;
     INTEROP_RETRY(count, read(info, text, sizeof(text) - 1));
@@ -222,7 +224,7 @@ static inline int32_t GetMountId(int fd, long* id)
 }
 
 /*
- * Adds the type of the mount with an id, if the table has it. A line: see proc_pid_mountinfo(5).
+ * Adds the file system type of a mount ID, if the table has it. For the format of a line see proc_pid_mountinfo(5).
  * Result: 0, or a negated error.
  */
 static inline int32_t FindType(long id, Interop_Paths* type)
@@ -236,7 +238,7 @@ static inline int32_t FindType(long id, Interop_Paths* type)
     bool found = false;
     do {
         found = ReadNumber(&table, &end) == id;
-        /* Behind optional fields, whose number nobody knows, stands one that is a hyphen. */
+        /* A field that is a hyphen follows the optional fields, of which there may be any number. */
         bool separated = false;
         for (int i = 0; found && !separated && end == ' '; i++) {
             uint8_t text[2];
@@ -256,7 +258,7 @@ static inline int32_t FindType(long id, Interop_Paths* type)
     return table.Error == 0 ? 0 : -Interop_ErrorFromPlatform(table.Error);
 }
 
-/* Result: 0 and the type, which stays empty where the system has no such tables; or a negated error. */
+/* Gets the type from the tables; it stays empty on a system without them. Result: 0, or a negated error. */
 static inline int32_t AskTables(int fd, Interop_Paths* type)
 {
     long id = -1;
@@ -271,14 +273,14 @@ static inline int32_t AskTables(int fd, Interop_Paths* type)
     case -Error_EPERM:
         return 0;
     default:
-        /* A magic number stands for several names: with one more descriptor, say, the answer might be another. */
+        /* Several types share a magic number: with a free descriptor, for example, the result might be another. */
         return error;
     }
 }
 
 /*
- * By magic number, where there is no table, or one that leaves out what a changed root hides.
- * Result: 0 and the name, NULL for a number that is not known; or a negated error.
+ * Gets the type by magic number, if there is no table, or the mount is not below the root directory of the process.
+ * Result: 0, and the name, NULL for an unknown number; or a negated error.
  */
 static inline int32_t GetKnownName(int fd, const char* path, const char** name)
 {
@@ -286,7 +288,7 @@ static inline int32_t GetKnownName(int fd, const char* path, const char** name)
         uint32_t Magic;
         const char* Name;
     } Known[] = {
-        /* ext2 and ext3 have the same number, and one driver serves them all. */
+        /* ext2, ext3 and ext4 have the same number, and one driver serves them all. */
         {0xEF53, "ext4"}, {0x58465342, "xfs"}, {0x9123683E, "btrfs"}, {0x01021994, "tmpfs"}, {0x794C7630, "overlay"},
         {0x2FC12FC1, "zfs"}, {0xF2F52010, "f2fs"}, {0x6969, "nfs"}, {0xFF534D42, "cifs"}, {0xFE534D42, "smb3"},
         {0x65735546, "fuse"}, {0x01021997, "9p"}, {0x00C36400, "ceph"}, {0x4D44, "vfat"}, {0x2011BAB0, "exfat"},
@@ -297,7 +299,7 @@ static inline int32_t GetKnownName(int fd, const char* path, const char** name)
     int result;
     INTEROP_RETRY(result, fstatfs(fd, &status));
     if (result == -1 && errno == EBADF) {
-        /* A kernel before 3.12 takes no descriptor that is opened with O_PATH. */
+        /* A kernel before 3.12 does not accept a descriptor of O_PATH. */
         INTEROP_RETRY(result, statfs(path, &status));
     }
     *name = NULL;
@@ -312,13 +314,13 @@ static inline int32_t GetKnownName(int fd, const char* path, const char** name)
 
 static inline int32_t GetTypeName(const char* path, uint8_t* buffer, int32_t length)
 {
-    /* A descriptor that nobody needs a right for, and that nothing is opened by, not even a device. */
+    /* O_PATH needs no permission on the file, and does not open a device. */
     int fd;
     INTEROP_RETRY(fd, open(path, O_PATH | O_CLOEXEC));
     if (fd == -1) {
         return Interop_Fail();
     }
-    /* The table has the name as the driver gave it, fuse.sshfs among them. */
+    /* The table has the driver's full name, such as fuse.sshfs. */
     uint8_t text[256];
     Interop_Paths type = {.Buffer = text, .Length = (int32_t)sizeof(text) - 1};
     int32_t error = AskTables(fd, &type);

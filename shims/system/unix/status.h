@@ -6,7 +6,8 @@
 #define Interop_GetStatus INTEROP_NAME(Interop_GetStatus)
 
 /*
- * fstatat(2). Flags are the platform's: AT_SYMLINK_NOFOLLOW, or AT_EMPTY_PATH for the descriptor itself or AT_FDCWD.
- * Result: 0 and all of *status, or a negated error and nothing.
+ * fstatat(2) with flags of the platform: AT_SYMLINK_NOFOLLOW, or AT_EMPTY_PATH for the open file of fd, or for the
+ * current directory if fd is AT_FDCWD.
+ * Result: 0, and *status is filled in; or a negated error, and nothing is written.
  */
 int32_t Interop_GetStatus(int fd, const char* path, int flags, SystemNative_FileStatus* status);

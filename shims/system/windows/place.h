@@ -10,26 +10,32 @@
 #define Interop_CreatePlace INTEROP_NAME(Interop_CreatePlace)
 #define Interop_OpenAt INTEROP_NAME(Interop_OpenAt)
 
-/* -1 is INVALID_HANDLE_VALUE and this process, -2 this thread, down to -6 its tokens. */
+/*
+ * -1 is INVALID_HANDLE_VALUE and the pseudo handle of the process, -2 that of the thread, down to -6 those of their
+ * tokens.
+ */
 _Static_assert(SystemNative_AT_FDCWD < -6, "neither a HANDLE nor what stands for one");
 
-/* Where a path leads, seen from a directory. */
+/* A path, and the directory that it is relative to. */
 typedef struct {
-    /* Where the path starts; NULL if it is absolute, or starts from the current directory. */
+    /* NULL if the path is absolute, or relative to the current directory. */
     HANDLE Directory;
-    /* Under a directory it is in the kernel's form, and empty for the directory itself. */
+    /* With a Directory, a native path of the kernel, empty for the directory itself. */
     Interop_WideText Path;
-    /* Whether a separator stands at the end of such a path, which the kernel's form has not. */
+    /* Whether such a path must be a directory, as with a separator at its end, which a native path does not have. */
     bool Directories;
 } Interop_Place;
 
 /*
- * The directory is a descriptor or SystemNative_AT_FDCWD.
- * Result: 0, and the caller frees *place; -Error_EBADF, -Error_ENOTDIR, or an error of the path.
+ * directory is a descriptor or SystemNative_AT_FDCWD.
+ * Result: 0, and the caller frees *place with Interop_FreePlace; -Error_EBADF, -Error_ENOTDIR, or an error of the path.
  */
 int32_t Interop_FindPlace(int64_t directory, const char* path, Interop_Place* place);
 
-/* Makes the path absolute: it then leads where the directory is now, even if that moves. Result: 0 or an error. */
+/*
+ * Makes the path absolute with the directory's current path; it is not updated if the directory is renamed. Result: 0
+ * or a negated error.
+ */
 int32_t Interop_FixPlace(Interop_Place* place);
 
 void Interop_FreePlace(Interop_Place* place);
@@ -38,10 +44,13 @@ void Interop_FreePlace(Interop_Place* place);
 HANDLE Interop_OpenPlace(const Interop_Place* place, DWORD access, DWORD flags);
 
 /*
- * CreateFileW for a place. It knows CREATE_NEW, OPEN_ALWAYS and OPEN_EXISTING, and the flags that it names; under a
- * directory FILE_ATTRIBUTE_DIRECTORY makes a directory.
+ * CreateFileW for a place. It supports CREATE_NEW, OPEN_ALWAYS and OPEN_EXISTING, and the flags that place.c converts;
+ * with a Directory, FILE_ATTRIBUTE_DIRECTORY creates a directory.
  */
 HANDLE Interop_CreatePlace(const Interop_Place* place, DWORD access, DWORD disposition, DWORD flags, bool inherit);
 
-/* Opens what exists, directories too; a link itself unless it is followed. Result: 0 and the handle, or an error. */
+/*
+ * Opens an existing file or directory; a link is followed only if follow is true. Result: 0 and the handle, or a
+ * negated error.
+ */
 int32_t Interop_OpenAt(int64_t directory, const char* path, DWORD access, bool follow, HANDLE* handle);

@@ -19,66 +19,69 @@
 enum {
     /* As on Unix: an open file can be opened again, renamed and removed. */
     Interop_SHARE_ALL = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
-    /* What MAXIMUM_REPARSE_DATA_BUFFER_SIZE says in headers for drivers. */
+    /* MAXIMUM_REPARSE_DATA_BUFFER_SIZE, which only driver headers declare. */
     Interop_REPARSE_MAX = 16384,
 };
 
-/* Like Interop_Widen, for a path; a long one becomes absolute and gets the prefix that lifts the limit of MAX_PATH. */
+/* Interop_Widen for a path; a long path is made absolute with the prefix \\?\ that lifts the limit of MAX_PATH. */
 int32_t Interop_WidenPath(const char* path, Interop_WideText* wide);
 
 /*
- * The absolute path with the prefix that lifts the limit of MAX_PATH.
- * Result: the path, which the caller frees; NULL if there is no memory, or no such path.
+ * Makes a path absolute with the prefix \\?\ that lifts the limit of MAX_PATH.
+ * Result: the path, which the caller frees; NULL, with the last error set, on failure.
  */
 wchar_t* Interop_MakeVerbatim(const wchar_t* path);
 
-/* Opens what exists at a path, directories too. Result: 0 and the handle, or a negated error. */
+/* Opens an existing file or directory. Result: 0 and the handle, or a negated error. */
 int32_t Interop_OpenExisting(const char* path, DWORD access, DWORD flags, HANDLE* handle);
 
-/* The same for a path in UTF-16. Result: the handle; INVALID_HANDLE_VALUE if it failed. */
+/* The same for a path in UTF-16. Result: the handle; INVALID_HANDLE_VALUE on failure. */
 HANDLE Interop_OpenWide(const wchar_t* path, DWORD access, DWORD flags);
 
-/* Opens again what a handle stands for, for uses that it was not opened for. */
+/* Opens the file of a handle again, with other access rights. Result: as for ReOpenFile. */
 HANDLE Interop_Reopen(HANDLE handle, DWORD access);
 
 /*
- * The path of what a handle stands for, without links, with the prefix that lifts the limit of MAX_PATH.
- * Result: the number of its units, of at most Interop_WIDE_MAX with the NUL; 0 if it failed.
+ * Gets the path of the file of a handle, with links resolved and the prefix \\?\ that lifts the limit of MAX_PATH.
+ * Result: its length in UTF-16 code units, less than Interop_WIDE_MAX; 0 on failure.
  */
 DWORD Interop_GetFinalPath(HANDLE handle, wchar_t* path);
 
-/* The same path as people write it, if there is one. Result: a part of the text, which is changed for it. */
+/* Removes the prefix \\?\ if the path has a form without it. Result: a pointer into path, which is modified. */
 wchar_t* Interop_PlainPath(wchar_t* path);
 
-/* Result: whether the handle stands for what has attributes. Fails for pipes and devices. */
+/* Gets the attributes of the file of a handle. Result: false for pipes and devices, and on failure. */
 bool Interop_GetAttributes(HANDLE handle, FILE_ATTRIBUTE_TAG_INFO* info);
 
-/* Whether a handle was opened for FILE_READ_DATA or its like. Result: 0, -Error_EBADF, or another negated error. */
+/*
+ * Checks that a handle has the given access rights, such as FILE_READ_DATA. Result: 0; -Error_EBADF if not; or another
+ * negated error.
+ */
 int32_t Interop_CheckAccess(HANDLE handle, ACCESS_MASK wanted);
 
-/* Whether it is what we call a symbolic link. Other reparse points are files that a filter serves. */
+/* Whether a file is a symbolic link or a junction. Files with other reparse points are served by a filter driver. */
 static inline bool Interop_IsLink(DWORD attributes, DWORD tag)
 {
     return (attributes & FILE_ATTRIBUTE_REPARSE_POINT) != 0
             && (tag == (DWORD)IO_REPARSE_TAG_SYMLINK || tag == (DWORD)IO_REPARSE_TAG_MOUNT_POINT);
 }
 
-/* A directory that is no link. */
+/* Whether a file is a directory, and not a link. */
 static inline bool Interop_IsDirectory(const FILE_ATTRIBUTE_TAG_INFO* info)
 {
     return (info->FileAttributes & FILE_ATTRIBUTE_DIRECTORY) != 0
             && !Interop_IsLink(info->FileAttributes, info->ReparseTag);
 }
 
-/* Whether a file system that lacks a class of information, or a flag of one, says so with this. */
+/* Whether a file system that does not support an information class, or one of its flags, fails with this code. */
 static inline bool Interop_IsUnsupported(DWORD code)
 {
     return code == ERROR_INVALID_PARAMETER || code == ERROR_NOT_SUPPORTED || code == ERROR_INVALID_FUNCTION
             || code == ERROR_CALL_NOT_IMPLEMENTED || code == ERROR_INVALID_LEVEL;
 }
 
-/* The target of a link, by the rules of Interop_CopyWide; -Error_EINVAL for what is no link. */
+/* Gets the target of a link; result and errors as for Interop_CopyWide; -Error_EINVAL if the file is not a link. */
 int32_t Interop_ReadTarget(HANDLE link, uint8_t* buffer, int32_t length);
 
-/* 64 bits of a file id's 128. NTFS leaves the upper half 0. */
+/* Folds a 128-bit file ID to 64 bits. On NTFS the upper half is 0. */
 int64_t Interop_FoldFileId(const FILE_ID_128* id);

@@ -109,8 +109,8 @@ INTEROP_EXPORT int32_t SystemNative_FStat(int64_t fd, SystemNative_FileStatus* s
 /**
  * chmod(2), SetFileAttributesW. Sets the permission bits, those of ALLPERMS; symbolic links are followed.
  * Result: 0. Errors: those of chmod(2); EINVAL for any other bit.
- * Windows: S_IWUSR clears the read-only attribute, its absence sets it; the other bits are ignored; ENOTSUP for a
- * directory without S_IWUSR, since the attribute does not protect directories.
+ * Windows: sets the read-only attribute if mode lacks S_IWUSR, else clears it; the other bits are ignored; ENOTSUP for
+ * a directory without S_IWUSR, since the attribute does not protect directories.
  */
 INTEROP_EXPORT int32_t SystemNative_ChMod(const char* path, int32_t mode);
 

@@ -12,7 +12,7 @@ typedef struct {
  * other characters in place of the XXXXXX at its end.
  * Result: the path's length in bytes, that of the template, not counting the terminating NUL.
  * Errors: those of mkdtemp(3); EINVAL for any other template, or a negative length; ERANGE if the buffer is too small,
- * and nothing is created. Windows: the access rights are those that the parent directory passes on.
+ * and nothing is created. Windows: the permissions are inherited from the parent directory.
  */
 INTEROP_EXPORT int32_t SystemNative_MkdTemp(const char* pathTemplate, uint8_t* path, int32_t length);
 
@@ -23,7 +23,7 @@ INTEROP_EXPORT int32_t SystemNative_MkdTemp(const char* pathTemplate, uint8_t* p
  * Result: the path's length in bytes, that of the template, not counting the terminating NUL; the descriptor is in
  * *made. The caller closes it with SystemNative_Close. Nothing is written to *made on failure.
  * Errors: those of mkostemps(3); EINVAL for any other template, or a negative length; ERANGE if the buffer is too
- * small, and nothing is created. Windows: the access rights are those that the parent directory passes on.
+ * small, and nothing is created. Windows: the permissions are inherited from the parent directory.
  */
 INTEROP_EXPORT int32_t SystemNative_MksTemps(const char* pathTemplate, int32_t suffixLength,
         SystemNative_TemporaryFile* made, uint8_t* path, int32_t length);

@@ -6,9 +6,9 @@
 
 enum {
     PERMISSIONS = SystemNative_S_IRWXU | SystemNative_S_IRWXG | SystemNative_S_IRWXO,
-    /* From the place of S_IRWXO to that of S_IRWXG. */
+    /* The shift from S_IRWXO to S_IRWXG. */
     TO_GROUP = 3,
-    /* Of file systems that keep times no better than FAT. */
+    /* The resolution of FAT's times. */
     SECONDS_APART = 2,
 };
 
@@ -27,7 +27,7 @@ static int32_t CheckRegular(int32_t mode)
     }
 }
 
-/* Result: 0 and what both are, or a negated error. */
+/* Result: 0 and the status of both, or a negated error. */
 static int32_t CheckFiles(int64_t source, int64_t destination, SystemNative_FileStatus* from,
         SystemNative_FileStatus* to)
 {
@@ -53,24 +53,24 @@ static bool AreApart(int64_t one, int64_t other)
     return __builtin_sub_overflow(one, other, &seconds) || seconds < -SECONDS_APART || seconds > SECONDS_APART;
 }
 
-/* The most that a copy may permit. */
+/* Returns the permission bits that a copy may have at most. */
 static int32_t FindPermissions(int64_t source, const SystemNative_FileStatus* from, const SystemNative_FileStatus* to)
 {
     int32_t permissions = Interop_Permissions(source, from->Mode & PERMISSIONS);
     if (from->Gid == to->Gid) {
         return permissions;
     }
-    /* Who is in the group of one of them is not in that of the other. */
+    /* Members of the source's group may be others for the copy, and vice versa. */
     int32_t others = permissions & (permissions >> TO_GROUP) & SystemNative_S_IRWXO;
     return (permissions & SystemNative_S_IRWXU) | (others << TO_GROUP) | others;
 }
 
-/* By what the file has in the end, since there are file systems that set nothing and say that they did. */
+/* Compares with the copy's final status, since some file systems report success without setting anything. */
 static int32_t FindLosses(const SystemNative_FileStatus* source, int32_t wanted, int64_t destination, bool hasTimes)
 {
     SystemNative_FileStatus copy;
     if (SystemNative_FStat(destination, &copy) != 0) {
-        /* Nothing is known to be kept. */
+        /* The copy's status is unknown. */
         return SystemNative_COPY_LOST_TIMES | SystemNative_COPY_LOST_MODE | SystemNative_COPY_MORE_OPEN;
     }
     int32_t mode = copy.Mode & SystemNative_ALLPERMS;
@@ -88,8 +88,8 @@ int32_t SystemNative_CopyFile(int64_t source, int64_t destination)
         return error;
     }
     /*
-     * Until all is there it permits what both do: nobody reads the copy who may not read the source, and nobody what
-     * was there before. Whether any of it can be set is told in the end.
+     * During the copy, only what both files permit: nobody without access to the source reads the copy, and nobody
+     * without access to the destination's old content reads that. FindLosses reports bits that could not be set.
      */
     int32_t wanted = FindPermissions(source, &from, &to);
     int32_t narrow = wanted & to.Mode;

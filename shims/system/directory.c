@@ -1,6 +1,6 @@
 #include "system/internal/directory.h"
 
-/* A record in the caller's memory. Java takes it apart by the sizes of the two structs. */
+/* A record in the caller's buffer. Java computes its offsets from the sizes of the two structs. */
 typedef struct {
     SystemNative_DirectoryRecord Head;
     SystemNative_FileStatus Status;
@@ -16,7 +16,7 @@ _Static_assert(NAME_OFFSET == sizeof(SystemNative_DirectoryRecord) + sizeof(Syst
         "nothing may stand between the parts of a record");
 _Static_assert(NAME_OFFSET % RECORD_ALIGNMENT == 0, "only the name may need padding");
 
-/* Result: as that of Interop_PeekEntry. */
+/* Result: as for Interop_PeekEntry. */
 static int32_t PeekNext(int64_t directory, SystemNative_DirectoryEntry* entry)
 {
     Interop_DirectoryState* state = (Interop_DirectoryState*)(intptr_t)directory;
@@ -59,7 +59,7 @@ int32_t SystemNative_ReadDir(int64_t directory, SystemNative_DirectoryEntry* ent
     return result;
 }
 
-/* As PeekNext, past . and .., which it takes. */
+/* PeekNext, but skips . and .. */
 static int32_t PeekChild(int64_t directory, SystemNative_DirectoryEntry* entry)
 {
     int32_t result;
@@ -94,7 +94,7 @@ static int32_t ReadRecord(int64_t directory, uint8_t* buffer, int32_t length)
         .Type = entry.Type,
         .Result = error,
     };
-    /* The caller's memory need not be aligned, and another thread may write to it: it is never read back. */
+    /* The buffer need not be aligned, and another thread may write to it: it is never read. */
     memcpy(buffer, &record, NAME_OFFSET);
     memset(buffer + recordLength - RECORD_ALIGNMENT, 0, RECORD_ALIGNMENT);
     Interop_TakeEntry(directory, buffer + NAME_OFFSET, entry.NameLength);

@@ -11,7 +11,7 @@
 #include "system/synchronization.h"
 #include "system/watch.h"
 
-/* What exports answer wherever the system has no such call; where it has, they stand in its own folder. */
+/* Exports on systems without the call; on the others they are in the system's folder. */
 
 #if !HAVE_EVENTFD
 int64_t SystemNative_EventFd(int64_t start, int32_t flags)

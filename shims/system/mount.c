@@ -2,7 +2,7 @@
 #include "system/filesystem.h"
 #include "system/mount.h"
 
-/* A file system that claims more room than a number holds has as much as one does. */
+/* Returns a size in bytes; INT64_MAX if it overflows. */
 static int64_t CountBytes(int64_t blocks, int64_t unit)
 {
     int64_t result;

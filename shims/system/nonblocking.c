@@ -4,8 +4,8 @@
 #include "system/poll.h"
 
 /*
- * Result: 0, or a negated error. What is broken or at its end is ready too: the next call says so. Not by Poll, which
- * on some systems takes a device for closed.
+ * Result: 0, or a negated error. An error or end of file counts as ready, and the next call reports it. Not by Poll,
+ * which does not support devices on some systems.
  */
 static int32_t Await(int64_t fd, int32_t events)
 {

@@ -4,7 +4,10 @@
 
 #include "system/internal/temporary.h"
 
-/* Result: the template's length, with a copy of it in the buffer and the place of its X there; or a negated error. */
+/*
+ * Copies the template to the buffer; marks then points to its X characters there. Result: the template's length, or a
+ * negated error.
+ */
 static int32_t CopyTemplate(const char* pathTemplate, int32_t suffixLength, uint8_t* buffer, int32_t length,
         char** marks)
 {
@@ -16,7 +19,7 @@ static int32_t CopyTemplate(const char* pathTemplate, int32_t suffixLength, uint
         return -Error_EINVAL;
     }
     size_t start = count - (size_t)suffixLength - Interop_TEMPORARY_MARKS;
-    /* Systems do not agree on what becomes of fewer. */
+    /* Systems differ in what they do with fewer than six. */
     if (strncmp(pathTemplate + start, "XXXXXX", Interop_TEMPORARY_MARKS) != 0) {
         return -Error_EINVAL;
     }

@@ -6,8 +6,8 @@
 #include "common/errors.h"
 
 /*
- * common/errno.inc is made from INTEROP_ERRORS, because a macro cannot ask whether a name is defined: an X(name) for
- * each error that errno.h knows here.
+ * common/errno.inc is generated from INTEROP_ERRORS, since a macro cannot test whether a name is defined: an X(name)
+ * for each error that this system's errno.h defines.
  */
 
 int32_t Interop_ErrorFromPlatform(int32_t number)
@@ -16,7 +16,7 @@ int32_t Interop_ErrorFromPlatform(int32_t number)
 #define X(name) case name: return Error_##name;
 #include "common/errno.inc"
 #undef X
-        /* Names that POSIX lets share a number with another, where they do not. */
+        /* Names that POSIX allows to be the same number as another, if they are not. */
 #if EOPNOTSUPP != ENOTSUP
     case EOPNOTSUPP:
         return Error_ENOTSUP;
@@ -29,7 +29,7 @@ int32_t Interop_ErrorFromPlatform(int32_t number)
     case EDEADLOCK:
         return Error_EDEADLK;
 #endif
-        /* What a BSD says of an extended attribute that is not there, where Linux says ENODATA. */
+        /* BSD's error for a missing extended attribute, which is ENODATA on Linux. */
 #if defined(ENOATTR) && ENOATTR != ENODATA
     case ENOATTR:
         return Error_ENODATA;
@@ -67,7 +67,7 @@ int32_t Interop_ErrorText(int32_t error, uint8_t* buffer, int32_t length)
 #if HAVE_GNU_STRERROR_R
     const char* text = strerror_r(number, scratch, sizeof(scratch));
 #else
-    /* What it returns is of no use: for a number that it does not know it fails, and writes a message. */
+    /* The result is of no use: for an unknown number it fails, but writes a message all the same. */
     (void)strerror_r(number, scratch, sizeof(scratch));
     const char* text = scratch;
 #endif

@@ -12,7 +12,7 @@ enum {
     KEEP_SIZE = SystemNative_FALLOC_FL_KEEP_SIZE,
 };
 
-/* The sets of flags that mean something. Linux refuses others as well, but not with the same error everywhere. */
+/* The valid sets of flags. Linux rejects all others too, but not always with the same error. */
 static bool IsAllocation(int32_t flags)
 {
     switch (flags) {
@@ -29,7 +29,7 @@ static bool IsAllocation(int32_t flags)
     }
 }
 
-/* A descriptor that is not open comes first, as in the system's own calls. */
+/* EBADF takes precedence over EINVAL, as in the system calls. */
 static int32_t CheckOpen(int fd)
 {
     return fcntl(fd, F_GETFL) == -1 ? Interop_Fail() : 0;
@@ -45,15 +45,15 @@ INTEROP_SAME(SystemNative_FALLOC_FL_ZERO_RANGE, FALLOC_FL_ZERO_RANGE);
 INTEROP_SAME(SystemNative_FALLOC_FL_INSERT_RANGE, FALLOC_FL_INSERT_RANGE);
 
 /*
- * At a signal the tmpfs of older kernels gives back what it has set aside so far: where signals come often, as those of
- * a profiler, to retry would never end. So they wait.
+ * Interrupted by a signal, the tmpfs of older kernels frees what it has allocated so far: with frequent signals, such
+ * as those of a profiler, a retry might never succeed. So all signals are blocked.
  */
 static int AllocateUninterrupted(int fd, int32_t flags, int64_t offset, int64_t length)
 {
     sigset_t all;
     sigset_t before;
     (void)sigfillset(&all);
-    /* Of this thread, on Linux; pthread_sigmask(3) would need libpthread before glibc 2.32. */
+    /* On Linux this is the mask of the thread; pthread_sigmask(3) would need libpthread before glibc 2.32. */
     (void)sigprocmask(SIG_SETMASK, &all, &before);
     int result = fallocate(fd, flags, offset, length);
     int error = errno;
@@ -75,7 +75,7 @@ static int32_t Allocate(int fd, int32_t flags, int64_t offset, int64_t length)
 #define LARGER(a, b) ((a) > (b) ? (a) : (b))
 
 enum {
-    /* Of Blocks. */
+    /* The unit of st_blocks. */
     BLOCK_UNIT = 512,
 };
 
@@ -113,7 +113,7 @@ static int32_t WriteZeros(int fd, int64_t start, int64_t end)
     return 0;
 }
 
-/* The system takes whole blocks only; what is left at both ends is written. */
+/* F_PUNCHHOLE accepts whole blocks only; the remainder at both ends is overwritten with zeros. */
 static int32_t MakeHole(int fd, const SystemNative_FileStatus* status, int64_t start, int64_t end)
 {
     int64_t block = status->Blksize;
@@ -225,7 +225,7 @@ static int32_t ReadSoon(int fd, int64_t offset, int64_t length)
     return result == -1 ? Interop_Fail() : 0;
 }
 
-/* The advice holds for all of the file; so it does on Linux, where it is about reading ahead. */
+/* F_RDAHEAD applies to the whole file; so does read-ahead advice on Linux. */
 static int32_t ReadAhead(int fd, int on)
 {
     return fcntl(fd, F_RDAHEAD, on) == -1 ? Interop_Fail() : 0;

@@ -6,7 +6,7 @@
 #include <unistd.h>
 #if HAVE_SYS_FACCESSAT2
 #include <sys/syscall.h>
-/* Headers may be older than the kernel, which numbers its newer calls the same on every processor. */
+/* The headers may be older than the kernel; the numbers of newer system calls are the same on all processors. */
 #ifndef SYS_fchmodat2
 #define SYS_fchmodat2 452
 #endif
@@ -34,13 +34,13 @@ int32_t SystemNative_FStatAt(int64_t directory, const char* path, SystemNative_F
 
 #if HAVE_SYS_FACCESSAT2
 
-/* A kernel lacks the call, or a container's filter refuses it, which may say EPERM. */
+/* The kernel lacks the call, or a container's seccomp filter rejects it, possibly with EPERM. */
 static bool IsMissing(long result)
 {
     return result == -1 && (errno == ENOSYS || errno == EPERM);
 }
 
-/* Not the C library's function, which depends on its version, and may make the newer call in either case. */
+/* Not the C library's function, which in some versions makes the newer call. */
 static int32_t CheckAccess(int directory, const char* path, int mode)
 {
     long result;
@@ -62,7 +62,7 @@ static int32_t CheckAccessFlagged(int directory, const char* path, int mode, int
     if (statusFlags != 0) {
         SystemNative_FileStatus status;
         int32_t error = Interop_GetStatus(directory, path, statusFlags, &status);
-        /* A link has all permissions. */
+        /* A symbolic link has all permissions. */
         if (error != 0 || (status.Mode & SystemNative_S_IFMT) == SystemNative_S_IFLNK) {
             return error;
         }
@@ -79,7 +79,7 @@ static int32_t CheckAccessFlagged(int directory, const char* path, int mode, int
     return error == -Error_ENOENT ? -Error_ENOTSUP : error;
 }
 
-/* By the name that /proc gives to a descriptor, which in this case may stand for a link. */
+/* chmod(2) on the descriptor's path in /proc; unlike fchmod(2), this works for O_PATH. */
 static int32_t ChangeModeOfDescriptor(int fd, mode_t mode)
 {
     SystemNative_FileStatus status;
@@ -122,7 +122,7 @@ static int32_t ChangeModeOfItself(int directory, mode_t mode)
         return Interop_Result(result);
     }
     INTEROP_RETRY(result, directory == AT_FDCWD ? chmod(".", mode) : fchmod(directory, mode));
-    /* Of O_PATH, if it is one at all. */
+    /* EBADF: the descriptor is one of O_PATH, or is not open. */
     return result == -1 && errno == EBADF ? ChangeModeOfDescriptor(directory, mode) : Interop_Result(result);
 }
 
@@ -140,7 +140,7 @@ static int32_t CheckAccessFlagged(int directory, const char* path, int mode, int
     }
     int result;
     INTEROP_RETRY(result, faccessat(directory, path, mode, flags));
-    /* The mode is known to be good, so it is a flag that is not. */
+    /* The mode is valid, so EINVAL is for a flag. */
     return result == -1 && errno == EINVAL ? -Error_ENOTSUP : Interop_Result(result);
 }
 

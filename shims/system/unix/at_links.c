@@ -16,7 +16,7 @@ int32_t SystemNative_ReadLinkAt(int64_t directory, const char* path, uint8_t* bu
     if (length < 0) {
         return -Error_EINVAL;
     }
-    /* For no bytes at all the system would say EINVAL, as it does for what is no link. */
+    /* For a length of 0 the system fails with EINVAL, as for a file that is not a link. */
     char one[1];
     char* target = length == 0 ? one : (char*)buffer;
     ssize_t count;
@@ -25,7 +25,7 @@ int32_t SystemNative_ReadLinkAt(int64_t directory, const char* path, uint8_t* bu
     if (count == -1) {
         return Interop_Fail();
     }
-    /* What fills the buffer may have been cut short, and leaves no room for the NUL. */
+    /* A target that fills the buffer may be truncated, and leaves no space for the NUL. */
     if (count >= length) {
         return -Error_ERANGE;
     }

@@ -20,7 +20,7 @@ enum {
     NODE_BITS = SystemNative_S_IFMT | SystemNative_ALLPERMS,
 };
 
-/* POSIX lets a system say either EEXIST or ENOTEMPTY for a directory that has entries. */
+/* POSIX allows both EEXIST and ENOTEMPTY for a directory that is not empty. */
 static int32_t ResultForDirectory(int result)
 {
     return result == -1 && errno == EEXIST ? -Error_ENOTEMPTY : Interop_Result(result);
@@ -48,7 +48,7 @@ int32_t SystemNative_UnlinkAt(int64_t directory, const char* path, int32_t flags
 
 #if HAVE_SYS_RENAMEAT2
 
-/* The directory that the last name of a path is in, as a descriptor of O_PATH; -1 with an error in errno. */
+/* Opens the directory that contains the last component of a path, with O_PATH; -1 with errno set on failure. */
 static int OpenParent(int directory, const char* path)
 {
     char parent[PATH_MAX];
@@ -73,7 +73,10 @@ static bool IsSame(const SystemNative_FileStatus* one, const SystemNative_FileSt
     return one->Dev == other->Dev && one->Ino == other->Ino;
 }
 
-/* Whether the last name of a path is below what another one is, if that is a directory. Result: 1, 0 or an error. */
+/*
+ * Whether path is in the directory otherPath or below it; 0 if otherPath is not a directory. Result: 1, 0 or a negated
+ * error.
+ */
 static int32_t IsBelow(int directory, const char* path, int otherDirectory, const char* otherPath)
 {
     SystemNative_FileStatus other;
@@ -107,7 +110,7 @@ static int32_t IsBelow(int directory, const char* path, int otherDirectory, cons
     }
 }
 
-/* Whether every file system takes a name: of POSIX's portable file name characters, and nothing to DOS. */
+/* Whether a name is valid on every file system: POSIX's portable file name characters, and not reserved by DOS. */
 static bool IsTakenByAll(const char* path)
 {
     static const char Portable[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
@@ -134,9 +137,9 @@ static bool IsTakenByAll(const char* path)
 }
 
 /*
- * Of the EINVAL of a rename with a flag: the kernel says so for a flag that the file system lacks, and rename(2) has
- * one reason more, that a directory would come to be below itself. A file system may have a third, a name that it does
- * not take; of an exchange both names are there already.
+ * Explains the EINVAL of a rename with a flag: the file system does not support the flag, or a directory would become a
+ * subdirectory of itself (rename(2)), or the file system does not accept the name. The last is not possible for an
+ * exchange, since both names exist.
  */
 static int32_t ExplainInvalid(int from, const char* oldPath, int to, const char* newPath, int32_t flags)
 {
@@ -153,7 +156,7 @@ static int32_t ExplainInvalid(int from, const char* oldPath, int to, const char*
 
 #else
 
-/* There, the system says ENOTSUP itself. */
+/* There the system fails with ENOTSUP for a flag that is not supported. */
 static int32_t ExplainInvalid(int from, const char* oldPath, int to, const char* newPath, int32_t flags)
 {
     (void)from;
@@ -169,7 +172,7 @@ static int32_t ExplainInvalid(int from, const char* oldPath, int to, const char*
 static int RenameFlagged(int oldDirectory, const char* oldPath, int newDirectory, const char* newPath, int32_t flags)
 {
 #if HAVE_SYS_RENAMEAT2
-    /* The flags are the kernel's own. */
+    /* The flags have the kernel's values. */
     return (int)syscall(SYS_renameat2, oldDirectory, oldPath, newDirectory, newPath, flags);
 #else
     unsigned int platformFlags = flags == SystemNative_RENAME_NOREPLACE ? RENAME_EXCL : RENAME_SWAP;
@@ -193,7 +196,7 @@ int32_t SystemNative_RenameAt(int64_t oldDirectory, const char* oldPath, int64_t
         if (result == -1 && errno == EINVAL) {
             return ExplainInvalid(from, oldPath, to, newPath, flags);
         }
-        /* A kernel before 3.15. */
+        /* ENOSYS: a kernel before 3.15. */
         return result == -1 && errno == ENOSYS ? -Error_ENOTSUP : Interop_Result(result);
     default:
         return -Error_EINVAL;
@@ -206,7 +209,7 @@ static int32_t LinkItself(int fd, int newDirectory, const char* newPath)
     int result;
     INTEROP_RETRY(result, linkat(fd, "", newDirectory, newPath, AT_EMPTY_PATH));
     if (result == -1 && errno == ENOENT && fd != AT_FDCWD) {
-        /* So it says of an ordinary user too, who may do the same by this name. */
+        /* ENOENT is also the error without privilege; linking the descriptor's path in /proc needs none. */
         char name[32];
         (void)snprintf(name, sizeof(name), "/proc/self/fd/%d", fd);
         INTEROP_RETRY(result, linkat(AT_FDCWD, name, newDirectory, newPath, AT_SYMLINK_FOLLOW));
@@ -241,7 +244,7 @@ int32_t SystemNative_LinkAt(int64_t oldDirectory, const char* oldPath, int64_t n
 
 #if HAVE_SYS_MKNODAT
 
-/* The system call itself: glibc's function would bind to GLIBC_2.33. */
+/* The system call, since glibc's function is versioned GLIBC_2.33. */
 static int MakeNode(int directory, const char* path, mode_t mode, dev_t device)
 {
     return (int)syscall(SYS_mknodat, directory, path, mode, (uint32_t)device);
@@ -249,7 +252,7 @@ static int MakeNode(int directory, const char* path, mode_t mode, dev_t device)
 
 #else
 
-/* There mknodat came with a later system than the oldest that the library runs on. */
+/* mknodat(2) is newer there than the oldest supported system. */
 static int MakeNode(int directory, const char* path, mode_t mode, dev_t device)
 {
     if (directory == AT_FDCWD || path == NULL || path[0] == '/') {
@@ -277,7 +280,7 @@ static int MakeNode(int directory, const char* path, mode_t mode, dev_t device)
 
 #endif
 
-/* Result: whether the system has a number for the device: it keeps 32 bits, of which some are the minor's. */
+/* Result: whether the system can represent the device ID, in 32 bits with a fixed number for the minor ID. */
 static bool MakeDevice(int64_t majorPart, int64_t minorPart, dev_t* device)
 {
     if (majorPart < 0 || majorPart > UINT32_MAX || minorPart < 0 || minorPart > UINT32_MAX) {
@@ -309,7 +312,7 @@ int32_t SystemNative_MkNodAt(int64_t directory, const char* path, int32_t mode, 
         }
         break;
     case SystemNative_S_IFDIR:
-        /* So says the kernel, and POSIX; not every system. */
+        /* As in the kernel and POSIX; some systems differ. */
         return -Error_EPERM;
     default:
         return -Error_EINVAL;

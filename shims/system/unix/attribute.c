@@ -8,12 +8,12 @@
 #include "system/attribute.h"
 
 enum {
-    /* No system has longer names. Of one that is too long Linux says ERANGE, which is about the value. */
+    /* No system has longer names. Linux fails with ERANGE for them, which here means that the buffer is too small. */
     LONGEST_NAME = 255,
     FLAGS = SystemNative_XATTR_CREATE | SystemNative_XATTR_REPLACE,
 };
 
-/* Whose attribute it is: the file's at a path, the link's there, or that of an open file. */
+/* The file: followed from a path, the link at a path, or an open file. */
 typedef struct {
     enum { FOLLOWED, LINK, OPEN } Kind;
     const char* Path;
@@ -91,7 +91,7 @@ static int Remove(const File* file, const char* name)
 
 #else
 
-/* What sys/xattr.h of macOS declares, which not every set of its headers has. */
+/* The declarations of macOS's sys/xattr.h, which some sets of its headers lack. */
 ssize_t getxattr(const char* path, const char* name, void* value, size_t size, uint32_t position, int options);
 ssize_t fgetxattr(int fd, const char* name, void* value, size_t size, uint32_t position, int options);
 int setxattr(const char* path, const char* name, const void* value, size_t size, uint32_t position, int options);

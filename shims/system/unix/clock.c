@@ -6,7 +6,7 @@
 
 int64_t SystemNative_GetTimestamp(void)
 {
-    /* A leaf even where it is a system call: that reads a counter, and waits for nothing. */
+    /* Never blocks, even if it is a system call. */
     struct timespec now = {0};
     (void)clock_gettime(CLOCK_MONOTONIC, &now);
     return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;

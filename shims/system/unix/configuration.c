@@ -43,7 +43,7 @@ static int ConvertName(int32_t name)
     }
 }
 
-/* What is there or not, where the others have a value. */
+/* Whether the value is an option (1 or 0) rather than a limit. */
 static bool IsOption(int32_t name)
 {
     return name == SystemNative_PC_CHOWN_RESTRICTED || name == SystemNative_PC_NO_TRUNC
@@ -51,8 +51,8 @@ static bool IsOption(int32_t name)
 }
 
 /*
- * -1 is a failure only if errno says so, which was 0 before; any value is where the library could not read what it
- * depends on, and made it up.
+ * -1 is an error only if errno, which was 0 before, is set. If the C library is out of descriptors or memory to read a
+ * value, it returns a default with errno set.
  */
 static int64_t ConvertValue(int32_t name, int64_t value)
 {
@@ -65,10 +65,7 @@ static int64_t ConvertValue(int32_t name, int64_t value)
     return value == -1 ? INT64_MAX : value;
 }
 
-/*
- * The status is asked for since some libraries answer most names, or all, without a look at the file, be it there or
- * not.
- */
+/* The status is needed since some C libraries return most values without checking that the file exists. */
 int64_t SystemNative_PathConf(const char* path, int32_t name)
 {
     SystemNative_FileStatus status;

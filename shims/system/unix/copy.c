@@ -29,7 +29,7 @@ enum {
     BUFFER = 1 << 16,
 };
 
-/* What Linux transfers at most in one call. Others refuse more than INT_MAX. */
+/* The maximum that Linux transfers in one call. Other systems reject more than INT_MAX. */
 #define LARGEST INT64_C(0x7FFFF000)
 
 static int64_t Smaller(int64_t a, int64_t b)
@@ -42,7 +42,7 @@ static bool IsOffset(int64_t offset)
     return offset >= CURRENT;
 }
 
-/* Through memory. Result: the number of bytes; -1 and errno if there is none for an error. */
+/* Copies through a buffer. Result: the number of bytes; -1 with errno set if none were copied because of an error. */
 static int64_t CopyBytes(int in, int64_t inOffset, int out, int64_t outOffset, int64_t length)
 {
     int64_t from = inOffset == CURRENT ? lseek(in, 0, SEEK_CUR) : inOffset;
@@ -62,7 +62,7 @@ static int64_t CopyBytes(int in, int64_t inOffset, int out, int64_t outOffset, i
         INTEROP_RETRY(put, outOffset == CURRENT ? write(out, buffer, (size_t)got)
                 : pwrite(out, buffer, (size_t)got, outOffset + copied));
         if (put == 0) {
-            /* It takes nothing, and does not say why; a result of 0 would mean the end of the source. */
+            /* A write of 0 bytes without an error; a result of 0 would mean the end of the source. */
             errno = EIO;
             put = -1;
         }
@@ -71,7 +71,7 @@ static int64_t CopyBytes(int in, int64_t inOffset, int out, int64_t outOffset, i
     if ((got == -1 || put == -1) && copied == 0) {
         return -1;
     }
-    /* Only now: what could not be written can be read again. */
+    /* Not earlier, so that bytes that were not written can be read again. */
     return inOffset == CURRENT && lseek(in, from + copied, SEEK_SET) == -1 ? -1 : copied;
 }
 
@@ -85,7 +85,7 @@ static int ReadNumber(const char** text)
     return number;
 }
 
-/* Before Linux 5.3 the call took no notice of limits and of files that may not change. */
+/* Before Linux 5.3 the call ignored file size limits and immutable files. */
 static bool IsSound(void)
 {
     struct utsname system;
@@ -104,14 +104,17 @@ static int64_t CopyInSystem(int in, int64_t inOffset, int out, int64_t outOffset
         errno = ENOSYS;
         return -1;
     }
-    /* glibc has it since 2.27 only. */
+    /* glibc has a wrapper only since 2.27. */
     int64_t result;
     INTEROP_RETRY(result, syscall(SYS_copy_file_range, in, inOffset == CURRENT ? NULL : &inOffset, out,
             outOffset == CURRENT ? NULL : &outOffset, (size_t)Smaller(length, LARGEST), 0));
     return result;
 }
 
-/* Whether it may be the call that cannot do it, and not the files: EPERM comes from filters that do not know it. */
+/*
+ * Whether an error may mean that the call, not the operation, is not supported; EPERM is that of seccomp filters that
+ * do not know the call.
+ */
 static bool TellsOfTheCall(int error)
 {
     return error == ENOSYS || error == EOPNOTSUPP || error == EXDEV || error == EINVAL || error == EPERM;
@@ -145,9 +148,9 @@ static bool IsRegular(const SystemNative_FileStatus* status)
 }
 
 /*
- * Within one file, no byte is read that was written before: no more is copied than lies between the offsets, since the
- * file may have more data than its size tells.
- * Result: how much of a length that leaves; -Error_EINVAL for ranges that overlap, or another negated error.
+ * In a single file, limits the length to the distance of the offsets, so that no byte is read that the call has
+ * written: the file may have more data than its size says.
+ * Result: the limited length; -Error_EINVAL for overlapping ranges; or another negated error.
  */
 static int64_t LimitToApart(int in, int64_t inOffset, int out, int64_t outOffset, int64_t length)
 {
@@ -184,11 +187,11 @@ static int64_t LimitToApart(int in, int64_t inOffset, int out, int64_t outOffset
 static int64_t CopyRange(int in, int64_t inOffset, int out, int64_t outOffset, int64_t length, bool areTwo)
 {
     int64_t result = CopyInSystem(in, inOffset, out, outOffset, length);
-    /* Some systems find nothing in files like those of /proc, which have data and no size. */
+    /* Some systems copy nothing from files like those of /proc, which have data but a size of 0. */
     if (result > 0 || (result == -1 && !TellsOfTheCall(errno))) {
         return Interop_Result64(result);
     }
-    /* What the system refuses as well. */
+    /* copy_file_range(2) rejects this too. */
     int flags = fcntl(out, F_GETFL);
     if (flags != -1 && (flags & O_APPEND) != 0) {
         return -Error_EBADF;
@@ -220,7 +223,10 @@ static bool ShareBlocks(int in, int out)
 #endif
 }
 
-/* Copies to another file up to an offset or, before that, to the end. Result: where that was, or a negated error. */
+/*
+ * Copies to another file from one offset to the other, at most to the end. Result: the offset reached, or a negated
+ * error.
+ */
 static int64_t CopyUpTo(int in, int out, int64_t from, int64_t to)
 {
     while (from < to) {
@@ -233,21 +239,21 @@ static int64_t CopyUpTo(int in, int out, int64_t from, int64_t to)
     return from;
 }
 
-/* Leaves out holes. Result: where the file ended, or a negated error. */
+/* Copies all but holes. Result: the offset of the end of the file, or a negated error. */
 static int64_t CopySegments(int in, int out, int64_t size)
 {
     int64_t at = 0;
     while (at < size) {
         int64_t data = lseek(in, at, SEEK_DATA);
         if (data == -1 && errno == ENXIO) {
-            /* No more data: a hole, unless the end has come nearer meanwhile. Where that is, a read tells. */
+            /* No more data: the rest is a hole, unless the file was truncated meanwhile. A read finds the new end. */
             int64_t end = lseek(in, 0, SEEK_END);
             if (end < size) {
                 return end == -1 ? Interop_Fail() : CopyUpTo(in, out, end > at ? end : at, INT64_MAX);
             }
             break;
         }
-        /* Where the file system does not tell, all of it is data. */
+        /* If the file system does not report holes, the whole file is data. */
         int64_t from = data == -1 ? at : data;
         int64_t hole = data == -1 ? size : lseek(in, data, SEEK_HOLE);
         at = hole == -1 || hole > size ? size : hole;
@@ -256,7 +262,7 @@ static int64_t CopySegments(int in, int out, int64_t size)
             return end;
         }
     }
-    /* What came meanwhile, and all of a file like those of /proc. */
+    /* Data that was appended meanwhile, or all of a file like those of /proc. */
     return CopyUpTo(in, out, size, INT64_MAX);
 }
 
@@ -283,8 +289,9 @@ static uint32_t LittleEndian(const uint8_t* bytes, int count)
 }
 
 /*
- * acl(5): the group's bits of a file with a list are its mask, the most that anybody named has; the rights of the group
- * stand in the list. It is read as linux/posix_acl_xattr.h has it: four bytes, and entries of a tag, rights and an id.
+ * See acl(5): with an access control list, the group bits are the mask, the maximum for all named users and groups; the
+ * rights of the group itself are in the list. The format is that of linux/posix_acl_xattr.h: four bytes, and entries of
+ * tag, rights and ID.
  */
 int32_t Interop_Permissions(int64_t file, int32_t permissions)
 {
@@ -296,7 +303,7 @@ int32_t Interop_Permissions(int64_t file, int32_t permissions)
     ssize_t length = fgetxattr(Interop_Descriptor(file), "system.posix_acl_access", list, sizeof(list));
     if (length == -1) {
         bool none = errno == ENODATA || errno == EOPNOTSUPP || errno == ENOSYS;
-        /* What cannot be seen may forbid everything. */
+        /* A list that cannot be read may deny everything. */
         return none ? permissions : owner;
     }
     int32_t mask = group >> TO_GROUP;
@@ -360,7 +367,7 @@ static int64_t Send(int out, int in, int64_t offset, int64_t length)
     off_t sent;
     int result;
     do {
-        /* A length of 0 would mean all. */
+        /* A length of 0 would mean to the end of the file. */
         sent = Smaller(length, LARGEST);
         result = length == 0 ? 0 : sendfile(in, out, from, &sent, NULL, 0);
     } while (result == -1 && errno == EINTR && sent == 0);
@@ -381,7 +388,7 @@ static int64_t Send(int out, int in, int64_t offset, int64_t length)
 }
 #endif
 
-/* Whether it may be the call that cannot do it, and not the files. */
+/* Whether an error may mean that the call, not the operation, is not supported. */
 static bool SendsNothing(int error)
 {
     return error == EINVAL || error == ENOSYS || error == ENOTSOCK || Interop_IsUnsupported(error);
@@ -395,7 +402,7 @@ int64_t SystemNative_SendFile(int64_t destination, int64_t source, int64_t sourc
     int in = Interop_Descriptor(source);
     int out = Interop_Descriptor(destination);
     int64_t result = Send(out, in, sourceOffset, length);
-    /* Systems go by a file's size, and find nothing where it has data and none, or less than it has data. */
+    /* sendfile(2) goes by the file's size, and sends nothing of the data beyond it. */
     if ((result == 0 && length > 0) || (result == -1 && SendsNothing(errno))) {
         result = CopyBytes(in, sourceOffset, out, CURRENT, length);
     }

@@ -79,7 +79,7 @@ int64_t SystemNative_OpenAt(int64_t directory, const char* path, int32_t flags, 
     int fd;
     INTEROP_RETRY(fd, openat(Interop_Directory(directory), path, platformFlags, (mode_t)mode));
     if (fd == -1 && errno == EISDIR && (flags & SystemNative_O_TMPFILE) != 0) {
-        /* A kernel before 3.11 knows only the part of O_TMPFILE that is O_DIRECTORY. */
+        /* A kernel before 3.11 knows only the O_DIRECTORY bit of O_TMPFILE. */
         return -Error_ENOTSUP;
     }
     return Interop_Result64(fd);
@@ -92,7 +92,7 @@ int64_t SystemNative_Open(const char* path, int32_t flags, int32_t mode)
 
 int32_t SystemNative_Close(int64_t fd)
 {
-    /* Never retried: after an EINTR the number may already belong to another thread. */
+    /* Never retried: after EINTR the descriptor may already be in use by another thread again. */
     if (close(Interop_Descriptor(fd)) == 0 || errno == EINTR) {
         return 0;
     }
@@ -141,7 +141,7 @@ int32_t SystemNative_PWrite(int64_t fd, const uint8_t* buffer, int32_t length, i
 
 int64_t SystemNative_LSeek(int64_t fd, int64_t offset, int32_t whence)
 {
-    /* Some systems know further values, and do not agree on those of SEEK_DATA and SEEK_HOLE. */
+    /* Some systems have further values, and those of SEEK_DATA and SEEK_HOLE differ. */
     if (whence < SystemNative_SEEK_SET || whence > SystemNative_SEEK_HOLE) {
         return -Error_EINVAL;
     }
@@ -156,7 +156,7 @@ int32_t SystemNative_FSync(int64_t fd)
 {
     int result;
 #if HAVE_F_FULLFSYNC
-    /* There, fsync leaves the data in the device's own cache. */
+    /* There, fsync(2) leaves the data in the device's cache. */
     INTEROP_RETRY(result, fcntl(Interop_Descriptor(fd), F_FULLFSYNC));
     if (result != -1) {
         return 0;
@@ -197,7 +197,9 @@ static bool AddFlags(int fd, int flags)
             && ((flags & O_NONBLOCK) == 0 || AddFlag(fd, F_GETFL, F_SETFL, O_NONBLOCK));
 }
 
-/* A child that another thread starts between the two steps inherits the pipe; the system has no way round that. */
+/*
+ * Not atomic: a child process that another thread starts in between inherits the pipe. The system has no alternative.
+ */
 static int OpenPipe(int ends[2], int flags)
 {
     if (pipe(ends) == -1) {

@@ -24,7 +24,7 @@ INTEROP_SAME(SystemNative_DT_SOCK, DT_SOCK);
 typedef struct {
     Interop_DirectoryState State;
     pthread_mutex_t Mutex;
-    /* The entry that was not taken yet, or NULL. */
+    /* The next entry, if it has been peeked but not taken, else NULL. */
     const Entry* Next;
     Entries Entries;
 } Directory;
@@ -55,7 +55,7 @@ static Directory* NewDirectory(int fd)
     return NULL;
 }
 
-/* Takes the descriptor, or an error in errno for -1. Result: the reference, or a negated error. */
+/* Takes ownership of the descriptor; -1 stands for an error in errno. Result: the reference, or a negated error. */
 static int64_t FromDescriptor(int fd)
 {
     if (fd == -1) {
@@ -72,13 +72,16 @@ static int64_t FromDescriptor(int fd)
 
 int64_t SystemNative_OpenDir(const char* path)
 {
-    /* Not opendir: not every system's keeps the descriptor from child processes. */
+    /* Not opendir(3), which does not set O_CLOEXEC on every system. */
     int fd;
     INTEROP_RETRY(fd, open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     return FromDescriptor(fd);
 }
 
-/* A duplicate, with the offset that both share at the start. Result: -1 with EACCES for what cannot be read. */
+/*
+ * Duplicates a descriptor and sets the shared file offset to 0. Result: -1 with EACCES for a descriptor that cannot be
+ * read.
+ */
 static int DuplicateAtStart(int fd)
 {
     int duplicate = fcntl(fd, F_DUPFD_CLOEXEC, 0);
@@ -95,7 +98,7 @@ int64_t SystemNative_FdOpenDir(int64_t fd)
 {
     int directory = Interop_Descriptor(fd);
     int own;
-    /* Not fdopendir of a duplicate, which would go on where the other stands. */
+    /* Not fdopendir(3) of a duplicate, which shares the file offset. */
     INTEROP_RETRY(own, openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     return FromDescriptor(own == -1 && errno == EACCES ? DuplicateAtStart(directory) : own);
 }
@@ -150,7 +153,7 @@ int32_t SystemNative_CloseDir(int64_t directory)
         return -Error_EINVAL;
     }
     Directory* open = GetDirectory(directory);
-    /* As for close: never retried, and an EINTR is no failure. */
+    /* As for close(2): never retried, and EINTR is not an error. */
     int32_t result = CloseEntries(&open->Entries) == -1 && errno != EINTR ? Interop_Fail() : 0;
     (void)pthread_mutex_destroy(&open->Mutex);
     free(open);

@@ -46,7 +46,7 @@ static struct timespec ConvertTime(int64_t nanoseconds)
 
 static int64_t ConvertTimeBack(struct timespec time)
 {
-    /* The kernel counts in 64 bits of nanoseconds as well. */
+    /* The kernel also stores nanoseconds in 64 bits. */
     return time.tv_sec > INT64_MAX / SECOND - 1 ? INT64_MAX : (int64_t)time.tv_sec * SECOND + time.tv_nsec;
 }
 
@@ -76,7 +76,7 @@ int32_t SystemNative_TimerFdSetTime(int64_t fd, int32_t flags, const SystemNativ
     if (setting == NULL) {
         return -Error_EFAULT;
     }
-    /* Linux before 3.0 took any bits. */
+    /* Linux before 3.0 accepts any bits. */
     const int32_t known = SystemNative_TFD_TIMER_ABSTIME | SystemNative_TFD_TIMER_CANCEL_ON_SET;
     if ((flags & ~known) != 0 || setting->Value < 0 || setting->Interval < 0) {
         return -Error_EINVAL;

@@ -5,7 +5,7 @@
 #include "system/fcntl.h"
 
 enum {
-    /* What is rounded up to more than this is no int32_t. */
+    /* A larger size would be rounded up beyond an int32_t. */
     PIPE_SIZE_MAX = 1 << 30,
 };
 

@@ -12,7 +12,7 @@
 
 #include "system/filesystem.h"
 
-/* statfs(2) and not statvfs(3): macOS counts blocks in 32 bits there, and Linux drops the type. */
+/* statfs(2), since macOS's statvfs(3) has 32-bit block counts, and Linux's has no type. */
 
 enum {
     SHARED_LOCK = 1,
@@ -34,7 +34,7 @@ static const Flag Flags[] = {
     {SystemNative_ST_NOATIME, MNT_NOATIME},
 };
 #else
-/* The kernel's, of which libc declares only some. It adds one that says that they are valid. */
+/* The kernel's values, of which libc declares only some. The kernel also sets a flag that means that they are valid. */
 static const Flag Flags[] = {
     {SystemNative_ST_RDONLY, 0x0001},
     {SystemNative_ST_NOSUID, 0x0002},
@@ -60,13 +60,13 @@ static int32_t ConvertFlags(uint64_t flags)
 
 static int64_t ConvertId(const void* id)
 {
-    /* Two numbers of 32 bits, under names that differ. */
+    /* Two 32-bit numbers, in fields whose names differ between systems. */
     uint32_t halves[2];
     memcpy(halves, id, sizeof(halves));
     return (int64_t)((uint64_t)halves[1] << 32 | halves[0]);
 }
 
-/* Where there is no limit, some say so by -1, and some by the largest number of 32 bits. */
+/* No limit is -1 on some systems, and UINT32_MAX on others. */
 static int32_t ConvertLength(int64_t length)
 {
     return length < 0 || length > INT32_MAX ? INT32_MAX : (int32_t)length;
@@ -76,7 +76,7 @@ static void ConvertStatus(const struct statfs* from, SystemNative_FileSystemStat
 {
     _Static_assert(sizeof(from->f_fsid) == 2 * sizeof(uint32_t), "an id has 64 bits");
     *status = (SystemNative_FileSystemStatus){
-        /* Some platforms of Linux have 64 bits for it, and the sign of a magic number is none. */
+        /* 64 bits on some platforms of Linux; a magic number is unsigned. */
         .Type = (uint32_t)from->f_type,
         .Fsid = ConvertId(&from->f_fsid),
         .Blocks = Interop_Count((uint64_t)from->f_blocks),
@@ -98,7 +98,7 @@ static void ConvertStatus(const struct statfs* from, SystemNative_FileSystemStat
 
 int32_t SystemNative_StatFs(const char* path, SystemNative_FileSystemStatus* status)
 {
-    /* libc has the compiler believe that a path is never NULL. */
+    /* libc's declaration tells the compiler that a path is never NULL. */
     if (path == NULL || status == NULL) {
         return -Error_EFAULT;
     }
@@ -150,7 +150,7 @@ static Kind GetKind(const struct statfs* status)
     switch ((uint32_t)status->f_type) {
     case 0x6969:
         return NFS;
-    /* The file systems called smb, cifs and smb3. */
+    /* smb, cifs and smb3. */
     case 0x517B:
     case 0xFF534D42:
     case 0xFE534D42:

@@ -25,7 +25,7 @@ INTEROP_SAME(SystemNative_SF_ARCHIVED, SF_ARCHIVED);
 INTEROP_SAME(SystemNative_SF_IMMUTABLE, SF_IMMUTABLE);
 INTEROP_SAME(SystemNative_SF_APPEND, SF_APPEND);
 
-/* The others are the system's own, such as that of a compressed file. */
+/* Keeps other flags of the system, such as that of a compressed file. */
 static uint32_t Replace(uint32_t all, int32_t flags)
 {
     return (all & ~(uint32_t)ALL_FLAGS) | (uint32_t)flags;
@@ -67,7 +67,7 @@ typedef int Request;
 typedef unsigned long Request;
 #endif
 
-/* From linux/fs.h, which not every libc comes with. Whatever the type there, the kernel takes an int. */
+/* As in linux/fs.h, which some libcs lack. The kernel uses an int, although the type here is long. */
 #define GET_FLAGS ((Request)_IOR('f', 1, long))
 #define SET_FLAGS ((Request)_IOW('f', 2, long))
 
@@ -79,7 +79,10 @@ enum {
     SUPPORTED = SystemNative_UF_NODUMP | SystemNative_SF_IMMUTABLE | SystemNative_SF_APPEND,
 };
 
-/* Result: 0 for what has flags. To open anything else may do something, and another driver has other requests. */
+/*
+ * Result: 0 for files that have flags. Opening others may have side effects, and their drivers may use the same request
+ * numbers.
+ */
 static int32_t CheckType(int32_t error, const SystemNative_FileStatus* status)
 {
     if (error != 0) {
@@ -96,7 +99,7 @@ static int32_t CheckFlags(int32_t flags)
 
 static int32_t SetFlags(int fd, int32_t flags)
 {
-    /* One int more, for file systems in user space that write as much as the request's number says. */
+    /* One int more, since file systems in user space may write a long, as the request number says. */
     unsigned int all[2] = {0, 0};
     int result;
     INTEROP_RETRY(result, ioctl(fd, GET_FLAGS, all));

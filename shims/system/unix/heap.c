@@ -10,7 +10,7 @@ int64_t SystemNative_AlignedAlloc(int64_t alignment, int64_t size)
     if (alignment < 1 || (alignment & (alignment - 1)) != 0 || size < 0) {
         return -Error_EINVAL;
     }
-    /* It takes none below the size of a pointer. */
+    /* The minimum that posix_memalign(3) accepts is the size of a pointer. */
     size_t atLeast = alignment < (int64_t)sizeof(void*) ? sizeof(void*) : (size_t)alignment;
     void* memory = NULL;
     int number = posix_memalign(&memory, atLeast, Interop_AtLeastOne(size));

@@ -9,7 +9,7 @@ int32_t SystemNative_GetHostName(uint8_t* buffer, int32_t length)
     if (length < 0) {
         return -Error_EINVAL;
     }
-    /* Systems allow 255 bytes at most, and do not agree on what happens when a name does not fit. */
+    /* The maximum is 255 bytes; systems differ in what they do if the buffer is too small. */
     char name[1024] = "";
     if (gethostname(name, sizeof(name) - 1) == -1) {
         return Interop_Fail();
@@ -75,8 +75,8 @@ int64_t SystemNative_SysConf(int32_t name)
         return platformName;
     }
     /*
-     * -1 is a failure only if errno says so; else it means that there is no limit. Some figures the library reads from
-     * files; where it can open none, it makes one up, and only errno tells.
+     * -1 is an error only if errno is set; otherwise there is no limit. If the C library is out of descriptors or
+     * memory to read a value, it returns a default with errno set.
      */
     errno = 0;
     int64_t value = sysconf(platformName);

@@ -34,7 +34,7 @@ INTEROP_SAME(SystemNative_IN_Q_OVERFLOW, IN_Q_OVERFLOW);
 INTEROP_SAME(SystemNative_IN_IGNORED, IN_IGNORED);
 INTEROP_SAME(SystemNative_IN_ISDIR, IN_ISDIR);
 
-/* The kernel writes our records itself. */
+/* The kernel's records are returned unchanged. */
 INTEROP_SAME(sizeof(SystemNative_WatchEvent), sizeof(struct inotify_event));
 INTEROP_SAME(offsetof(SystemNative_WatchEvent, Watch), offsetof(struct inotify_event, wd));
 INTEROP_SAME(offsetof(SystemNative_WatchEvent, Mask), offsetof(struct inotify_event, mask));
@@ -57,7 +57,7 @@ int64_t SystemNative_INotifyInit(int32_t flags)
 
 int32_t SystemNative_INotifyAddWatch(int64_t fd, const char* path, int32_t mask)
 {
-    /* The kernel watches for nothing where there is only a flag. */
+    /* The kernel accepts a mask with flags but no events, which watches nothing. */
     if ((mask & ~ADD_BITS) != 0 || (mask & IN_ALL_EVENTS) == 0) {
         return -Error_EINVAL;
     }
@@ -71,7 +71,7 @@ int32_t SystemNative_INotifyRemoveWatch(int64_t fd, int32_t watch)
     return Interop_Result(inotify_rm_watch(Interop_Descriptor(fd), watch));
 }
 
-/* What was read from a descriptor of another kind is nothing that Java could take apart. */
+/* Whether the data are whole records: a descriptor that is not an inotify instance may return anything. */
 static bool IsWhole(const uint8_t* buffer, ssize_t count)
 {
     ssize_t at = 0;
@@ -87,7 +87,7 @@ static bool IsWhole(const uint8_t* buffer, ssize_t count)
     return at == count && count > 0;
 }
 
-/* The kernel looks at what the descriptor is before it finds no path. */
+/* The kernel checks the type of the descriptor before the path. */
 static bool IsQueue(int fd)
 {
     return inotify_add_watch(fd, NULL, IN_CREATE) == -1 && errno == EFAULT;
@@ -102,7 +102,7 @@ int32_t SystemNative_ReadEvents(int64_t fd, uint8_t* buffer, int32_t length)
     ssize_t count;
     INTEROP_RETRY(count, read(Interop_Descriptor(fd), buffer, (size_t)length));
     if (count == -1 && errno == EINVAL) {
-        /* Of a queue, the kernel's word for a buffer that the first event does not fit into, however long its name. */
+        /* For an inotify instance, EINVAL means that the buffer is too small for the next event. */
         return IsQueue(Interop_Descriptor(fd)) ? -Error_ERANGE : -Error_EINVAL;
     }
     if (count == -1) {

@@ -7,7 +7,7 @@
 #if HAVE_BLKPBSZGET
 #include <linux/fs.h>
 #else
-/* Those of sys/disk.h, which not every toolchain for the system brings. */
+/* As in sys/disk.h, which some toolchains lack. */
 #define BLOCK_SIZE_REQUEST _IOR('d', 24, uint32_t)
 #define BLOCK_COUNT_REQUEST _IOR('d', 25, uint64_t)
 #define PHYSICAL_BLOCK_SIZE_REQUEST _IOR('d', 77, uint32_t)
@@ -30,7 +30,7 @@ static int32_t Ask(int fd, unsigned long request, void* argument)
     return result == -1 ? Interop_Fail() : 0;
 }
 
-/* Of a regular file. The system cuts what is left of it to 32 bits. */
+/* For a regular file, for which FIONREAD returns only 32 bits. */
 static int64_t GetRest(int fd, int64_t size)
 {
     off_t position = lseek(fd, 0, SEEK_CUR);
@@ -140,7 +140,7 @@ int32_t SystemNative_SetWindowSize(int64_t fd, const SystemNative_WindowSize* si
     if (size == NULL) {
         return -Error_EFAULT;
     }
-    /* A negative number has bits above these as well. */
+    /* Negative numbers also have bits above these. */
     if (((size->Rows | size->Columns | size->PixelWidth | size->PixelHeight) & ~UINT16_MAX) != 0) {
         return -Error_EINVAL;
     }

@@ -57,7 +57,7 @@ static const int64_t NanosecondsPerSecond = 1000000000;
 int64_t SystemNative_Kqueue(void)
 {
     int queue = kqueue();
-    /* It is not inherited across fork(2), but by a program that takes this one's place. */
+    /* A kqueue is not inherited across fork(2), but across execve(2) without fork. */
     if (queue != -1 && fcntl(queue, F_SETFD, FD_CLOEXEC) == -1) {
         int32_t error = Interop_Fail();
         (void)close(queue);
@@ -66,7 +66,7 @@ int64_t SystemNative_Kqueue(void)
     return Interop_Result64(queue);
 }
 
-/* Result: whether the filter is known, and the bits that it has in FilterFlags. */
+/* Result: whether the filter is known; *bits are its valid FilterFlags. */
 static bool GetFilterBits(int32_t filter, int32_t* bits)
 {
     switch (filter) {
@@ -107,12 +107,12 @@ int32_t SystemNative_KeventChange(int64_t queue, const SystemNative_KernelEvent*
             || (change->Flags & ~CHANGE_FLAGS) != 0) {
         return -Error_EINVAL;
     }
-    /* The caller's own bits replace those before. */
+    /* The user-defined bits replace the previous ones. */
     uint32_t control = change->Filter == SystemNative_EVFILT_USER ? NOTE_FFCOPY : 0;
     struct kevent platform;
     EV_SET(&platform, (uintptr_t)change->Ident, (int16_t)change->Filter, (uint16_t)change->Flags,
             (uint32_t)change->FilterFlags | control, (intptr_t)change->Data, (void*)(intptr_t)change->UserData);
-    /* Without room for an event it does not wait, so that no signal interrupts it. */
+    /* Without an event list it does not wait, so it cannot be interrupted by a signal. */
     return Interop_Result(kevent(Interop_Descriptor(queue), &platform, 1, NULL, 0, NULL));
 }
 

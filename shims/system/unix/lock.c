@@ -39,7 +39,7 @@ static int SetAnyLock(int fd, struct flock* lock, bool waits)
 {
 #if HAVE_F_OFD_SETLK
     int result = SetLock(fd, waits ? F_OFD_SETLKW : F_OFD_SETLK, lock, waits);
-    /* So says a kernel before 3.15 of a command that it does not know. */
+    /* EINVAL: a kernel before 3.15 does not know the command. */
     if (result != -1 || errno != EINVAL) {
         return result;
     }
@@ -78,7 +78,7 @@ static int GetAnyLock(int fd, struct flock* lock)
     int result;
 #if HAVE_F_OFD_SETLK
     INTEROP_RETRY(result, fcntl(fd, F_OFD_GETLK, lock));
-    /* As for SetAnyLock. */
+    /* As in SetAnyLock. */
     if (result != -1 || errno != EINVAL) {
         return result;
     }
@@ -115,7 +115,7 @@ int32_t SystemNative_GetRegionLock(int64_t fd, int64_t offset, int64_t length, i
     *lock = (SystemNative_RegionLock){
         .Offset = found.l_start,
         .Length = found.l_len,
-        /* It is -1 for the lock of an open file. */
+        /* -1 for an open file description lock. */
         .Pid = found.l_pid > 0 ? found.l_pid : 0,
         .Type = found.l_type == F_WRLCK ? SystemNative_F_WRLCK : SystemNative_F_RDLCK,
     };

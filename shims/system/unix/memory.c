@@ -25,14 +25,14 @@ enum {
             | SystemNative_MAP_LOCKED,
     MS_KINDS = SystemNative_MS_ASYNC | SystemNative_MS_SYNC,
     HUGE_BITS = 0x3F,
-    /* Of any page. */
+    /* The maximum base-2 logarithm of a page size. */
     LARGEST_LOGARITHM = 62,
 };
 
-/* The bits that choose a size of huge pages. */
+/* The bits of the huge page size. */
 static const int32_t HugeMask = (int32_t)((uint32_t)HUGE_BITS << SystemNative_MAP_HUGE_SHIFT);
 
-/* The logarithm of the size of huge pages that the flags choose, 0 for the default. */
+/* Returns the base-2 logarithm of the huge page size in the flags, 0 for the default. */
 static int32_t GetHugeLogarithm(int32_t flags)
 {
     return flags >> SystemNative_MAP_HUGE_SHIFT & HUGE_BITS;
@@ -43,7 +43,7 @@ static bool IsOneOf(int32_t bits, int32_t first, int32_t second)
     return bits == first || bits == second;
 }
 
-/* The system's flags for MAP_WISHES; -1 for one that it lacks. */
+/* Converts MAP_WISHES; -1 for a flag that the system does not support. */
 static int ConvertWishes(int32_t flags)
 {
     int platformFlags = (flags & SystemNative_MAP_NORESERVE) != 0 ? MAP_NORESERVE : 0;
@@ -64,7 +64,7 @@ static int ConvertWishes(int32_t flags)
     return left == 0 ? platformFlags : -1;
 }
 
-/* The size of a huge page, that of the default for 0; 0 if the system has none, or a negated error. */
+/* Returns the huge page size in bytes, the default for 0; 0 if the system has none, or a negated error. */
 static int64_t GetHugePageSize(int32_t logarithm)
 {
     if (logarithm != 0) {
@@ -90,11 +90,11 @@ static int64_t GetHugePageSize(int32_t logarithm)
     return error != 0 ? error : line == NULL ? 0 : strtoll(line + strlen(Label), NULL, 10) * 1024;
 }
 
-/* The size of a page of a file that consists of huge pages; 1 of any other; or a negated error. */
+/* Returns the page size of a file on hugetlbfs; 1 for any other file, or a negated error. */
 static int64_t GetPageSizeOfFile(int fd, int64_t length)
 {
 #if HAVE_MAP_HUGETLB
-    /* Of huge pages, it is what stat(2) takes for the size of a block. */
+    /* On hugetlbfs st_blksize is the page size. */
     SystemNative_FileStatus file;
     int32_t error = SystemNative_FStat(fd, &file);
     if (error != 0) {
@@ -103,13 +103,13 @@ static int64_t GetPageSizeOfFile(int fd, int64_t length)
     if (file.Blksize <= sysconf(_SC_PAGESIZE) || length % file.Blksize == 0) {
         return 1;
     }
-    /* HUGETLBFS_MAGIC, which not every libc comes with. */
+    /* HUGETLBFS_MAGIC, which some libcs lack. */
     const uint32_t magic = 0x958458F6;
     struct statfs status;
     int result;
     INTEROP_RETRY(result, fstatfs(fd, &status));
     if (result == -1) {
-        /* Some file systems do not tell, but that of huge pages does. */
+        /* Some file systems do not support fstatfs(2), but hugetlbfs does. */
         return errno == ENOSYS ? 1 : Interop_Fail();
     }
     return (uint32_t)status.f_type == magic ? (int64_t)status.f_bsize : 1;
@@ -120,7 +120,7 @@ static int64_t GetPageSizeOfFile(int fd, int64_t length)
 #endif
 }
 
-/* Whether no mapping of huge pages is made that MUnmap, by its length, could not remove. */
+/* Rejects mappings of huge pages whose length MUnmap would not accept. */
 static int32_t CheckHugePages(int64_t length, int32_t flags, int64_t fd)
 {
     bool anonymous = (flags & SystemNative_MAP_ANONYMOUS) != 0;
@@ -155,7 +155,7 @@ int64_t SystemNative_MMap(int64_t length, int32_t protection, int32_t flags, int
     int platformFd = anonymous ? -1 : Interop_Descriptor(fd);
     void* address = mmap(NULL, (size_t)length, protection, platformFlags, platformFd, offset);
     if (address == MAP_FAILED && errno == EINVAL && (flags & HugeMask) != 0) {
-        /* All else about the arguments is good: it is the size that the system lacks. */
+        /* All other arguments are valid: the system does not support the size. */
         return -Error_ENOTSUP;
     }
     return address == MAP_FAILED ? Interop_Fail() : (int64_t)(intptr_t)address;
@@ -171,11 +171,11 @@ int32_t SystemNative_MUnmap(int64_t address, int64_t length)
 
 int32_t SystemNative_MProtect(int64_t address, int64_t length, int32_t protection)
 {
-    /* One library takes any address, and changes the page that it is on. */
+    /* One C library accepts any address, and changes the page that contains it. */
     if (length < 0 || (protection & ~PROT_BITS) != 0 || address % sysconf(_SC_PAGESIZE) != 0) {
         return -Error_EINVAL;
     }
-    /* For no pages at all an emulator says ENOMEM. */
+    /* For a length of 0 an emulator fails with ENOMEM. */
     return length == 0 ? 0 : Interop_Result(mprotect((void*)(intptr_t)address, (size_t)length, protection));
 }
 
@@ -185,7 +185,7 @@ int64_t SystemNative_MRemap(int64_t address, int64_t oldLength, int64_t newLengt
     if (oldLength < 1 || newLength < 1 || (flags & ~SystemNative_MREMAP_MAYMOVE) != 0) {
         return -Error_EINVAL;
     }
-    /* To make it shorter, mremap would cut at a huge page's end, which the caller could not know to unmap by. */
+    /* mremap(2) would shrink to a multiple of the huge page size, and the caller would unmap with a wrong length. */
     int64_t page = sysconf(_SC_PAGESIZE);
     int64_t kept = newLength <= INT64_MAX - page ? (newLength + page - 1) / page * page : oldLength;
     if (kept < oldLength) {

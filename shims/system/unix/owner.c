@@ -7,7 +7,7 @@
 
 _Static_assert(sizeof(uid_t) == 4 && sizeof(gid_t) == 4, "ids must have 32 bits");
 
-/* -1 leaves an id as it is. 4,294,967,295 would be the same to the system, and is no id. */
+/* -1 leaves an ID unchanged. 4,294,967,295 is the same to the system, and not a valid ID. */
 static bool IsId(int64_t id)
 {
     return id >= -1 && id < UINT32_MAX;

@@ -5,7 +5,7 @@
 
 #include "system/pages.h"
 
-/* Not every sys/mman.h has these, where the system has them. */
+/* Some versions of sys/mman.h lack these. */
 #if HAVE_MADV_COLD && !defined(MADV_POPULATE_READ)
 #define MADV_POPULATE_READ 22
 #endif
@@ -18,7 +18,7 @@ int32_t SystemNative_GetPageSize(void)
     return (int32_t)sysconf(_SC_PAGESIZE);
 }
 
-/* Result: the system's advice; a negated error where it has none. */
+/* Result: the system's advice, or a negated error. */
 static int32_t ConvertAdvice(int32_t advice)
 {
     switch (advice) {
@@ -72,7 +72,7 @@ int32_t SystemNative_MAdvise(int64_t address, int64_t length, int32_t advice)
     int result;
     INTEROP_RETRY(result, madvise((void*)(intptr_t)address, (size_t)length, platformAdvice));
     if (result == -1 && errno == EINVAL && madvise(NULL, 0, platformAdvice) == -1) {
-        /* Of no pages at all, only advice that this kernel does not know is refused. */
+        /* With a length of 0, EINVAL can only mean that the kernel does not know the advice. */
         return -Error_ENOTSUP;
     }
     return Interop_Result(result);
@@ -99,7 +99,7 @@ static int32_t ConvertPosixAdvice(int32_t advice)
 int32_t SystemNative_PosixMAdvise(int64_t address, int64_t length, int32_t advice)
 {
     int32_t platformAdvice = ConvertPosixAdvice(advice);
-    /* Where DONTNEED does nothing, the address is not looked at. */
+    /* If DONTNEED has no effect, the C library does not check the address. */
     if (length < 0 || platformAdvice < 0 || address % SystemNative_GetPageSize() != 0) {
         return -Error_EINVAL;
     }

@@ -9,7 +9,7 @@
 #include "system/at_links.h"
 #include "system/path.h"
 
-/* POSIX lets a system say either EEXIST or ENOTEMPTY for a directory that has entries. */
+/* POSIX allows both EEXIST and ENOTEMPTY for a directory that is not empty. */
 static int32_t ResultForDirectory(int result)
 {
     return result == -1 && errno == EEXIST ? -Error_ENOTEMPTY : Interop_Result(result);
@@ -58,7 +58,7 @@ int32_t SystemNative_Rename(const char* oldPath, const char* newPath)
 
 int32_t SystemNative_Link(const char* oldPath, const char* newPath)
 {
-    /* Not link: whether that follows a symbolic link depends on the system. */
+    /* Not link(2), which follows symbolic links on some systems. */
     int result;
     INTEROP_RETRY(result, linkat(AT_FDCWD, oldPath, AT_FDCWD, newPath, 0));
     return Interop_Result(result);
@@ -85,7 +85,7 @@ int32_t SystemNative_RealPath(const char* path, uint8_t* buffer, int32_t length)
     if (path == NULL) {
         return -Error_EFAULT;
     }
-    /* Into a buffer of its own, since it would take the caller's to have PATH_MAX bytes. */
+    /* Not into the caller's buffer, which would need PATH_MAX bytes. */
     char* resolved;
     do {
         resolved = realpath(path, NULL);

@@ -14,7 +14,7 @@ static int32_t GetPeer(int fd, SystemNative_PeerID* peer)
     if (getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &credentials, &size) == -1) {
         return Interop_Fail();
     }
-    /* So says the system of a socket that has no peer, or is of another family. */
+    /* The system's value for a socket without a peer, or of another family. */
     if (credentials.uid == (uid_t)-1) {
         return -Error_ENOTCONN;
     }

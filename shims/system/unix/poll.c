@@ -1,4 +1,6 @@
-/* Before any header of the system, one of which has select: there, it would take no descriptor above FD_SETSIZE. */
+/*
+ * Must precede any header that declares select(2), which would otherwise reject descriptors above FD_SETSIZE on macOS.
+ */
 #define _DARWIN_UNLIMITED_SELECT 1
 
 #include "common/unix.h"
@@ -20,12 +22,12 @@ INTEROP_SAME(SystemNative_POLLHUP, POLLHUP);
 INTEROP_SAME(SystemNative_POLLNVAL, POLLNVAL);
 
 enum {
-    /* So many need no memory from the heap. */
+    /* Up to this number, no memory is allocated. */
     FEW = 64,
     MILLISECOND = 1000000,
     MICROSECOND = 1000,
     MICROSECONDS = 1000000,
-    /* Some systems refuse to wait for 100,000,000 seconds. */
+    /* Some systems reject a timeout of 100,000,000 seconds. */
     LONGEST_SECONDS = 10000000,
 };
 
@@ -40,7 +42,7 @@ static int PollUntil(struct pollfd* fds, int32_t count, int64_t deadline)
     return ready;
 }
 
-/* The system passes over a negative descriptor, for which the caller would wait in vain. */
+/* poll(2) ignores negative descriptors, and the caller would wait in vain. */
 static int32_t CountBad(const uint8_t* events, int32_t count)
 {
     int32_t bad = 0;
@@ -85,7 +87,7 @@ int32_t Interop_Poll(uint8_t* events, int32_t count, int64_t deadline)
     return result;
 }
 
-/* The sets of select(2), as the system sees them: arrays of words, for which an fd_set is only the usual size. */
+/* The sets of select(2) as the kernel reads them: arrays of words of any length; fd_set has the usual length. */
 typedef struct {
     fd_mask* Words;
     size_t Length;
@@ -168,13 +170,13 @@ static int32_t FindHighest(const uint8_t* events, int32_t count, int* highest)
     for (int32_t i = 0; i < count; i++) {
         SystemNative_PollEvent event = Interop_GetEvent(events, i);
         int fd = Interop_Descriptor(event.FileDescriptor);
-        /* The system does not look at what is in none of the sets. */
+        /* select(2) does not check descriptors that are in none of the sets. */
         if (fd == -1 || ((event.Events & Interop_POLL_SETS) == 0 && fcntl(fd, F_GETFD) == -1)) {
             return -Error_EBADF;
         }
         *highest = fd > *highest ? fd : *highest;
     }
-    /* The system passes over what lies beyond the descriptors that it has room for, so they need not be open. */
+    /* select(2) ignores descriptors above the process's table size, so they need not be open. */
     return *highest != -1 && fcntl(*highest, F_GETFD) == -1 ? Interop_Fail() : 0;
 }
 

@@ -16,7 +16,7 @@ int32_t SystemNative_GetCwd(uint8_t* buffer, int32_t length)
     if (error != 0) {
         return error;
     }
-    /* For no bytes at all the system would say EINVAL. */
+    /* For a length of 0 the system fails with EINVAL. */
     if (length == 0) {
         return -Error_ERANGE;
     }

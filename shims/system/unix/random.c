@@ -53,12 +53,12 @@ int32_t SystemNative_GetCryptographicallySecureRandomBytes(uint8_t* buffer, int3
     }
     int32_t filled = 0;
 #if HAVE_SYS_GETRANDOM
-    /* Not getrandom(3), which came to glibc in 2.25. */
+    /* Not getrandom(3), which glibc has only since 2.25. */
     while (filled < length) {
         int64_t count;
         INTEROP_RETRY(count, syscall(SYS_getrandom, buffer + filled, (size_t)(length - filled), 0U));
         if (count == -1) {
-            /* A kernel before 3.17, or a container's filter, which may say EPERM. */
+            /* A kernel before 3.17, or a container's seccomp filter, which may fail with EPERM. */
             if (errno == ENOSYS || errno == EPERM) {
                 break;
             }

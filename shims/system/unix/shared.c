@@ -19,7 +19,7 @@ enum {
 };
 
 #if HAVE_SYS_MEMFD_CREATE
-/* The flags are the system call's own, which not every header has. */
+/* The flags have the kernel's values, which some headers lack. */
 static int64_t Create(const char* name, int32_t flags)
 {
     return syscall(SYS_memfd_create, name, (unsigned int)flags);
@@ -27,7 +27,7 @@ static int64_t Create(const char* name, int32_t flags)
 
 int32_t SystemNative_IsMemfdSupported(void)
 {
-    /* It makes none: what knows the call refuses a name that is not there. */
+    /* Creates nothing: a system that supports the call fails with EFAULT for a NULL name. */
     if (Create(NULL, 0) != -1) {
         return 0;
     }
@@ -38,7 +38,7 @@ int64_t SystemNative_MemfdCreate(const char* name, int32_t flags)
 {
     int64_t fd;
     INTEROP_RETRY(fd, Create(name, flags));
-    /* It has no device for a size that no page has. */
+    /* ENODEV: the system has no huge pages of that size. */
     bool lacking = fd == -1 && (errno == ENOSYS || (errno == ENODEV && (flags & SystemNative_MFD_HUGETLB) != 0));
     return lacking ? -Error_ENOTSUP : Interop_Result64(fd);
 }
@@ -61,7 +61,7 @@ int32_t SystemNative_FcntlGetSeals(int64_t fd)
 }
 #endif
 
-/* Systems differ in what other names mean, if anything. */
+/* The meaning of other names, if any, depends on the system. */
 static int32_t CheckName(const char* name)
 {
     if (name == NULL) {
@@ -105,8 +105,8 @@ static int UnlinkShared(const char* name)
 }
 #else
 /*
- * What glibc's own does, which would need the library librt, or glibc 2.34: shared memory is the files of the folder
- * that shm_overview(7) names.
+ * As glibc does, whose functions would need librt or glibc 2.34: shared memory objects are files in the directory of
+ * shm_overview(7).
  */
 typedef char SharedPath[sizeof("/dev/shm") + 1 + NAME_LENGTH];
 
@@ -121,7 +121,7 @@ static int OpenShared(const char* name, int flags, mode_t mode)
     MakePath(name, path);
     int fd = open(path, flags | O_CLOEXEC | O_NOFOLLOW, mode);
     if (fd == -1 && errno == ENOENT && (flags & O_CREAT) != 0) {
-        /* The folder itself is missing. */
+        /* The directory is missing. */
         errno = ENOTSUP;
     }
     return fd;
@@ -133,7 +133,7 @@ static int UnlinkShared(const char* name)
     MakePath(name, path);
     int result = unlink(path);
     if (result == -1 && errno == EPERM) {
-        /* Of a name that is somebody else's, where the folder is sticky. */
+        /* The name belongs to another user, and the directory is sticky. */
         errno = EACCES;
     }
     return result;

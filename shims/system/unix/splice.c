@@ -17,11 +17,11 @@ INTEROP_SAME(SystemNative_SPLICE_F_MORE, SPLICE_F_MORE);
 
 enum {
     CURRENT = SystemNative_CURRENT_OFFSET,
-    /* What a pipe takes at most, unless it was made larger. */
+    /* The default capacity of a pipe. */
     BUFFER = 1 << 16,
 };
 
-/* What Linux transfers at most in one call. */
+/* The maximum that Linux transfers in one call. */
 #define LARGEST INT64_C(0x7FFFF000)
 
 static int64_t Smaller(int64_t a, int64_t b)
@@ -34,11 +34,11 @@ static int32_t CheckSplice(int in, int out, int64_t length, int32_t flags)
     if (length < 0 || (flags & ~(SPLICE_F_MOVE | SPLICE_F_NONBLOCK | SPLICE_F_MORE)) != 0) {
         return -Error_EINVAL;
     }
-    /* Where nothing is to be moved, the system does not look at the descriptors. */
+    /* With a length of 0 the system does not check the descriptors. */
     return length == 0 && (fcntl(in, F_GETFL) == -1 || fcntl(out, F_GETFL) == -1) ? Interop_Fail() : 0;
 }
 
-/* Result: as that of Splice. */
+/* Result: as for Splice. */
 static int64_t Move(int in, int64_t inOffset, int out, int64_t outOffset, int64_t length, int32_t flags)
 {
     loff_t from = inOffset;
@@ -49,7 +49,7 @@ static int64_t Move(int in, int64_t inOffset, int out, int64_t outOffset, int64_
     return Interop_Result64(result);
 }
 
-/* Result: 1 if a pipe has something to read, 0 if it has not, or a negated error. */
+/* Whether a pipe has data. Result: 1 or 0, or a negated error. */
 static int32_t HasData(int pipe)
 {
     struct pollfd asked = {.fd = pipe, .events = POLLIN};
@@ -58,10 +58,12 @@ static int32_t HasData(int pipe)
     return result == -1 ? Interop_Fail() : (asked.revents & POLLIN) != 0;
 }
 
-/* Puts bytes into an empty pipe, and moves them on from there. Result: the number of bytes, or a negated error. */
+/* Writes bytes to an empty pipe and splices them from there. Result: the number of bytes, or a negated error. */
 static int64_t MoveThrough(const int pipe[2], const uint8_t* bytes, size_t count, int out, int32_t flags)
 {
-    /* A pipe may have room for fewer, where its user has many. The other end must wait if it is not told not to. */
+    /*
+     * The pipe may have a smaller capacity, if its user has many. The other end must block, unless flags say otherwise.
+     */
     ssize_t put = -1;
     if (fcntl(pipe[1], F_SETFL, O_NONBLOCK) != -1) {
         INTEROP_RETRY(put, write(pipe[1], bytes, count));
@@ -70,8 +72,8 @@ static int64_t MoveThrough(const int pipe[2], const uint8_t* bytes, size_t count
 }
 
 /*
- * From a file in which the system has found nothing, since it goes by the file's size. To write to the pipe would not
- * do: it waits until there is room for all, where splice(2) moves what there is room for, or does not wait.
+ * For a file with data beyond its size, of which splice(2) moves nothing. Writing to the destination pipe would not do:
+ * write(2) waits for space for all bytes, splice(2) moves what there is space for, or does not wait.
  */
 static int64_t ReadAndMove(int in, int64_t inOffset, int out, int64_t length, int32_t flags)
 {
@@ -114,7 +116,7 @@ int64_t SystemNative_Splice(int64_t source, int64_t sourceOffset, int64_t destin
     case SystemNative_S_IFREG:
         return ReadAndMove(in, sourceOffset, out, length, flags);
     case SystemNative_S_IFIFO:
-        /* The end, unless the destination takes nothing and does not say why; or data has come only now. */
+        /* The end of the source; or the destination accepts nothing without an error; or data has only now arrived. */
         error = HasData(in);
         if (error > 0) {
             result = Move(in, sourceOffset, out, destinationOffset, length, flags);
@@ -122,7 +124,7 @@ int64_t SystemNative_Splice(int64_t source, int64_t sourceOffset, int64_t destin
         }
         return error < 0 ? error : error > 0 ? -Error_EIO : result;
     default:
-        /* The system has read. */
+        /* There, splice(2) reads, whatever the size. */
         return 0;
     }
 }
@@ -138,7 +140,7 @@ int64_t SystemNative_Tee(int64_t source, int64_t destination, int64_t length, in
     int64_t result;
     do {
         INTEROP_RETRY(result, tee(in, out, (size_t)Smaller(length, LARGEST), (unsigned)flags));
-        /* It says 0 as well where somebody else has taken the room that it had waited for. */
+        /* 0 may also mean that another writer took the space that the call had waited for. */
         error = result == 0 && length > 0 ? HasData(in) : 0;
     } while (error > 0);
     return error < 0 ? error : Interop_Result64(result);

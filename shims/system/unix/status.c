@@ -47,7 +47,7 @@ enum {
 #define CTIME st_ctim
 #endif
 
-/* A file system in user space may say anything. */
+/* A file system in user space may return any number. */
 static int32_t Nanoseconds(uint64_t nanoseconds)
 {
     return nanoseconds < NANOSECONDS_PER_SECOND ? (int32_t)nanoseconds : NANOSECONDS_PER_SECOND - 1;
@@ -85,7 +85,7 @@ static void ConvertStat(const struct stat* from, SystemNative_FileStatus* status
 
 #if HAVE_SYS_STATX
 
-/* The kernel's struct statx, which the headers of an older libc lack. */
+/* The kernel's struct statx, which headers of older libcs lack. */
 typedef struct {
     int64_t Seconds;
     uint32_t Nanoseconds;
@@ -151,8 +151,8 @@ static void ConvertStatX(const StatX* from, SystemNative_FileStatus* status)
 }
 
 /*
- * The system calls themselves, since glibc's stat family would bind to GLIBC_2.33 and its statx to GLIBC_2.28. On
- * 64-bit platforms the kernel's struct stat is libc's.
+ * System calls, since glibc's stat family is versioned GLIBC_2.33 and its statx GLIBC_2.28. On 64-bit platforms the
+ * kernel's struct stat is that of libc.
  */
 int32_t Interop_GetStatus(int fd, const char* path, int flags, SystemNative_FileStatus* status)
 {
@@ -165,7 +165,7 @@ int32_t Interop_GetStatus(int fd, const char* path, int flags, SystemNative_File
         return 0;
     }
 #if HAVE_SYS_NEWFSTATAT
-    /* A kernel before 4.11, or a container's filter, which may say EPERM. */
+    /* A kernel before 4.11, or a container's seccomp filter, which may fail with EPERM. */
     if (errno == ENOSYS || errno == EPERM) {
         struct stat plain;
         INTEROP_RETRY(result, syscall(SYS_newfstatat, fd, path, &plain, flags));
@@ -225,7 +225,7 @@ int32_t SystemNative_ChMod(const char* path, int32_t mode)
     return Interop_Result(result);
 }
 
-/* Not lchmod(3): before glibc 2.32 it is ENOSYS for every file, whatever the kernel can do. */
+/* Not lchmod(3), which before glibc 2.32 fails with ENOSYS for every file, whatever the kernel supports. */
 int32_t SystemNative_LChMod(const char* path, int32_t mode)
 {
     return SystemNative_FChModAt(SystemNative_AT_FDCWD, path, mode, SystemNative_AT_SYMLINK_NOFOLLOW);
@@ -267,7 +267,7 @@ static bool ConvertTime(int64_t seconds, int32_t nanoseconds, struct timespec* t
     }
 }
 
-/* Result: as that of utimensat(2). */
+/* Result: as for utimensat(2). */
 static int SetTimesOfItself(int directory, const struct timespec times[2])
 {
     if (directory == AT_FDCWD) {
@@ -276,7 +276,7 @@ static int SetTimesOfItself(int directory, const struct timespec times[2])
     int result = futimens(directory, times);
 #if HAVE_O_PATH
     if (result == -1 && errno == EBADF) {
-        /* For a descriptor of O_PATH; the kernel takes it since 5.8. */
+        /* A descriptor of O_PATH, which the kernel accepts since 5.8. */
         result = utimensat(directory, "", times, AT_EMPTY_PATH);
         errno = result == -1 && errno == EINVAL ? ENOTSUP : errno;
     }
@@ -292,7 +292,7 @@ int32_t SystemNative_UTimensat(int64_t directory, const char* path, int64_t atim
             || (flags & ~(SystemNative_AT_SYMLINK_NOFOLLOW | SystemNative_AT_EMPTY_PATH)) != 0) {
         return -Error_EINVAL;
     }
-    /* The system takes no path to mean the descriptor. */
+    /* For a NULL path the system would use the descriptor. */
     if (path == NULL) {
         return -Error_EFAULT;
     }

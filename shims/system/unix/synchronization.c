@@ -15,7 +15,7 @@ int32_t SystemNative_Sync(void)
 int32_t SystemNative_FDataSync(int64_t fd)
 {
 #if HAVE_F_FULLFSYNC
-    /* There, what fdatasync writes stays in the device's own cache. */
+    /* There, fdatasync(2) leaves the data in the device's cache. */
     return SystemNative_FSync(fd);
 #else
     int result;
@@ -41,7 +41,7 @@ int32_t SystemNative_SyncFileRange(int64_t fd, int64_t offset, int64_t length, i
     }
     int result;
     INTEROP_RETRY(result, sync_file_range(Interop_Descriptor(fd), offset, length, (unsigned int)flags));
-    /* Some containers and emulations of the kernel lack it. */
+    /* Some containers and emulations of the kernel lack the call. */
     return result == -1 && errno == ENOSYS ? -Error_ENOTSUP : Interop_Result(result);
 }
 #endif

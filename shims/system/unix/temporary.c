@@ -6,7 +6,7 @@
 
 #include "system/internal/temporary.h"
 
-/* The X are written anew before each attempt, since one that a signal interrupts has replaced them. */
+/* Writes the X characters again before each attempt, since an interrupted one has replaced them. */
 static void ResetMarks(char* marks)
 {
     memset(marks, 'X', Interop_TEMPORARY_MARKS);

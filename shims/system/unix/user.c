@@ -12,13 +12,13 @@
 
 enum {
     FIRST_SIZE = 1024,
-    /* For a group with hundreds of thousands of members. */
+    /* Enough for a group with hundreds of thousands of members. */
     LARGEST_SIZE = 1 << 26,
-    /* No user has a longer one. Modules of the C library copy a name to the stack, however long it is. */
+    /* No user name is longer. Modules of the C library copy a name of any length to the stack. */
     LONGEST_NAME = 1024,
 };
 
-/* A question to the database, and where the answer goes. The system writes the answer's texts to scratch. */
+/* A query to the user database and its result. The C library stores the result's strings in scratch. */
 typedef struct Query {
     int (*Ask)(const struct Query* query, char* scratch, size_t size, bool* found, int32_t* result);
     uint32_t Id;
@@ -29,8 +29,8 @@ typedef struct Query {
 } Query;
 
 /*
- * Some systems say that there is none by an error. Where the database could not be opened for want of descriptors, the
- * next of its modules may say that there is none, too.
+ * Some systems report a missing entry as an error. Out of descriptors, a module of the C library may fail to open its
+ * database, and the next one report that there is no entry.
  */
 static int32_t FailNotFound(int error)
 {

@@ -9,14 +9,14 @@ _Static_assert(sizeof(Interop_Vector) == sizeof(struct iovec), "an entry needs n
 _Static_assert(offsetof(Interop_Vector, Address) == offsetof(struct iovec, iov_base), "an address needs no conversion");
 _Static_assert(offsetof(Interop_Vector, Length) == offsetof(struct iovec, iov_len), "a length needs no conversion");
 
-/* What Linux transfers at most in one call. Others refuse more than INT_MAX. */
+/* The maximum that Linux transfers in one call. Other systems reject more than INT_MAX. */
 #define LARGEST INT64_C(0x7FFFF000)
 
-/* What one call takes. */
+/* The buffers of one call. */
 typedef struct {
     const struct iovec* First;
     int Count;
-    /* In place of a buffer that is too large by itself, or of none. */
+    /* Replaces a single buffer that is too large, or no buffer. */
     struct iovec Part;
 } Window;
 
@@ -34,7 +34,10 @@ static int32_t Select(const Interop_Vector* vectors, int32_t count, Window* wind
             return -Error_EINVAL;
         }
     }
-    /* With nothing but empty ones, a caller that goes on until all is transferred would never get there. */
+    /*
+     * Skips empty buffers: with a window of only empty ones, a caller that loops until all is transferred would never
+     * end.
+     */
     int32_t first = 0;
     while (first < count && vectors[first].Length == 0) {
         first++;

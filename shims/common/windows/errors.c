@@ -2,7 +2,7 @@
 
 #include <stdio.h>
 
-/* Not every winerror.h has these. */
+/* Some versions of winerror.h lack these. */
 #ifndef ERROR_VIRUS_INFECTED
 #define ERROR_VIRUS_INFECTED 225
 #endif
@@ -22,7 +22,7 @@
 #define ERROR_DISK_QUOTA_EXCEEDED 1295
 #endif
 
-/* The one Win32 code that stands for a code of ours, whose message is that error's. */
+/* Exactly one Win32 code for each Error code; its message is that of the Error code. */
 #define WINDOWS_ERRORS(X) \
     X(EACCES, ERROR_ACCESS_DENIED) \
     X(EADDRINUSE, WSAEADDRINUSE) \
@@ -92,7 +92,7 @@
     X(EUSERS, WSAEUSERS) \
     X(EXDEV, ERROR_NOT_SAME_DEVICE)
 
-/* Codes that mean the same as one above. */
+/* Further Win32 codes with the meaning of an Error code above. */
 #define WINDOWS_SYNONYMS(X) \
     X(EACCES, ERROR_NETWORK_ACCESS_DENIED) \
     X(EACCES, ERROR_CANNOT_MAKE) \

@@ -14,7 +14,7 @@ static bool IsLowSurrogate(uint32_t unit)
     return unit >= 0xDC00 && unit <= 0xDFFF;
 }
 
-/* Result: the number of bytes that the character takes; 0 if they are ill-formed. */
+/* Result: the number of bytes of the character; 0 if they are ill-formed. */
 static size_t DecodeCharacter(const uint8_t* text, uint32_t* character)
 {
     static const struct {
@@ -41,7 +41,7 @@ static size_t DecodeCharacter(const uint8_t* text, uint32_t* character)
     return 0;
 }
 
-/* Result: the number of units, or -Error_EILSEQ. */
+/* Result: the number of UTF-16 code units, or -Error_EILSEQ. */
 static int64_t DecodeText(const uint8_t* text, wchar_t* wide)
 {
     int64_t count = 0;
@@ -49,7 +49,10 @@ static int64_t DecodeText(const uint8_t* text, wchar_t* wide)
     while (*text != '\0') {
         uint32_t character = 0;
         size_t size = DecodeCharacter(text, &character);
-        /* A pair in two halves: the well-formed text for it is another, and a name must have only one. */
+        /*
+         * A surrogate pair in two three-byte sequences: its well-formed encoding is different, and a name must have
+         * only one.
+         */
         if (size == 0 || (IsHighSurrogate(previous) && IsLowSurrogate(character))) {
             return -Error_EILSEQ;
         }
@@ -71,7 +74,7 @@ int32_t Interop_Widen(const char* text, Interop_WideText* wide)
     if (text == NULL) {
         return -Error_EFAULT;
     }
-    /* No byte becomes more than one unit. */
+    /* A byte becomes at most one UTF-16 code unit. */
     size_t capacity = strlen(text) + 1;
     wide->Text = capacity <= sizeof(wide->Short) / sizeof(wide->Short[0]) ? wide->Short
             : malloc(capacity * sizeof(wchar_t));
@@ -95,7 +98,7 @@ void Interop_FreeWide(Interop_WideText* wide)
     wide->Text = NULL;
 }
 
-/* Result: the number of units that the character takes. */
+/* Result: the number of UTF-16 code units of the character. */
 static size_t NextCharacter(const wchar_t* text, size_t count, uint32_t* character)
 {
     *character = text[0];

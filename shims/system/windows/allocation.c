@@ -6,7 +6,7 @@ enum {
     KEEP_SIZE = SystemNative_FALLOC_FL_KEEP_SIZE,
 };
 
-/* Result: 0 for a file on a disk, or a negated error. */
+/* Result: 0 for a disk file, or a negated error. */
 static int32_t CheckFile(HANDLE handle)
 {
     SetLastError(ERROR_SUCCESS);
@@ -34,10 +34,10 @@ static bool Control(HANDLE handle, DWORD code, void* input, DWORD size)
     return DeviceIoControl(handle, code, input, size, NULL, 0, &returned, NULL);
 }
 
-/* Sets space aside without a change of the file's size. */
+/* Allocates space without changing the file's size. */
 static int32_t SetAside(HANDLE handle, const FILE_STANDARD_INFO* info, int64_t end)
 {
-    /* Less than the file's size would cut it short. */
+    /* An allocation size below the file's size would truncate the file. */
     if (end <= info->AllocationSize.QuadPart || end <= info->EndOfFile.QuadPart) {
         return 0;
     }
@@ -45,7 +45,7 @@ static int32_t SetAside(HANDLE handle, const FILE_STANDARD_INFO* info, int64_t e
     return SetFileInformationByHandle(handle, FileAllocationInfo, &allocation, sizeof(allocation)) ? 0 : FailChange();
 }
 
-/* Whether it has space only where something else than zeros was written. */
+/* Whether space is not allocated for zeros (sparse or compressed). */
 static bool IsThin(HANDLE handle)
 {
     FILE_ATTRIBUTE_TAG_INFO info;
@@ -83,7 +83,7 @@ static int32_t Allocate(HANDLE handle, int32_t what, bool keepSize, int64_t offs
     } else if (keepSize) {
         error = SetAside(handle, &info, end);
     }
-    /* What a file grows by is set aside. */
+    /* Extending a file allocates the space. */
     return error == 0 && !keepSize && end > info.EndOfFile.QuadPart ? SetLength(handle, end) : error;
 }
 
@@ -127,6 +127,6 @@ int32_t SystemNative_PosixFAdvise(int64_t fd, int64_t offset, int64_t length, in
             || length < 0) {
         return -Error_EINVAL;
     }
-    /* How a file will be used is said when it is opened, and stays so. */
+    /* The access pattern of a file is only set by flags of CreateFileW. */
     return -Error_ENOTSUP;
 }

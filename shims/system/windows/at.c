@@ -9,7 +9,7 @@ enum {
     ACCESS_FLAGS = SystemNative_AT_EACCESS | STATUS_FLAGS,
 };
 
-/* Opens for attributes what a path leads to, but for an empty one, which the descriptor is used for itself. */
+/* Opens a file to read its attributes. For AT_EMPTY_PATH the handle is that of the descriptor, borrowed. */
 static int32_t OpenForAttributes(int64_t directory, const char* path, int32_t flags, HANDLE* handle, bool* borrowed)
 {
     bool itself = Interop_IsItself(path, flags);
@@ -74,7 +74,7 @@ int32_t SystemNative_FChModAt(int64_t directory, const char* path, int32_t mode,
     return result;
 }
 
-/* Owners have no numbers. */
+/* Owners have no numeric IDs. */
 int32_t SystemNative_FChOwnAt(int64_t directory, const char* path, int64_t uid, int64_t gid, int32_t flags)
 {
     (void)directory;

@@ -9,7 +9,7 @@ static bool IsAbsolute(const wchar_t* path)
     return path[0] == L'\\' || (path[0] != L'\0' && path[1] == L':');
 }
 
-/* Whether what a link would lead to is a directory: a relative target starts from the link's own directory. */
+/* Whether the target is an existing directory; a relative target is relative to the link's directory. */
 static bool LeadsToDirectory(const Interop_WideText* target, const Interop_WideText* linkPath)
 {
     size_t parent = linkPath->Length;
@@ -41,16 +41,16 @@ static int32_t SymLinkWide(Interop_WideText* target, const Interop_WideText* lin
     if (target->Length == 0) {
         return -Error_ENOENT;
     }
-    /* The system reads the text as it stands, where only a backslash separates. */
+    /* The system does not convert the target, in which only backslashes are separators. */
     for (wchar_t* slash = wcschr(target->Text, L'/'); slash != NULL; slash = wcschr(slash, L'/')) {
         *slash = L'\\';
     }
     DWORD flags = LeadsToDirectory(target, linkPath) ? SYMBOLIC_LINK_FLAG_DIRECTORY : 0;
-    /* In developer mode it takes no privilege. */
+    /* In developer mode no privilege is needed. */
     if (CreateSymbolicLinkW(linkPath->Text, target->Text, flags | SYMBOLIC_LINK_FLAG_ALLOW_UNPRIVILEGED_CREATE)) {
         return 0;
     }
-    /* Windows 10 before 1703 does not know that flag. */
+    /* Windows 10 before 1703 rejects that flag. */
     return GetLastError() == ERROR_INVALID_PARAMETER
             ? Interop_Result(CreateSymbolicLinkW(linkPath->Text, target->Text, flags)) : Interop_Fail();
 }
@@ -65,7 +65,7 @@ int32_t SystemNative_SymLinkAt(const char* target, int64_t directory, const char
     Interop_Place place;
     error = Interop_FindPlace(directory, linkPath, &place);
     if (error == 0) {
-        /* What makes links takes only paths. */
+        /* CreateSymbolicLinkW takes only paths. */
         error = Interop_FixPlace(&place);
         error = error == 0 ? SymLinkWide(&wideTarget, &place.Path) : error;
         Interop_FreePlace(&place);

@@ -8,7 +8,7 @@
 #include "system/internal/at.h"
 
 enum {
-    /* What only headers for drivers declare, or those of later versions of Windows 10. */
+    /* Declared only in driver headers, or in headers of later versions of Windows 10. */
     DISPOSITION_INFO_EX = 21,
     RENAME_INFORMATION = 10,
     LINK_INFORMATION = 11,
@@ -44,7 +44,7 @@ int32_t SystemNative_MkDirAt(int64_t directory, const char* path, int32_t mode)
     }
     int32_t result = Interop_Result(place.Directory != NULL ? MakeUnder(&place)
             : CreateDirectoryW(place.Path.Text, NULL));
-    /* The system refuses to make a drive's root before it notices that there is one. */
+    /* For the root of a drive the system fails with access denied rather than already exists. */
     if (result == -Error_EACCES && place.Directory == NULL
             && GetFileAttributesW(place.Path.Text) != INVALID_FILE_ATTRIBUTES) {
         result = -Error_EEXIST;
@@ -65,7 +65,7 @@ static BOOL SetAttributes(HANDLE handle, DWORD attributes)
     return SetFileInformationByHandle(handle, FileBasicInfo, &info, sizeof(info));
 }
 
-/* The name stays until the last handle is closed. */
+/* The name is removed when the last handle is closed. */
 static int32_t DeleteOnClose(HANDLE handle, DWORD attributes)
 {
     if (SetDisposition(handle)) {
@@ -90,8 +90,8 @@ static int32_t DeleteOnClose(HANDLE handle, DWORD attributes)
 }
 
 /*
- * As on Unix, the name is gone at once even if the file is open, and it does not matter whether the file is read-only:
- * to remove a name is to change the directory.
+ * As on Unix, the name is removed immediately, even if the file is open, and whether or not the file is read-only:
+ * removing a name modifies the directory.
  */
 static int32_t Delete(HANDLE handle, DWORD attributes)
 {
@@ -121,7 +121,7 @@ static int32_t Remove(const Interop_Place* place, bool directory)
     return error;
 }
 
-/* A place with a name, which the directory itself has none of. */
+/* Interop_FindPlace, but fails for the directory itself. */
 static int32_t FindName(int64_t directory, const char* path, Interop_Place* place)
 {
     int32_t error = Interop_FindPlace(directory, path, place);
@@ -147,7 +147,7 @@ int32_t SystemNative_UnlinkAt(int64_t directory, const char* path, int32_t flags
     return result;
 }
 
-/* What Rename must know of either name. */
+/* What RenameOpen needs to know of the old and the new name. */
 typedef struct {
     bool Exists;
     bool Directory;
@@ -171,7 +171,7 @@ static Object Identify(HANDLE handle)
     };
 }
 
-/* FILE_RENAME_INFORMATION and FILE_LINK_INFORMATION. What has no flags has a boolean in their place. */
+/* FILE_RENAME_INFORMATION and FILE_LINK_INFORMATION. Classes without flags have a boolean in the place of Flags. */
 typedef struct {
     DWORD Flags;
     HANDLE RootDirectory;
@@ -200,7 +200,7 @@ static DWORD SetKernelName(HANDLE handle, int32_t class, DWORD flags, HANDLE dir
     return status < 0 ? RtlNtStatusToDosError(status) : ERROR_SUCCESS;
 }
 
-/* Gives what is open the name of a place, in place of its own or beside it. Result: a Win32 code. */
+/* Renames the file of a handle, or adds a link to it. Result: a Win32 code. */
 static DWORD SetName(HANDLE handle, int32_t class, DWORD flags, const Interop_Place* place)
 {
     if (place->Directory != NULL) {
@@ -210,7 +210,7 @@ static DWORD SetName(HANDLE handle, int32_t class, DWORD flags, const Interop_Pl
     if (path == NULL) {
         return GetLastError();
     }
-    /* The kernel's name for what is \\?\ in Win32 is \??\. */
+    /* The native form of the Win32 prefix \\?\ is \??\. */
     path[1] = L'?';
     DWORD code = SetKernelName(handle, class, flags, NULL, path);
     free(path);
@@ -233,7 +233,10 @@ static int32_t RenameOpen(HANDLE handle, const Interop_Place* place, bool replac
     flags |= replace ? RENAME_REPLACE_IF_EXISTS : 0;
     DWORD code = SetName(handle, RENAME_INFORMATION_EX, flags, place);
     if (Interop_IsUnsupported(code)) {
-        /* There, an empty directory is replaced in two steps, and a file that is open or read-only not at all. */
+        /*
+         * Without POSIX semantics an empty directory is replaced in two steps, and an open or read-only file is not
+         * replaced.
+         */
         int32_t error = replaces && target.Directory ? Remove(place, true) : 0;
         if (error != 0) {
             return error;
@@ -254,7 +257,7 @@ static int32_t RenamePlace(const Interop_Place* oldPlace, const Interop_Place* n
     return result;
 }
 
-/* Takes the handle, or what the last error says for INVALID_HANDLE_VALUE. */
+/* Takes ownership of the handle; INVALID_HANDLE_VALUE stands for the last error. */
 static int32_t LinkHandle(HANDLE handle, const Interop_Place* newPlace)
 {
     if (handle == INVALID_HANDLE_VALUE) {
@@ -285,7 +288,7 @@ static int32_t LinkItself(int64_t fd, int64_t newDirectory, const char* newPath)
     HANDLE handle = Interop_Handle(fd);
     FILE_ATTRIBUTE_TAG_INFO info;
     if (!Interop_GetAttributes(handle, &info)) {
-        /* A pipe or a device is on no file system. */
+        /* A pipe or device is not on a file system. */
         return GetFileType(handle) == FILE_TYPE_UNKNOWN ? -Error_EBADF : -Error_EXDEV;
     }
     Interop_Place place;
@@ -362,7 +365,7 @@ int32_t SystemNative_MkNodAt(int64_t directory, const char* path, int32_t mode, 
     return fd < 0 ? (int32_t)fd : SystemNative_Close(fd);
 }
 
-/* A pipe there is no file of a folder. */
+/* A named pipe is not a file in a directory. */
 int32_t SystemNative_MkFifoAt(int64_t directory, const char* path, int32_t mode)
 {
     (void)directory;

@@ -2,7 +2,7 @@
 
 #include "system/attribute.h"
 
-/* There are none that would mean the same; the header says why. */
+/* Not supported; system/attribute.h has the reason. */
 
 int32_t SystemNative_GetXAttr(const char* path, const char* name, uint8_t* value, int32_t length)
 {

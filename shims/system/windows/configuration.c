@@ -32,7 +32,7 @@ static int64_t GetFigure(HANDLE handle, int32_t name)
     bool isFile = kind == FILE_TYPE_DISK;
     switch (name) {
     case SystemNative_PC_LINK_MAX:
-        /* CreateHardLinkW makes 1,023 more. */
+        /* The first link, and the maximum of 1,023 that CreateHardLinkW creates. */
         return isFile ? 1024 : -Error_EINVAL;
     case SystemNative_PC_PATH_MAX:
         return isFile ? Interop_WIDE_MAX - 1 : -Error_EINVAL;

@@ -13,7 +13,7 @@ enum {
 
 #define LARGEST INT64_C(0x7FFFF000)
 
-/* What only headers of later systems declare: FSCTL_GET_INTEGRITY_INFORMATION, FSCTL_DUPLICATE_EXTENTS_TO_FILE. */
+/* FSCTL_GET_INTEGRITY_INFORMATION and FSCTL_DUPLICATE_EXTENTS_TO_FILE, which only later headers declare. */
 #define GET_INTEGRITY CTL_CODE(FILE_DEVICE_FILE_SYSTEM, 159, METHOD_BUFFERED, FILE_ANY_ACCESS)
 #define DUPLICATE_EXTENTS CTL_CODE(FILE_DEVICE_FILE_SYSTEM, 209, METHOD_BUFFERED, FILE_WRITE_DATA)
 
@@ -42,7 +42,10 @@ static int32_t Put(int64_t fd, const uint8_t* buffer, int32_t length, int64_t of
     return offset == CURRENT ? SystemNative_Write(fd, buffer, length) : SystemNative_PWrite(fd, buffer, length, offset);
 }
 
-/* The outOffset is CURRENT, or that of the first byte. Result: the number of bytes, or an error if there is none. */
+/*
+ * outOffset is CURRENT, or the offset of the first byte. Result: the number of bytes, or a negated error if none were
+ * copied.
+ */
 static int64_t CopyBy(uint8_t* buffer, int64_t in, int64_t from, int64_t out, int64_t outOffset, int64_t length)
 {
     int64_t copied = 0;
@@ -51,7 +54,7 @@ static int64_t CopyBy(uint8_t* buffer, int64_t in, int64_t from, int64_t out, in
         int32_t got = SystemNative_PRead(in, buffer, wanted, from + copied);
         int32_t put = got <= 0 ? got : Put(out, buffer, got, outOffset == CURRENT ? CURRENT : outOffset + copied);
         if (put <= 0) {
-            /* What takes nothing and does not say why is no end of the source. */
+            /* A write of 0 bytes without an error is not the end of the source. */
             return copied > 0 ? copied : put == 0 && got > 0 ? -Error_EIO : put;
         }
         copied += put;
@@ -62,7 +65,7 @@ static int64_t CopyBy(uint8_t* buffer, int64_t in, int64_t from, int64_t out, in
     return copied;
 }
 
-/* Not by a buffer on the stack, of which the JVM keeps no more than 32 KiB for native code here. */
+/* Not on the stack, of which the JVM reserves no more than 32 KiB for native code here. */
 static int64_t CopyBytes(int64_t in, int64_t from, int64_t out, int64_t outOffset, int64_t length)
 {
     uint8_t* buffer = malloc(BUFFER);
@@ -75,9 +78,9 @@ static int64_t CopyBytes(int64_t in, int64_t from, int64_t out, int64_t outOffse
 }
 
 /*
- * Within one file, no byte is read that was written before: no more is copied than lies between the offsets, since the
- * file may have more data than its size tells.
- * Result: how much of a length that leaves; -Error_EINVAL for ranges that overlap, or another negated error.
+ * In a single file, limits the length to the distance of the offsets, so that no byte is read that the call has
+ * written: the file may have more data than its size says.
+ * Result: the limited length; -Error_EINVAL for overlapping ranges; or another negated error.
  */
 static int64_t LimitToApart(int64_t in, int64_t from, int64_t out, int64_t outOffset, int64_t length)
 {
@@ -130,7 +133,7 @@ static int64_t Copy(int64_t in, int64_t inOffset, int64_t out, int64_t outOffset
         return limit;
     }
     int64_t copied = CopyBytes(in, from, out, outOffset, Smaller(limit, LARGEST));
-    /* What was read may not all have been written. */
+    /* Fewer bytes may have been written than read. */
     int64_t moved = inOffset == CURRENT && copied >= 0
             ? SystemNative_LSeek(in, from + copied, SystemNative_SEEK_SET) : 0;
     return moved < 0 ? moved : copied;
@@ -139,7 +142,7 @@ static int64_t Copy(int64_t in, int64_t inOffset, int64_t out, int64_t outOffset
 int64_t SystemNative_CopyFileRange(int64_t source, int64_t sourceOffset, int64_t destination,
         int64_t destinationOffset, int64_t length)
 {
-    /* That is left out with O_APPEND. */
+    /* A handle opened with O_APPEND does not have it. */
     int32_t error = Interop_CheckAccess(Interop_Handle(destination), FILE_WRITE_DATA);
     return error != 0 ? error : Copy(source, sourceOffset, destination, destinationOffset, length, false);
 }
@@ -168,7 +171,7 @@ static bool ShareBlocks(HANDLE in, HANDLE out, int64_t size)
             || !SetLength(out, size)) {
         return false;
     }
-    /* Less than 4 GB at a time, in whole clusters, the last one too. */
+    /* In whole clusters, also at the end, and less than 4 GiB per call. */
     const int64_t largest = INT64_C(1) << 30;
     for (int64_t at = 0; at < size; at += largest) {
         int64_t count = Smaller(size - at, largest);
@@ -195,7 +198,7 @@ static int32_t IsSparse(HANDLE handle)
     return (info.FileAttributes & FILE_ATTRIBUTE_SPARSE_FILE) != 0;
 }
 
-/* Copies up to an offset or, before that, up to the end. Result: where it ended, or a negated error. */
+/* Copies from one offset to the other, at most to the end. Result: the offset reached, or a negated error. */
 static int64_t CopyUpTo(int64_t in, int64_t out, int64_t from, int64_t to)
 {
     while (from < to) {
@@ -208,14 +211,14 @@ static int64_t CopyUpTo(int64_t in, int64_t out, int64_t from, int64_t to)
     return from;
 }
 
-/* Leaves out holes. Result: where the file ended, or a negated error. */
+/* Copies all but holes. Result: the offset of the end of the file, or a negated error. */
 static int64_t CopySegments(int64_t in, int64_t out, int64_t size)
 {
     int64_t at = 0;
     while (at < size) {
         int64_t data = SystemNative_LSeek(in, at, SystemNative_SEEK_DATA);
         if (data == -Error_ENXIO) {
-            /* No more data: a hole, unless the end has come nearer meanwhile. Where that is, a read tells. */
+            /* No more data: the rest is a hole, unless the file was truncated meanwhile. A read finds the new end. */
             int64_t end = SystemNative_LSeek(in, 0, SystemNative_SEEK_END);
             if (end < size) {
                 return end < 0 ? end : CopyUpTo(in, out, end > at ? end : at, INT64_MAX);
@@ -237,12 +240,12 @@ static int64_t CopySegments(int64_t in, int64_t out, int64_t size)
 
 int32_t Interop_CheckCopy(int64_t source, int64_t destination)
 {
-    /* Without FILE_WRITE_DATA if it was opened with O_APPEND. */
+    /* A handle opened with O_APPEND does not have FILE_WRITE_DATA. */
     int32_t error = Interop_CheckAccess(Interop_Handle(source), FILE_READ_DATA);
     return error != 0 ? error : Interop_CheckAccess(Interop_Handle(destination), FILE_WRITE_DATA);
 }
 
-/* Access control lists are all that there is, and are not of the mode. */
+/* Access control lists are not part of the mode, and nothing else grants access. */
 int32_t Interop_Permissions(int64_t file, int32_t permissions)
 {
     (void)file;
@@ -261,7 +264,7 @@ int32_t Interop_CopyData(int64_t source, int64_t destination, int64_t size)
         return Interop_Fail();
     }
     if (sparse != 0) {
-        /* Where that cannot be done, the holes are filled. */
+        /* If this fails, the holes are filled. */
         FILE_SET_SPARSE_BUFFER set = {.SetSparse = TRUE};
         (void)Control(out, FSCTL_SET_SPARSE, &set, sizeof(set), NULL, 0);
     }

@@ -14,11 +14,11 @@ enum {
             | SystemNative_O_TRUNC | SystemNative_O_SYNC | SystemNative_O_NOFOLLOW | SystemNative_O_APPEND
             | SystemNative_O_DIRECTORY | SystemNative_O_NONBLOCK | SystemNative_O_DSYNC | SystemNative_O_NOCTTY
             | SystemNative_O_DIRECT | SystemNative_O_TMPFILE | SystemNative_O_PATH,
-    /* What has an effect beside O_PATH. */
+    /* The flags that have an effect with O_PATH. */
     PATH_FLAGS = SystemNative_O_PATH | SystemNative_O_CLOEXEC | SystemNative_O_DIRECTORY | SystemNative_O_NOFOLLOW,
-    /* What leaves a directory alone, or makes no sense for one. */
+    /* The flags that fail for a directory. */
     NOT_FOR_DIRECTORIES = ACCESS_MODE | SystemNative_O_CREAT | SystemNative_O_TRUNC,
-    /* What is written to a pipe whole or not at all, as on Unix. */
+    /* Writes of at most this size to a pipe are atomic, as on Unix. */
     PIPE_BUF = 4096,
 };
 
@@ -29,7 +29,7 @@ static int32_t CheckOpenFlags(int32_t flags, int32_t mode)
             || (!path && (flags & SystemNative_O_CREAT) != 0 && (flags & SystemNative_O_DIRECTORY) != 0)) {
         return -Error_EINVAL;
     }
-    /* There are overlapped operations instead of O_NONBLOCK, which need a call of their own. */
+    /* Instead of O_NONBLOCK there are overlapped operations, which need other calls. */
     return !path && (flags & (SystemNative_O_NONBLOCK | SystemNative_O_TMPFILE)) != 0 ? -Error_ENOTSUP : 0;
 }
 
@@ -38,7 +38,7 @@ static DWORD ConvertAccess(int32_t flags)
     if ((flags & SystemNative_O_PATH) != 0) {
         return FILE_READ_ATTRIBUTES;
     }
-    /* Without the right to write data, but with the one to append, the system itself writes at the end. */
+    /* With FILE_APPEND_DATA but without FILE_WRITE_DATA, the system writes at the end of the file. */
     DWORD write = (flags & SystemNative_O_APPEND) != 0 ? FILE_GENERIC_WRITE & ~(DWORD)FILE_WRITE_DATA : GENERIC_WRITE;
     switch (flags & ACCESS_MODE) {
     case SystemNative_O_WRONLY:
@@ -53,8 +53,8 @@ static DWORD ConvertAccess(int32_t flags)
 static DWORD ConvertDisposition(int32_t flags)
 {
     /*
-     * Not CREATE_ALWAYS or TRUNCATE_EXISTING: the one would give an existing file the attributes of a new one, and
-     * neither tells first whether the file is a directory or a link. What exists is cut short once it is open.
+     * Not CREATE_ALWAYS or TRUNCATE_EXISTING: the first would change the attributes of an existing file, and neither
+     * allows a check whether the file is a directory or a link. An existing file is truncated after it is opened.
      */
     if ((flags & SystemNative_O_CREAT) == 0) {
         return OPEN_EXISTING;
@@ -64,11 +64,11 @@ static DWORD ConvertDisposition(int32_t flags)
 
 static DWORD ConvertAttributes(int32_t flags, int32_t mode)
 {
-    /* Opens directories too. */
+    /* Allows directories to be opened. */
     DWORD result = FILE_FLAG_BACKUP_SEMANTICS;
     bool creates = (flags & SystemNative_O_CREAT) != 0;
     result |= creates && (mode & 0200) == 0 ? FILE_ATTRIBUTE_READONLY : 0;
-    /* A link that leads nowhere exists as well: its target must not be created. */
+    /* With O_EXCL a dangling link counts as existing: its target must not be created. */
     bool exclusive = creates && (flags & SystemNative_O_EXCL) != 0;
     result |= exclusive || (flags & SystemNative_O_NOFOLLOW) != 0 ? FILE_FLAG_OPEN_REPARSE_POINT : 0;
     result |= (flags & (SystemNative_O_SYNC | SystemNative_O_DSYNC)) != 0 ? FILE_FLAG_WRITE_THROUGH : 0;
@@ -82,7 +82,7 @@ static HANDLE OpenFlagged(const Interop_Place* place, int32_t flags, DWORD attri
             (flags & SystemNative_O_CLOEXEC) == 0);
 }
 
-/* Whether a filter serves the file, which it does not for a handle to the reparse point. */
+/* Whether a filter driver serves the file, which it does not for a handle to the reparse point. */
 static bool IsServed(HANDLE handle)
 {
     FILE_ATTRIBUTE_TAG_INFO info;
@@ -112,7 +112,7 @@ static int32_t SetLength(HANDLE handle, int64_t length)
     return Interop_Result(SetFileInformationByHandle(handle, FileEndOfFileInfo, &info, sizeof(info)));
 }
 
-/* For a handle without the right to write data. */
+/* Sets the length through another handle, for one without FILE_WRITE_DATA. */
 static int32_t SetLengthOfOther(HANDLE handle, int64_t length)
 {
     HANDLE other = Interop_Reopen(handle, GENERIC_WRITE);
@@ -126,7 +126,7 @@ static int32_t SetLengthOfOther(HANDLE handle, int64_t length)
 
 static int32_t Truncate(HANDLE handle, int32_t flags)
 {
-    /* As on Unix, it means nothing for a device or pipe. */
+    /* As on Unix, O_TRUNC has no effect on a device or pipe. */
     if (GetFileType(handle) != FILE_TYPE_DISK) {
         return 0;
     }
@@ -212,7 +212,7 @@ static int32_t FailTransfer(HANDLE handle)
     DWORD code = GetLastError();
     switch (code) {
     case ERROR_ACCESS_DENIED:
-        /* The handle was opened for something else, which on Unix is EBADF. */
+        /* The handle does not have the access right, which is EBADF on Unix. */
         return -Error_EBADF;
     case ERROR_INVALID_FUNCTION:
     case ERROR_INVALID_PARAMETER:
@@ -226,7 +226,7 @@ static int32_t ReadAt(int64_t fd, uint8_t* buffer, int32_t length, OVERLAPPED* p
 {
     HANDLE handle = Interop_Handle(fd);
     if (length == 0) {
-        /* From a pipe, the system would wait for data even so. */
+        /* For a pipe, the system would wait for data even then. */
         DWORD kind;
         return GetKind(handle, &kind);
     }
@@ -239,7 +239,7 @@ static int32_t ReadAt(int64_t fd, uint8_t* buffer, int32_t length, OVERLAPPED* p
     case ERROR_BROKEN_PIPE:
         return 0;
     case ERROR_NO_DATA:
-        /* An empty pipe that does not wait. */
+        /* An empty non-blocking pipe. */
         return -Error_EAGAIN;
     default:
         return FailTransfer(handle);
@@ -250,7 +250,7 @@ static int32_t WriteAt(int64_t fd, const uint8_t* buffer, int32_t length, OVERLA
 {
     HANDLE handle = Interop_Handle(fd);
     if (length == 0) {
-        /* The reader of a pipe would take it for the end. */
+        /* For the reader of a pipe this would be the end of file. */
         DWORD kind;
         return GetKind(handle, &kind);
     }
@@ -260,7 +260,7 @@ static int32_t WriteAt(int64_t fd, const uint8_t* buffer, int32_t length, OVERLA
         if (count > 0) {
             return (int32_t)count;
         }
-        /* A pipe that does not wait may take nothing where it has no room for all. */
+        /* A non-blocking pipe without space for all bytes may accept none. */
         part /= 2;
         if (length <= PIPE_BUF || part == 0) {
             return -Error_EAGAIN;
@@ -304,7 +304,7 @@ int32_t SystemNative_PWrite(int64_t fd, const uint8_t* buffer, int32_t length, i
     return error != 0 ? error : WriteAt(fd, buffer, length, &position);
 }
 
-/* Where data or a hole begins, at the given offset or behind it. Result: the offset, or a negated error. */
+/* Finds the start of data or of a hole, at or after the given offset. Result: the offset, or a negated error. */
 static int64_t FindRange(HANDLE handle, int64_t offset, int32_t whence)
 {
     FILE_STANDARD_INFO info;
@@ -324,7 +324,7 @@ static int64_t FindRange(HANDLE handle, int64_t offset, int32_t whence)
         code = DeviceIoControl(handle, FSCTL_QUERY_ALLOCATED_RANGES, &asked, sizeof(asked), ranges, sizeof(ranges),
                 &filled, NULL) ? ERROR_SUCCESS : GetLastError();
         if (Interop_IsUnsupported(code)) {
-            /* Then all of the file is data, with the hole that every file has at its end. */
+            /* The whole file is data, with a hole at its end. */
             return whence == SystemNative_SEEK_DATA ? offset : size;
         }
         if (code != ERROR_SUCCESS && code != ERROR_MORE_DATA) {
@@ -381,7 +381,7 @@ int32_t SystemNative_FSync(int64_t fd)
     if (error != 0) {
         return error;
     }
-    /* For a pipe the system would wait until all is read; on Unix that is EINVAL. */
+    /* For a pipe the system would wait until all data is read; on Unix this is EINVAL. */
     if (kind != FILE_TYPE_DISK) {
         return -Error_EINVAL;
     }
@@ -391,7 +391,7 @@ int32_t SystemNative_FSync(int64_t fd)
     if (GetLastError() != ERROR_ACCESS_DENIED) {
         return Interop_Fail();
     }
-    /* It takes the right to write, which on Unix no one needs. */
+    /* FlushFileBuffers requires write access, fsync(2) does not. */
     HANDLE other = Interop_Reopen(handle, GENERIC_WRITE);
     if (other == INVALID_HANDLE_VALUE) {
         return Interop_Fail();
@@ -419,7 +419,7 @@ int32_t SystemNative_FTruncate(int64_t fd, int64_t length)
     if (result != -Error_EACCES) {
         return result;
     }
-    /* As on Unix, EINVAL for a descriptor that is not open for writing. */
+    /* As on Unix, EINVAL if the descriptor is not open for writing. */
     error = Interop_CheckAccess(handle, FILE_APPEND_DATA);
     return error == 0 ? SetLengthOfOther(handle, length) : error == -Error_EBADF ? -Error_EINVAL : error;
 }
@@ -437,7 +437,7 @@ int32_t SystemNative_Pipe(SystemNative_PipeEnds* ends, int32_t flags)
     if ((flags & ~(SystemNative_O_CLOEXEC | SystemNative_O_NONBLOCK | SystemNative_O_DIRECT)) != 0) {
         return -Error_EINVAL;
     }
-    /* There are pipes of messages, but what a read has no room for stays in them. */
+    /* In a message pipe, what the buffer is too small for stays in the pipe. */
     if ((flags & SystemNative_O_DIRECT) != 0) {
         return -Error_ENOTSUP;
     }

@@ -8,7 +8,7 @@
 #include "system/windows/status.h"
 
 enum {
-    /* As large as a network file system passes on at once. */
+    /* The maximum that a network file system transfers at once. */
     BATCH = 65536,
 };
 
@@ -17,9 +17,9 @@ typedef struct {
     HANDLE Handle;
     SRWLOCK Lock;
     FILE_INFO_BY_HANDLE_CLASS Class;
-    /* The batch's next entry; NULL before the first batch, and after the last entry of each. */
+    /* The next entry of the batch; NULL before the first batch, and after the last entry of a batch. */
     uint8_t* Next;
-    /* For its alignment. */
+    /* LARGE_INTEGER, for its alignment. */
     LARGE_INTEGER Batch[BATCH / sizeof(LARGE_INTEGER)];
 } Directory;
 
@@ -28,7 +28,7 @@ static Directory* GetDirectory(int64_t directory)
     return (Directory*)(intptr_t)directory;
 }
 
-/* Takes the handle. Result: the reference, or a negated error. */
+/* Takes ownership of the handle. Result: the reference, or a negated error. */
 static int64_t FromHandle(HANDLE handle)
 {
     int32_t error;
@@ -61,7 +61,7 @@ int64_t SystemNative_OpenDir(const char* path)
 
 int64_t SystemNative_FdOpenDir(int64_t fd)
 {
-    /* Anew, for a position of its own. The current directory is no descriptor. */
+    /* Opened again, for a position of its own. AT_FDCWD is not a descriptor. */
     HANDLE handle;
     int32_t error = fd == SystemNative_AT_FDCWD ? -Error_EBADF
             : Interop_OpenAt(fd, ".", FILE_LIST_DIRECTORY | SYNCHRONIZE, true, &handle);
@@ -73,7 +73,7 @@ static int32_t ReadBatch(Directory* directory)
 {
     BOOL succeeded = GetFileInformationByHandleEx(directory->Handle, directory->Class, directory->Batch, BATCH);
     if (!succeeded && directory->Class == FileIdExtdDirectoryInfo && Interop_IsUnsupported(GetLastError())) {
-        /* FAT, and some network file systems, have only file ids of 64 bits. */
+        /* FAT, and some network file systems, have only 64-bit file IDs. */
         directory->Class = FileIdBothDirectoryInfo;
         succeeded = GetFileInformationByHandleEx(directory->Handle, directory->Class, directory->Batch, BATCH);
     }
@@ -82,11 +82,11 @@ static int32_t ReadBatch(Directory* directory)
         return 1;
     }
     DWORD code = GetLastError();
-    /* A drive's empty root has not even . and .. in it. */
+    /* The empty root directory of a drive has no . and .. entries. */
     return code == ERROR_NO_MORE_FILES || code == ERROR_FILE_NOT_FOUND ? 0 : Interop_FailWith(code);
 }
 
-/* What both classes of information tell. */
+/* The fields that both information classes have. */
 typedef struct {
     int64_t Ino;
     DWORD Attributes;
@@ -113,7 +113,7 @@ static Entry ParseEntry(const Directory* directory)
     return (Entry){
         .Ino = info->FileId.QuadPart,
         .Attributes = info->FileAttributes,
-        /* A reparse point has its tag in the place of the size of extended attributes. */
+        /* For a reparse point, the size of the extended attributes is the tag. */
         .Tag = info->EaSize,
         .Name = info->FileName,
         .Count = info->FileNameLength / sizeof(wchar_t),
@@ -169,7 +169,7 @@ bool Interop_IsSelfOrParent(int64_t directory)
     return HasName(&entry, L".") || HasName(&entry, L"..");
 }
 
-/* Opens an entry to read its attributes: relative to the directory, and the entry itself if it is a link. */
+/* Opens an entry to read its attributes: relative to the directory, without following links. */
 static int32_t OpenEntry(HANDLE directory, const Entry* entry, HANDLE* handle)
 {
     USHORT size = (USHORT)(entry->Count * sizeof(wchar_t));

@@ -3,7 +3,7 @@
 #include "system/descriptor.h"
 #include "system/duplicate.h"
 
-/* DuplicateHandle has nothing that would choose the number. */
+/* DuplicateHandle does not let the caller choose the handle. */
 
 int32_t SystemNative_Dup2(int64_t fd, int64_t onto)
 {

@@ -20,7 +20,7 @@ int32_t SystemNative_FcntlSetFD(int64_t fd, int32_t flags)
             flags == 0 ? HANDLE_FLAG_INHERIT : 0));
 }
 
-/* Result: 1 for a pipe, and its state; 0 for what is none, a socket too; or a negated error. */
+/* Result: 1 for a pipe, and its state; 0 for anything else, including a socket; or a negated error. */
 static int32_t GetState(HANDLE handle, DWORD* state)
 {
     SetLastError(ERROR_SUCCESS);
@@ -56,7 +56,7 @@ int32_t SystemNative_FcntlSetIsNonBlocking(int64_t fd, int32_t isNonBlocking)
     if (result != 1) {
         return result == 0 && isNonBlocking != 0 ? -Error_ENOTSUP : result;
     }
-    /* The rest of the state can only be read. */
+    /* The other state bits are read-only. */
     DWORD mode = (state & PIPE_READMODE_MESSAGE) | (isNonBlocking != 0 ? PIPE_NOWAIT : PIPE_WAIT);
     return Interop_Result(SetNamedPipeHandleState(handle, &mode, NULL, NULL));
 }
@@ -73,13 +73,13 @@ int32_t SystemNative_FcntlGetPipeSz(int64_t fd)
     if (!GetNamedPipeInfo(Interop_Handle(fd), NULL, &outbound, &inbound, NULL)) {
         return Interop_RanOut(GetLastError()) ? Interop_Fail() : -Error_EBADF;
     }
-    /* A pipe that goes one way may have a buffer for that way alone. */
+    /* A one-way pipe may have a buffer for its direction only. */
     DWORD size = inbound > outbound ? inbound : outbound;
     return size > INT32_MAX ? -Error_EOVERFLOW : (int32_t)size;
 }
 
 int32_t SystemNative_IsAtomicNonInheritablePipeCreationSupported(void)
 {
-    /* CreatePipe is told, not the handle behind it. */
+    /* CreatePipe gets the flag, not SetHandleInformation later. */
     return 1;
 }

@@ -7,21 +7,21 @@
 enum {
     SHARED_LOCK = 1,
     EXCLUSIVE_LOCK = 2,
-    /* Bytes of the names that two of the structures end in, which may be cut short. */
+    /* The space in bytes for the names at the end of two structures, which may be truncated. */
     NAME_SIZE = 64,
 };
 
-/* Win32 has only parts of it. Result: 0, or a negated error. */
+/* Win32 returns only parts of the information. Result: 0, or a negated error. */
 static int32_t QueryVolume(HANDLE handle, FS_INFORMATION_CLASS kind, void* info, ULONG size)
 {
-    /* STATUS_BUFFER_OVERFLOW, of headers for drivers: all is there but the end of a name. */
+    /* STATUS_BUFFER_OVERFLOW, from driver headers: everything but the end of a name is returned. */
     const NTSTATUS cutShort = (NTSTATUS)0x80000005;
     IO_STATUS_BLOCK block;
     NTSTATUS status = NtQueryVolumeInformationFile(handle, &block, info, size, kind);
     return status >= 0 || status == cutShort ? 0 : Interop_FailWith(RtlNtStatusToDosError(status));
 }
 
-/* A driver may tell of more than a number with a sign holds. */
+/* A driver may return any unsigned number. */
 static int64_t Count(LARGE_INTEGER units)
 {
     return units.QuadPart < 0 ? INT64_MAX : units.QuadPart;

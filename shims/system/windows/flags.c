@@ -21,7 +21,7 @@ static int32_t SetFlags(HANDLE handle, int32_t flags)
     }
     DWORD attributes = info.FileAttributes & ~(DWORD)(FILE_ATTRIBUTE_HIDDEN | FILE_ATTRIBUTE_NORMAL);
     attributes |= (flags & SystemNative_UF_HIDDEN) != 0 ? FILE_ATTRIBUTE_HIDDEN : 0;
-    /* Times of 0, and attributes of 0, mean to leave them as they are. */
+    /* Times and attributes of 0 are left unchanged. */
     info = (FILE_BASIC_INFO){.FileAttributes = attributes == 0 ? FILE_ATTRIBUTE_NORMAL : attributes};
     return Interop_Result(SetFileInformationByHandle(handle, FileBasicInfo, &info, sizeof(info)));
 }
@@ -52,7 +52,7 @@ int32_t SystemNative_FChflags(int64_t fd, int32_t flags)
     if (result != -Error_EACCES) {
         return result;
     }
-    /* The descriptor lacks the right, which on Unix no one needs. */
+    /* The descriptor does not have the access right, which is not needed on Unix. */
     HANDLE other = Interop_Reopen(Interop_Handle(fd), BOTH_RIGHTS);
     if (other == INVALID_HANDLE_VALUE) {
         return Interop_Fail();

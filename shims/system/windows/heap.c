@@ -4,7 +4,7 @@
 
 #include "system/internal/heap.h"
 
-/* Room for what the runtime adds; its sum would be a small number. */
+/* Space for what the runtime adds, whose sum would overflow. */
 static bool IsTooLarge(int64_t alignment, int64_t size)
 {
     return size > INT64_MAX - alignment - 4096;

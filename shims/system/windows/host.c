@@ -36,19 +36,19 @@ int64_t SystemNative_SysConf(int32_t name)
 {
     switch (name) {
     case SystemNative_SC_ARG_MAX:
-        /* Characters of a command line, by CreateProcessW's documentation. */
+        /* The maximum length of a command line, according to CreateProcessW. */
         return 32767;
     case SystemNative_SC_HOST_NAME_MAX:
-        /* A label of DNS. */
+        /* The maximum length of a DNS label. */
         return 63;
     case SystemNative_SC_LOGIN_NAME_MAX:
         /* UNLEN and a NUL. */
         return 257;
     case SystemNative_SC_OPEN_MAX:
-        /* Handles of a process. */
+        /* The maximum number of handles of a process. */
         return 1 << 24;
     case SystemNative_SC_SYMLOOP_MAX:
-        /* Reparse points on a path. */
+        /* The maximum number of reparse points in a path. */
         return 63;
     case SystemNative_SC_PAGESIZE:
         return GetPageSize();

@@ -2,14 +2,14 @@
 
 #include "system/ioctl.h"
 
-/* A device that lacks a request says so in these ways. */
+/* Returns ENOTTY for the codes with which a device fails if it does not support a request. */
 static int32_t FailRequest(void)
 {
     DWORD code = GetLastError();
     return Interop_IsUnsupported(code) ? -Error_ENOTTY : Interop_FailWith(code);
 }
 
-/* Of a file. */
+/* For a disk file. */
 static int64_t GetRest(HANDLE handle)
 {
     FILE_STANDARD_INFO info;
@@ -97,7 +97,7 @@ static int32_t GetScreen(HANDLE handle, CONSOLE_SCREEN_BUFFER_INFO* info)
     if (GetConsoleScreenBufferInfo(handle, info)) {
         return 0;
     }
-    /* For what is no console it says the same as for what is not open. */
+    /* The system fails with the same code for a handle that is not a console, and for one that is not open. */
     DWORD flags;
     return GetHandleInformation(handle, &flags) ? -Error_ENOTTY : -Error_EBADF;
 }
@@ -124,7 +124,7 @@ int32_t SystemNative_SetWindowSize(int64_t fd, const SystemNative_WindowSize* si
     if (size == NULL) {
         return -Error_EFAULT;
     }
-    /* A negative number has bits above these as well. */
+    /* Negative numbers also have bits above these. */
     if (((size->Rows | size->Columns | size->PixelWidth | size->PixelHeight) & ~UINT16_MAX) != 0) {
         return -Error_EINVAL;
     }
@@ -142,6 +142,6 @@ int32_t SystemNative_SetWindowSize(int64_t fd, const SystemNative_WindowSize* si
         .Y = (SHORT)(size->Rows > info.dwSize.Y ? size->Rows : info.dwSize.Y),
     };
     SMALL_RECT window = {.Right = (SHORT)(size->Columns - 1), .Bottom = (SHORT)(size->Rows - 1)};
-    /* The window must lie within the buffer, which is first made as large as either. */
+    /* The window must fit into the buffer, which is first extended for both the old and the new size. */
     return Interop_Result(SetConsoleScreenBufferSize(handle, buffer) && SetConsoleWindowInfo(handle, TRUE, &window));
 }

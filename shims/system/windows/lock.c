@@ -7,7 +7,7 @@ typedef struct {
     uint64_t Length;
 } Range;
 
-/* Not even a region of length 0 is the same, and so neither kind of lock ends the other. */
+/* No range of LockFileRegion is the same, even with a length of 0, so neither can unlock the other. */
 static const Range WholeFile = {.Offset = 0, .Length = UINT64_MAX};
 
 static OVERLAPPED MakePosition(const Range* range)
@@ -23,7 +23,7 @@ static int32_t Lock(HANDLE handle, const Range* range, DWORD flags)
     }
     DWORD code = GetLastError();
     if (code == ERROR_IO_PENDING) {
-        /* The handle is one for overlapped operations. */
+        /* The handle was opened for overlapped operations. */
         DWORD none;
         if (GetOverlappedResult(handle, &position, &none, TRUE)) {
             return 0;
@@ -41,7 +41,7 @@ static int32_t Unlock(HANDLE handle, const Range* range, int32_t notLocked)
         return 0;
     }
     DWORD code = GetLastError();
-    /* Some systems say the latter, which here can mean nothing else. */
+    /* Some systems fail with ERROR_LOCK_VIOLATION, which has no other meaning here. */
     return code == ERROR_NOT_LOCKED || code == ERROR_LOCK_VIOLATION ? notLocked : Interop_FailWith(code);
 }
 
@@ -52,7 +52,7 @@ int32_t SystemNative_FLock(int64_t fd, int32_t operation)
         return -Error_EINVAL;
     }
     HANDLE handle = Interop_Handle(fd);
-    /* The system would hold a lock against one that the same handle has already. */
+    /* A new lock would conflict with one of the same handle. */
     int32_t error = Unlock(handle, &WholeFile, 0);
     if (error != 0 || kind == SystemNative_LOCK_UN) {
         return error;
@@ -87,7 +87,10 @@ int32_t SystemNative_LockFileRegion(int64_t fd, int64_t offset, int64_t length, 
     return Lock(handle, &range, flags);
 }
 
-/* Whether a lock could be had: it is, for a moment. Result: 0, -Error_EAGAIN if not, or another negated error. */
+/*
+ * Tests whether a range can be locked, by locking it for a moment. Result: 0; -Error_EAGAIN if not; or another negated
+ * error.
+ */
 static int32_t TryLock(HANDLE handle, const Range* range, DWORD flags)
 {
     int32_t result = Lock(handle, range, flags | LOCKFILE_FAIL_IMMEDIATELY);
@@ -116,7 +119,7 @@ int32_t SystemNative_GetRegionLock(int64_t fd, int64_t offset, int64_t length, i
     if (result != -Error_EAGAIN) {
         return result;
     }
-    /* Whoever shares it lets others share it. */
+    /* If it can be locked for sharing, the conflicting lock is a shared one. */
     result = type == SystemNative_F_WRLCK ? TryLock(handle, &range, 0) : -Error_EAGAIN;
     if (result != 0 && result != -Error_EAGAIN) {
         return result;

@@ -11,7 +11,7 @@ enum {
     HUGE_BITS = 0x3F,
 };
 
-/* The bits that choose a size of huge pages. */
+/* The bits of the huge page size. */
 static const int32_t HugeMask = (int32_t)((uint32_t)HUGE_BITS << SystemNative_MAP_HUGE_SHIFT);
 
 static bool IsOneOf(int32_t bits, int32_t first, int32_t second)
@@ -19,7 +19,7 @@ static bool IsOneOf(int32_t bits, int32_t first, int32_t second)
     return bits == first || bits == second;
 }
 
-/* A section and a view of it; none is ever empty, and there is none for no access. */
+/* A section and a view of it. Neither can be empty, or have no access. */
 typedef struct {
     HANDLE File;
     uint64_t SectionSize;
@@ -27,11 +27,11 @@ typedef struct {
     size_t Length;
     DWORD SectionProtection;
     DWORD ViewAccess;
-    /* What is left of the view's access in the end; 0 for all of it, or for pages that are only reserved. */
+    /* The protection set after mapping; 0 for that of the view, or for reserved pages. */
     DWORD Protection;
 } Mapping;
 
-/* There is no writing without reading. */
+/* Write access implies read access. */
 static DWORD ConvertSectionProtection(int32_t protection, bool copy)
 {
     bool execute = (protection & SystemNative_PROT_EXEC) != 0;
@@ -64,7 +64,7 @@ static bool ExceedsAddressSpace(int64_t length)
     return (uint64_t)length > (uintptr_t)info.lpMaximumApplicationAddress;
 }
 
-/* Gives the mapping no more of the file than there is: the system would enlarge the file, or refuse. */
+/* Limits the mapping to the end of the file: otherwise the system would extend the file, or fail. */
 static int32_t FitToFile(Mapping* mapping)
 {
     SetLastError(ERROR_SUCCESS);
@@ -87,7 +87,7 @@ static int32_t FitToFile(Mapping* mapping)
     if (mapping->Offset >= size || mapping->Length > pages - mapping->Offset) {
         return -Error_ENXIO;
     }
-    /* The rest of the last page is there all the same, and reads as zeros. */
+    /* The rest of the last page is mapped too, and reads as zeros. */
     if (mapping->Length > size - mapping->Offset) {
         mapping->Length = (size_t)(size - mapping->Offset);
     }
@@ -103,7 +103,7 @@ static int32_t Adjust(void* address, const Mapping* mapping, int32_t flags)
     bool reachable = mapping->Protection != PAGE_NOACCESS && (mapping->SectionProtection & SEC_RESERVE) == 0;
     if ((flags & SystemNative_MAP_POPULATE) != 0 && reachable) {
         WIN32_MEMORY_RANGE_ENTRY range = {address, mapping->Length};
-        /* As on Unix, the mapping is good without. */
+        /* As on Unix, failing to prefault is not an error. */
         (void)PrefetchVirtualMemory(GetCurrentProcess(), 1, &range, 0);
     }
     if ((flags & SystemNative_MAP_LOCKED) != 0 && reachable && !VirtualLock(address, mapping->Length)) {
@@ -122,7 +122,7 @@ static int64_t MapView(const Mapping* mapping, int32_t flags)
     void* address = MapViewOfFile(section, mapping->ViewAccess, (DWORD)(mapping->Offset >> 32), (DWORD)mapping->Offset,
             mapping->Length);
     int64_t result = address == NULL ? Interop_Fail() : (int64_t)(intptr_t)address;
-    /* The view keeps the section alive. */
+    /* The view keeps a reference to the section. */
     CloseHandle(section);
     int32_t error = address == NULL ? 0 : Adjust(address, mapping, flags);
     if (error != 0) {
@@ -132,10 +132,10 @@ static int64_t MapView(const Mapping* mapping, int32_t flags)
     return result;
 }
 
-/* Memory without a file. Nobody else can get at its section, which has no name and whose handle is closed. */
+/* Maps anonymous memory. No other process can access its section, which has no name and whose handle is closed. */
 static int64_t MapAnonymous(int64_t length, int32_t protection, int32_t flags)
 {
-    /* MProtect may be asked for all of it later. */
+    /* All access that MProtect may later request. */
     Mapping mapping = {
         .File = INVALID_HANDLE_VALUE,
         .SectionSize = (uint64_t)length,
@@ -155,7 +155,7 @@ static int64_t MapAnonymous(int64_t length, int32_t protection, int32_t flags)
         mapping.SectionProtection |= SEC_COMMIT | SEC_LARGE_PAGES;
         mapping.ViewAccess |= FILE_MAP_LARGE_PAGES;
     } else if (protection == SystemNative_PROT_NONE) {
-        /* Addresses only, until MProtect has them backed. */
+        /* Reserves address space; MProtect commits it. */
         mapping.SectionProtection |= SEC_RESERVE;
         return MapView(&mapping, flags);
     }
@@ -202,7 +202,7 @@ int32_t SystemNative_MUnmap(int64_t address, int64_t length)
     if (length < 1) {
         return -Error_EINVAL;
     }
-    /* The system takes any address within a view, and the view of a DLL too. */
+    /* The system would accept any address within a view, and a view of a DLL. */
     void* start = (void*)(intptr_t)address;
     MEMORY_BASIC_INFORMATION info;
     if (VirtualQuery(start, &info, sizeof(info)) == 0 || info.State == MEM_FREE || info.Type != MEM_MAPPED
@@ -212,7 +212,7 @@ int32_t SystemNative_MUnmap(int64_t address, int64_t length)
     return Interop_Result(UnmapViewOfFile(start));
 }
 
-/* Whether pages that were mapped with one protection may be given another. */
+/* Whether pages that were mapped with one protection may get another. */
 static bool Allows(DWORD mapped, int32_t protection)
 {
     bool execute = mapped == PAGE_EXECUTE_READ || mapped == PAGE_EXECUTE_READWRITE || mapped == PAGE_EXECUTE_WRITECOPY;
@@ -222,7 +222,7 @@ static bool Allows(DWORD mapped, int32_t protection)
             && ((protection & SystemNative_PROT_EXEC) == 0 || execute);
 }
 
-/* Protects what of one region lies before an end. Result: 0, or a negated error. */
+/* Changes the protection of the part of a region. Result: 0, or a negated error. */
 static int32_t ProtectRegion(const MEMORY_BASIC_INFORMATION* region, uint8_t* start, size_t length, int32_t protection)
 {
     if (region->State == MEM_FREE) {
@@ -269,7 +269,7 @@ int32_t SystemNative_MProtect(int64_t address, int64_t length, int32_t protectio
 
 static BOOL FlushView(const void* address, size_t length)
 {
-    /* While the system is writing those very pages by itself, it says that they are locked. */
+    /* Fails with ERROR_LOCK_VIOLATION while the system itself is writing the same pages. */
     for (int32_t i = 0; i < 3; i++) {
         if (FlushViewOfFile(address, length)) {
             return TRUE;
@@ -289,11 +289,11 @@ int32_t SystemNative_MSync(int64_t address, int64_t length, int32_t flags)
             || (uint64_t)address % GetPageSize() != 0) {
         return -Error_EINVAL;
     }
-    /* The system would take a length of 0 to mean the whole view. */
+    /* For a length of 0 the system would flush the whole view. */
     if (length == 0 || FlushView((const void*)(intptr_t)address, (size_t)length)) {
         return 0;
     }
-    /* As on Unix, ENOMEM for what is not mapped. All else about the arguments has been checked. */
+    /* As on Unix, ENOMEM if the range is not mapped. The other arguments have been checked. */
     DWORD code = GetLastError();
     return code == ERROR_INVALID_ADDRESS || code == ERROR_INVALID_PARAMETER ? -Error_ENOMEM : Interop_FailWith(code);
 }

@@ -6,7 +6,7 @@
 #include "system/mount.h"
 
 enum {
-    /* 26 letters, each with a colon, a backslash and a NUL. */
+    /* 26 drives, each a letter, a colon, a backslash and a NUL. */
     DRIVES_MAX = 26 * 4,
     /* A drive's path: a letter, a colon and a backslash. */
     DRIVE_LENGTH = 3,
@@ -24,7 +24,7 @@ static void AddPath(Interop_Paths* paths, const wchar_t* path)
     paths->Needed += size + 1;
 }
 
-/* What is mounted on a path: a volume's name, or what a drive's letter stands for; empty for what is gone. */
+/* Adds the source of a mount: the volume name, or else the device of a drive; empty if it no longer exists. */
 static void AddSource(Interop_Paths* texts, const wchar_t* path)
 {
     wchar_t name[MAX_PATH + 1];
@@ -61,7 +61,7 @@ static void AddMount(Interop_Paths* texts, const wchar_t* path)
     const char* kind = GetKind(type);
     wchar_t name[MAX_PATH + 1];
     DWORD flags = 0;
-    /* A server may be gone, and would be waited for. */
+    /* A server may be unreachable, and the call would wait for it. */
     if (type == DRIVE_REMOTE || !GetVolumeInformationW(path, NULL, 0, NULL, NULL, &flags, name, MAX_PATH + 1)) {
         name[0] = L'\0';
         flags = 0;
@@ -76,14 +76,17 @@ static void AddMount(Interop_Paths* texts, const wchar_t* path)
     Interop_AddByte(texts, '\0');
 }
 
-/* Those that are no drives: these have been listed, with others that are no volumes. Result: 0, or a negated error. */
+/*
+ * Adds the directories on which a volume is mounted, without drives: these have been listed, with those that are not
+ * volumes. Result: 0, or a negated error.
+ */
 static int32_t AddFolders(Interop_Paths* paths, const wchar_t* volume, void (*add)(Interop_Paths*, const wchar_t*))
 {
     wchar_t* names = NULL;
     DWORD room = 0;
     DWORD needed = 0;
     DWORD code;
-    /* What is mounted between two calls does not fit. */
+    /* The list may grow between two calls. */
     while ((code = GetVolumePathNamesForVolumeNameW(volume, names, room, &needed) ? ERROR_SUCCESS : GetLastError())
             == ERROR_MORE_DATA && needed > room) {
         free(names);
@@ -93,7 +96,7 @@ static int32_t AddFolders(Interop_Paths* paths, const wchar_t* volume, void (*ad
             return -Error_ENOMEM;
         }
     }
-    /* It fails for a volume that has gone meanwhile. */
+    /* It fails for a volume that was removed meanwhile. */
     if (code == ERROR_SUCCESS && names != NULL) {
         for (const wchar_t* name = names; *name != L'\0'; name += wcslen(name) + 1) {
             if (wcslen(name) > DRIVE_LENGTH) {
@@ -105,7 +108,7 @@ static int32_t AddFolders(Interop_Paths* paths, const wchar_t* volume, void (*ad
     return Interop_RanOut(code) ? Interop_FailWith(code) : 0;
 }
 
-/* Adds something for each path that something is mounted on. Result: that of the export. */
+/* Calls add for each mount point. Result: that of the export. */
 static int32_t ListMounts(uint8_t* buffer, int32_t length, void (*add)(Interop_Paths*, const wchar_t*))
 {
     int32_t error = Interop_CheckBuffer(buffer, length);
@@ -144,7 +147,7 @@ int32_t SystemNative_GetAllMountPoints(uint8_t* buffer, int32_t length)
 
 int32_t SystemNative_GetAllMounts(uint8_t* buffer, int32_t length)
 {
-    /* Nobody is to be asked for a medium. */
+    /* The user must not be asked to insert a medium. */
     DWORD mode;
     BOOL silent = SetThreadErrorMode(SEM_FAILCRITICALERRORS, &mode);
     int32_t result = ListMounts(buffer, length, AddMount);

@@ -20,7 +20,10 @@ int32_t SystemNative_GetDeviceIdentifiers(int64_t device, SystemNative_DeviceIde
     return identifiers == NULL ? -Error_EFAULT : -Error_ENOTSUP;
 }
 
-/* Permissions come from the folder's access control list; a mask that only we knew would hide nothing. */
+/*
+ * Permissions are inherited from the directory's access control list; a mask that only this library used would protect
+ * nothing.
+ */
 int32_t SystemNative_UMask(int32_t mask)
 {
     return (mask & ~SystemNative_ALLPERMS) != 0 ? -Error_EINVAL : -Error_ENOTSUP;

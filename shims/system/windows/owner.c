@@ -2,7 +2,7 @@
 
 #include "system/owner.h"
 
-/* What owns a file is a SID, of up to 68 bytes. */
+/* The owner of a file is a SID, of up to 68 bytes. */
 
 int32_t SystemNative_ChOwn(const char* path, int64_t uid, int64_t gid)
 {

@@ -6,7 +6,7 @@
 #include "system/pages.h"
 
 enum {
-    /* Pages that are asked about at once. */
+    /* The number of pages queried at once. */
     BATCH = 256,
 };
 
@@ -17,7 +17,7 @@ int32_t SystemNative_GetPageSize(void)
     return (int32_t)info.dwPageSize;
 }
 
-/* Whether all of it is memory of this process. */
+/* Whether the whole range is mapped. */
 static bool IsMapped(const uint8_t* start, int64_t length)
 {
     SYSTEM_INFO info;
@@ -42,7 +42,7 @@ static int32_t Prefetch(void* start, int64_t length)
     return Interop_Result(PrefetchVirtualMemory(GetCurrentProcess(), 1, &range, 0));
 }
 
-/* What is unlocked without having been locked leaves the working set. */
+/* Unlocking pages that are not locked removes them from the working set. */
 static int32_t Unlock(void* start, int64_t length)
 {
     return VirtualUnlock(start, (size_t)length) || GetLastError() == ERROR_NOT_LOCKED ? 0 : Interop_Fail();
@@ -60,12 +60,12 @@ int32_t SystemNative_MAdvise(int64_t address, int64_t length, int32_t advice)
     if (!known || !IsMapped(start, length)) {
         return known ? -Error_ENOMEM : -Error_ENOTSUP;
     }
-    /* Of no bytes at all the system would take more, or fail. */
+    /* For a length of 0 the system would use more, or fail. */
     if (length == 0 || advice == SystemNative_MADV_NORMAL) {
         return 0;
     }
     if (advice == SystemNative_MADV_FREE) {
-        /* The protection is not looked at, but must be one. */
+        /* The protection is ignored, but must be valid. */
         return Interop_Result(VirtualAlloc(start, (size_t)length, MEM_RESET, PAGE_READWRITE) != NULL);
     }
     return advice == SystemNative_MADV_WILLNEED ? Prefetch(start, length) : Unlock(start, length);

@@ -4,7 +4,7 @@
 #include <winternl.h>
 
 enum {
-    /* Of a UNICODE_STRING, whose length has 16 bits and counts bytes. */
+    /* The maximum of UNICODE_STRING, whose length in bytes has 16 bits. */
     LONGEST_NAME = 0x7FFE,
 };
 
@@ -15,7 +15,7 @@ static bool IsSeparator(wchar_t unit)
     return unit == L'\\' || unit == L'/';
 }
 
-/* Also what starts from the root, or from the current directory, of a drive. */
+/* Includes paths relative to the root, or to the current directory, of a drive. */
 static bool IsAbsolute(const wchar_t* path)
 {
     return IsSeparator(path[0]) || (path[0] != L'\0' && path[1] == L':');
@@ -47,8 +47,8 @@ static bool LeadsOut(const wchar_t* path)
 }
 
 /*
- * What the kernel takes as a relative name: single backslashes, and neither . nor .., which it does not know; they are
- * resolved by the text alone, as Win32 does. The result is never longer.
+ * Converts a relative path to the native form: single backslashes, and no . and .., which the kernel does not support.
+ * They are resolved in the text, as Win32 does. The result is never longer.
  */
 static void Simplify(Interop_Place* place)
 {
@@ -83,7 +83,7 @@ static int32_t CheckDirectory(HANDLE handle)
     if (handle != NULL && Interop_GetAttributes(handle, &info)) {
         return (info.FileAttributes & FILE_ATTRIBUTE_DIRECTORY) != 0 ? 0 : -Error_ENOTDIR;
     }
-    /* Of a pipe or a device, there is no such thing to ask for. */
+    /* A pipe or device has no attributes. */
     return handle == NULL || GetLastError() == ERROR_INVALID_HANDLE ? -Error_EBADF : -Error_ENOTDIR;
 }
 
@@ -228,7 +228,7 @@ int32_t Interop_OpenAt(int64_t directory, const char* path, DWORD access, bool f
     }
     *handle = Interop_OpenPlace(&place, access, follow ? 0 : FILE_FLAG_OPEN_REPARSE_POINT);
     if (*handle == INVALID_HANDLE_VALUE && follow && GetLastError() == ERROR_CANT_ACCESS_FILE) {
-        /* A socket, say, which no one can open but as the reparse point that it is. */
+        /* A socket, for example, which can only be opened as a reparse point. */
         *handle = Interop_OpenPlace(&place, access, FILE_FLAG_OPEN_REPARSE_POINT);
     }
     error = Interop_Result(*handle != INVALID_HANDLE_VALUE);

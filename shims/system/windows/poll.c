@@ -7,9 +7,9 @@
 
 enum {
     MILLISECOND = 1000000,
-    /* Nothing tells when a pipe has something to read. */
+    /* In milliseconds: the system does not notify of data in a pipe. */
     INTERVAL = 10,
-    /* FILE_PIPE_CLOSING_STATE, which only headers for drivers declare. */
+    /* FILE_PIPE_CLOSING_STATE, which only driver headers declare. */
     PIPE_CLOSING = 4,
 };
 
@@ -33,7 +33,7 @@ static int32_t GetReadState(HANDLE handle)
     case ERROR_PIPE_NOT_CONNECTED:
         return SystemNative_POLLHUP;
     default:
-        /* Sockets have the type of a pipe. */
+        /* A socket has the file type of a pipe. */
         return SystemNative_POLLNVAL;
     }
 }
@@ -48,7 +48,7 @@ static int32_t GetPipeState(HANDLE handle)
     }
     int32_t state = readable == 0 ? GetReadState(handle) : 0;
     if (writable == 0 && (state & Interop_POLL_ALWAYS) == 0) {
-        /* WriteQuotaAvailable is no help: a reader that waits counts against it, and would be waited for. */
+        /* Not by WriteQuotaAvailable, which a waiting reader reduces, so that the caller would wait for it in vain. */
         state |= HasReader(handle) ? SystemNative_POLLOUT : SystemNative_POLLOUT | SystemNative_POLLERR;
     }
     return state;
@@ -67,7 +67,9 @@ static int32_t GetDeviceState(HANDLE handle)
     return count > 0 ? SystemNative_POLLIN : 0;
 }
 
-/* Of what is no file: an event, a timer, a process. It is only waited for if asked, since that may reset it. */
+/*
+ * For handles other than files: events, timers, processes. It waits only if requested, since this may reset the object.
+ */
 static int32_t GetObjectState(HANDLE handle, int32_t asked)
 {
     if ((asked & SystemNative_POLLIN) == 0) {
@@ -85,7 +87,7 @@ static int32_t GetObjectState(HANDLE handle, int32_t asked)
     }
 }
 
-/* Result: what was triggered, or a negated error. */
+/* Result: the triggered events, or a negated error. */
 static int32_t GetTriggered(const SystemNative_PollEvent* event)
 {
     HANDLE handle = Interop_Handle(event->FileDescriptor);

@@ -27,7 +27,7 @@ int32_t SystemNative_GetCwd(uint8_t* buffer, int32_t length)
 
 int32_t SystemNative_ChDir(const char* path)
 {
-    /* As it stands: the current directory cannot be longer than MAX_PATH, whatever stands before it. */
+    /* Without a prefix: the current directory cannot be longer than MAX_PATH in any form. */
     Interop_WideText wide;
     int32_t error = Interop_Widen(path, &wide);
     if (error != 0) {
@@ -65,7 +65,7 @@ static int32_t CopyVariable(const wchar_t* name, uint8_t* buffer, int32_t length
     if (value == NULL) {
         return -Error_ENOMEM;
     }
-    /* Nothing else tells an empty value from a failure. */
+    /* Only this distinguishes an empty value from a failure. */
     SetLastError(ERROR_SUCCESS);
     DWORD count = GetEnvironmentVariableW(name, value, Interop_WIDE_MAX);
     int32_t result = count == 0 && GetLastError() != ERROR_SUCCESS ? Interop_Fail()
@@ -83,7 +83,7 @@ int32_t SystemNative_GetEnv(const char* name, uint8_t* buffer, int32_t length)
     if (name == NULL) {
         return -Error_EFAULT;
     }
-    /* The system has hidden variables with names such as =C:, which are not for others. */
+    /* The system has hidden variables with names such as =C:, which are internal. */
     if (name[0] == '\0' || strchr(name, '=') != NULL) {
         return -Error_EINVAL;
     }

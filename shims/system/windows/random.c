@@ -10,6 +10,6 @@ int32_t SystemNative_GetCryptographicallySecureRandomBytes(uint8_t* buffer, int3
     if (error != 0 || length == 0) {
         return error;
     }
-    /* It answers with an NTSTATUS, of which only a negative one is a failure. */
+    /* The result is an NTSTATUS, which is negative on failure. */
     return BCryptGenRandom(NULL, buffer, (ULONG)length, BCRYPT_USE_SYSTEM_PREFERRED_RNG) < 0 ? -Error_ENOTSUP : length;
 }

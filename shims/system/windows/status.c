@@ -10,7 +10,7 @@ enum {
     NANOSECONDS_PER_SECOND = 1000000000,
     NANOSECONDS_PER_TICK = 100,
     BLOCK_SIZE = 512,
-    /* Of NTFS, unless someone chose otherwise. */
+    /* The default of NTFS. */
     CLUSTER_SIZE = 4096,
 };
 
@@ -35,7 +35,7 @@ static int32_t ConvertMode(DWORD attributes, DWORD tag)
     if (Interop_IsLink(attributes, tag)) {
         return SystemNative_S_IFLNK | ALL_BITS;
     }
-    /* For a directory, the read-only attribute says something about its icon. */
+    /* For a directory, the read-only attribute only concerns how it is displayed. */
     if ((attributes & FILE_ATTRIBUTE_DIRECTORY) != 0) {
         return SystemNative_S_IFDIR | ALL_BITS;
     }
@@ -55,7 +55,7 @@ static bool SetIdentity(HANDLE handle, SystemNative_FileStatus* status)
     if (Interop_RanOut(GetLastError())) {
         return false;
     }
-    /* FAT, and some network file systems. */
+    /* For FAT, and some network file systems. */
     BY_HANDLE_FILE_INFORMATION info;
     if (!GetFileInformationByHandle(handle, &info)) {
         return false;
@@ -122,7 +122,7 @@ int32_t Interop_GetStatus(HANDLE handle, SystemNative_FileStatus* status)
         };
         return 0;
     default:
-        /* Success is what it says for a handle that is no file's, such as a process's. */
+        /* ERROR_SUCCESS for a handle that is not a file's, such as a process's. */
         return GetLastError() == ERROR_SUCCESS ? -Error_EBADF : Interop_Fail();
     }
 }
@@ -147,7 +147,7 @@ static int32_t SetBasicInfo(HANDLE handle, FILE_BASIC_INFO* info)
     return Interop_Result(SetFileInformationByHandle(handle, FileBasicInfo, info, sizeof(*info)));
 }
 
-/* The same for a handle that may lack the right, which on Unix no one needs. */
+/* The same for a handle that may lack the access right, which is not needed on Unix. */
 static int32_t SetBasicInfoOfAny(HANDLE handle, FILE_BASIC_INFO* info)
 {
     int32_t result = SetBasicInfo(handle, info);
@@ -171,12 +171,12 @@ int32_t Interop_SetMode(HANDLE handle, int32_t mode)
     }
     bool readOnly = (mode & SystemNative_S_IWUSR) == 0;
     if ((info.FileAttributes & FILE_ATTRIBUTE_DIRECTORY) != 0) {
-        /* The attribute would keep no one from writing to it. */
+        /* The attribute does not prevent writing to a directory. */
         return readOnly ? -Error_ENOTSUP : 0;
     }
     DWORD attributes = info.FileAttributes & ~(DWORD)(FILE_ATTRIBUTE_READONLY | FILE_ATTRIBUTE_NORMAL);
     attributes |= readOnly ? FILE_ATTRIBUTE_READONLY : 0;
-    /* Times of 0, and attributes of 0, mean to leave them as they are. */
+    /* Times and attributes of 0 are left unchanged. */
     info = (FILE_BASIC_INFO){.FileAttributes = attributes == 0 ? FILE_ATTRIBUTE_NORMAL : attributes};
     return SetBasicInfoOfAny(handle, &info);
 }
@@ -201,7 +201,7 @@ int32_t SystemNative_Access(const char* path, int32_t mode)
     return SystemNative_FAccessAt(SystemNative_AT_FDCWD, path, mode, 0);
 }
 
-/* Result: whether there is such a time; one of 0 leaves the file's as it is. */
+/* Result: whether the time is valid; 0 ticks leave the file's time unchanged. */
 static bool ConvertTime(int64_t seconds, int32_t nanoseconds, LARGE_INTEGER* ticks)
 {
     ticks->QuadPart = 0;

@@ -3,7 +3,7 @@
 #include "system/descriptor.h"
 #include "system/synchronization.h"
 
-/* The volume's name ends in a backslash, without which it is that of the device. */
+/* Without the backslash at its end, the volume's name is that of the device. */
 static int32_t FlushVolume(wchar_t* volume)
 {
     volume[wcslen(volume) - 1] = L'\0';
@@ -32,7 +32,7 @@ int32_t SystemNative_Sync(void)
     int32_t result = 0;
     do {
         int32_t error = CanHoldFiles(volume) ? FlushVolume(volume) : 0;
-        /* A drive without a medium, or one that cannot be written, holds nothing back. */
+        /* A drive without a medium, or a read-only one, has nothing to flush. */
         if (error != 0 && error != -Error_ENXIO && error != -Error_EROFS && result == 0) {
             result = error;
         }
@@ -44,7 +44,7 @@ int32_t SystemNative_Sync(void)
     return result;
 }
 
-/* NtFlushBuffersFileEx could leave the times out, but on NTFS alone, and not all that runs our library has it. */
+/* NtFlushBuffersFileEx could skip the times, but only on NTFS, and not every system that runs the library has it. */
 int32_t SystemNative_FDataSync(int64_t fd)
 {
     return SystemNative_FSync(fd);

@@ -6,11 +6,11 @@
 #include "system/random.h"
 
 enum {
-    /* Each of them meets an existing name with next to no chance, unless somebody else guesses them. */
+    /* Collisions are improbable, unless somebody guesses the names. */
     ATTEMPTS = 1000,
 };
 
-/* 32 characters, which differ in more than their case. */
+/* The 32 characters are distinct without regard to case. */
 static int32_t ReplaceMarks(char* marks)
 {
     static const char Characters[] = "abcdefghijklmnopqrstuvwxyz234567";

@@ -2,7 +2,7 @@
 
 #include "system/user.h"
 
-/* Users and groups are SIDs, of up to 68 bytes, with no number that would find them again. */
+/* Users and groups are SIDs, of up to 68 bytes, without numeric IDs. */
 
 int32_t SystemNative_GetPwUidR(int64_t uid, SystemNative_Passwd* passwd, uint8_t* texts, int32_t length)
 {

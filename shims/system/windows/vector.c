@@ -4,7 +4,7 @@
 #include "system/vector.h"
 
 enum {
-    /* A whole number of pages, of which SystemNative_Read takes less than 2 GB. */
+    /* A multiple of the page size, below the 2 GiB that SystemNative_Read accepts. */
     LARGEST = 0x7FFFF000,
 };
 
@@ -52,7 +52,7 @@ static int64_t Transfer(int64_t fd, const Interop_Vector* vectors, int32_t count
             }
         }
     }
-    /* With nothing to transfer, what is wrong with the descriptor is told even so. */
+    /* With nothing to transfer, errors of the descriptor are still reported. */
     return done > 0 ? done : step(fd, NULL, 0, offset);
 }
 
@@ -80,7 +80,7 @@ static int32_t WriteThere(int64_t fd, uint8_t* bytes, int32_t length, int64_t of
 
 int64_t SystemNative_ReadV(int64_t fd, const Interop_Vector* vectors, int32_t count)
 {
-    /* A second call could wait for what will not come, with bytes in the first buffer that nobody knows of. */
+    /* Once data has been read, a second call might wait, and the data not be returned. */
     return Transfer(fd, vectors, count, 0, ReadNext, GetFileType(Interop_Handle(fd)) != FILE_TYPE_DISK);
 }
 

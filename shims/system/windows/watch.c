@@ -24,7 +24,7 @@ enum {
             | FILE_NOTIFY_CHANGE_SIZE | FILE_NOTIFY_CHANGE_LAST_WRITE | FILE_NOTIFY_CHANGE_LAST_ACCESS
             | FILE_NOTIFY_CHANGE_CREATION | FILE_NOTIFY_CHANGE_SECURITY,
     SMALLEST = 64,
-    /* What a network passes on at once; more is an error there. */
+    /* The maximum over a network; more is an error there. */
     LARGEST_PLATFORM = 65536,
     RECORD_ALIGNMENT = 8,
 };
@@ -41,8 +41,8 @@ static int32_t WriteOverflow(uint8_t* buffer)
 }
 
 /*
- * A record takes 12 bytes and 2 for each unit of its name, and becomes one of at most 24 bytes and 3 for each: at most
- * twice as many.
+ * A record has 12 bytes and 2 for each code unit of its name, and is converted to at most 24 bytes and 3 for each: at
+ * most twice the size.
  */
 static int32_t ConvertRecords(const uint8_t* from, uint8_t* buffer)
 {
@@ -67,8 +67,8 @@ static int32_t ConvertRecords(const uint8_t* from, uint8_t* buffer)
 }
 
 /*
- * With an OVERLAPPED, which a descriptor of Open has no need of: it is right for those of others too, and not every
- * system would wait without it until a call that was cancelled is over.
+ * With an OVERLAPPED, although descriptors of Open do not need one: for those that do, and since some systems would
+ * otherwise not wait until a cancelled call has ended.
  * Result: a Win32 code.
  */
 static DWORD Wait(HANDLE directory, uint8_t* records, DWORD size, int32_t subtree, int32_t filter, DWORD* count)
@@ -82,7 +82,7 @@ static DWORD Wait(HANDLE directory, uint8_t* records, DWORD size, int32_t subtre
             || !GetOverlappedResult(directory, &operation, count, TRUE)) {
         code = GetLastError();
     } else if (operation.Internal == STATUS_PENDING) {
-        /* The event came, and nothing else: so it is where a cancelled call gets no status. */
+        /* The event was set without a status, as some systems do for a cancelled call. */
         code = ERROR_OPERATION_ABORTED;
     }
     CloseHandle(operation.hEvent);
@@ -116,7 +116,7 @@ int32_t SystemNative_ReadDirectoryChanges(int64_t directory, uint8_t* buffer, in
     } else if (code == ERROR_SUCCESS) {
         result = ConvertRecords(records, buffer);
     } else if (code == ERROR_INVALID_HANDLE && GetFileType(handle) != FILE_TYPE_UNKNOWN) {
-        /* A descriptor, but of no directory. */
+        /* An open descriptor, but not of a directory. */
         result = -Error_EINVAL;
     } else {
         result = Interop_FailWith(code);

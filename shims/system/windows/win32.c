@@ -4,7 +4,7 @@
 #include <winternl.h>
 
 enum {
-    /* CreateDirectoryW leaves room for a short file name below MAX_PATH. */
+    /* The limit of CreateDirectoryW, which reserves space for an 8.3 file name. */
     LONG_PATH = MAX_PATH - 12,
 };
 
@@ -33,7 +33,7 @@ wchar_t* Interop_MakeVerbatim(const wchar_t* path)
     bool device = StartsWith(full, VERBATIM) || StartsWith(full, L"\\\\.\\");
     bool share = !device && StartsWith(full, L"\\\\");
     const wchar_t* prefix = device ? L"" : share ? VERBATIM_UNC : VERBATIM;
-    /* The second backslash of a share's \\ ends the prefix. */
+    /* \\server\share becomes \\?\UNC\server\share. */
     const wchar_t* rest = share ? full + 1 : full;
     size_t length = wcslen(prefix);
     wmemmove(result + length, rest, wcslen(rest) + 1);
@@ -51,7 +51,7 @@ int32_t Interop_WidenPath(const char* path, Interop_WideText* wide)
         Interop_FreeWide(wide);
         return -Error_ENOENT;
     }
-    /* The absolute path decides, since a short one may continue a long current directory. */
+    /* The length of the absolute path counts, since the current directory may be long. */
     if (StartsWith(wide->Text, VERBATIM) || GetFullPathNameW(wide->Text, 0, NULL, NULL) < LONG_PATH) {
         return 0;
     }
@@ -90,7 +90,7 @@ DWORD Interop_GetFinalPath(HANDLE handle, wchar_t* path)
 {
     DWORD count = GetFinalPathNameByHandleW(handle, path, Interop_WIDE_MAX, FILE_NAME_NORMALIZED | VOLUME_NAME_DOS);
     if (count == 0 && GetLastError() == ERROR_PATH_NOT_FOUND) {
-        /* A volume without a letter. */
+        /* A volume without a drive letter. */
         count = GetFinalPathNameByHandleW(handle, path, Interop_WIDE_MAX, FILE_NAME_NORMALIZED | VOLUME_NAME_GUID);
     }
     if (count >= Interop_WIDE_MAX) {
@@ -117,7 +117,7 @@ bool Interop_GetAttributes(HANDLE handle, FILE_ATTRIBUTE_TAG_INFO* info)
     return GetFileInformationByHandleEx(handle, FileAttributeTagInfo, info, sizeof(*info));
 }
 
-/* The start of REPARSE_DATA_BUFFER, which only headers for drivers declare. */
+/* The start of REPARSE_DATA_BUFFER, which only driver headers declare. */
 typedef struct {
     ULONG ReparseTag;
     USHORT ReparseDataLength;
@@ -144,7 +144,7 @@ int32_t Interop_ReadTarget(HANDLE link, uint8_t* buffer, int32_t length)
     /* A symbolic link has flags (ULONG) before its names. */
     size_t start = sizeof(ReparseData)
             + (reparse.Data.ReparseTag == (DWORD)IO_REPARSE_TAG_SYMLINK ? sizeof(ULONG) : 0);
-    /* What the system follows is the substitute; the print name is only what a tool may show. */
+    /* The system follows the substitute name; the print name is for display only. */
     start += reparse.Data.SubstituteNameOffset;
     size_t count = reparse.Data.SubstituteNameLength / sizeof(wchar_t);
     if (start + reparse.Data.SubstituteNameLength > size) {
@@ -164,7 +164,7 @@ int32_t Interop_ReadTarget(HANDLE link, uint8_t* buffer, int32_t length)
             target += prefix;
             count -= prefix;
         } else {
-            /* Such as a volume with no letter: \??\Volume{...}\ is \\?\Volume{...}\. */
+            /* For example a volume without a drive letter: \??\Volume{...}\ is \\?\Volume{...}\. */
             target[1] = L'\\';
         }
     }
@@ -181,11 +181,11 @@ int64_t Interop_FoldFileId(const FILE_ID_128* id)
 
 int32_t Interop_CheckAccess(HANDLE handle, ACCESS_MASK wanted)
 {
-    /* FILE_ACCESS_INFORMATION, which only headers for drivers declare. */
+    /* FILE_ACCESS_INFORMATION, which only driver headers declare. */
     ACCESS_MASK access = 0;
     IO_STATUS_BLOCK block;
     NTSTATUS status = NtQueryInformationFile(handle, &block, &access, sizeof(access), FileAccessInformation);
     DWORD code = status < 0 ? RtlNtStatusToDosError(status) : ERROR_SUCCESS;
-    /* Of what is no file, some say that there is no such information. */
+    /* For handles other than files, the class may not be supported. */
     return Interop_RanOut(code) ? Interop_FailWith(code) : (access & wanted) == wanted ? 0 : -Error_EBADF;
 }

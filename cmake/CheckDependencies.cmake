@@ -1,4 +1,4 @@
-# The libraries that LIBRARY needs, and the oldest system that it runs on, against PACKAGES.
+# Checks the libraries that LIBRARY needs, and its minimum system version, against the list PACKAGES.
 
 cmake_minimum_required(VERSION 3.21...3.25)
 include("${CMAKE_CURRENT_LIST_DIR}/Symbols.cmake")
@@ -8,7 +8,7 @@ file(READ "${PACKAGES}" json)
 
 interop_system_package(system "${RID}")
 
-# The libraries that the packages provide, and the oldest system that they promise on this platform.
+# The libraries that the packages provide, and the minimum system version that they declare for this platform.
 set(provided "")
 set(floor "")
 string(JSON count LENGTH "${json}" packages)
@@ -37,13 +37,13 @@ endif()
 
 set(problems "")
 set(needed "")
-# The oldest system that has all that the library needs; empty where the file does not tell, as with musl.
+# The minimum system version of the library; empty if the file does not contain one, as with musl.
 set(newest "")
 
 function(read_elf)
     interop_run(lines "${READELF}" -d "${LIBRARY}")
     foreach(line IN LISTS lines)
-        # (NEEDED)  Shared library: [libc.so.6], less the brackets.
+        # (NEEDED)  Shared library: [libc.so.6], with the brackets removed.
         if(line MATCHES "NEEDED.*: +([^ ]+)")
             list(APPEND needed "${CMAKE_MATCH_1}")
         endif()

@@ -1,5 +1,5 @@
-# Exports of LIBRARY = declarations in HEADERS = IMPORTS, and its JNI functions = those of TABLE. IMPORTS and TABLE may
-# be empty.
+# Checks that the exports of LIBRARY, the declarations in HEADERS and IMPORTS are the same, and that its JNI functions
+# are those of TABLE. IMPORTS and TABLE may be empty.
 
 cmake_minimum_required(VERSION 3.21...3.25)
 include("${CMAKE_CURRENT_LIST_DIR}/Symbols.cmake")

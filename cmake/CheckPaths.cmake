@@ -1,4 +1,4 @@
-# No path of the machine that built LIBRARY stands in it: neither the folder SOURCE nor BUILD.
+# Checks that LIBRARY does not contain paths of the build machine: those of the folders SOURCE and BUILD.
 
 cmake_minimum_required(VERSION 3.21...3.25)
 

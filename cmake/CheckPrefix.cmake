@@ -1,4 +1,5 @@
-# Every global symbol of the static LIBRARY starts with PREFIX_ (or Java_), so that a static link never collides.
+# Checks that every global symbol of the static LIBRARY starts with PREFIX_ or Java_, so that names cannot collide in a
+# static link.
 
 cmake_minimum_required(VERSION 3.21...3.25)
 include("${CMAKE_CURRENT_LIST_DIR}/Symbols.cmake")

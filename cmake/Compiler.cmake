@@ -1,4 +1,4 @@
-# How everything is compiled and linked: the interop_compiler target carries it.
+# Compiler and linker options, as properties of the interop_compiler and interop_linker targets.
 
 set(CMAKE_C_STANDARD 11)
 set(CMAKE_C_STANDARD_REQUIRED ON)
@@ -54,7 +54,7 @@ foreach(flag IN ITEMS -Wlogical-op -Wduplicated-cond -Wduplicated-branches -Wjum
     endif()
 endforeach()
 
-# No path of the machine that built it stands in a library.
+# Keeps paths of the build machine out of the libraries.
 set(interop_prefix_maps
     "-ffile-prefix-map=${CMAKE_BINARY_DIR}=build"
     "-ffile-prefix-map=${INTEROP_ROOT}=.")
@@ -80,10 +80,10 @@ if(INTEROP_SANITIZE)
     if(NOT ${variable})
         message(FATAL_ERROR "INTEROP_SANITIZE: ${CMAKE_C_COMPILER} cannot link with -fsanitize=${interop_sanitizers}")
     endif()
-    # NULL is passed through to the kernel on purpose: it is the one to say EFAULT.
+    # NULL is passed to the kernel on purpose, which fails with EFAULT.
     set(interop_sanitize_options
         "-fsanitize=${interop_sanitizers}" -fno-sanitize-recover=all -fno-sanitize=nonnull-attribute)
-    # Not optimised, for what the optimiser takes out is seen by no sanitizer.
+    # Not optimised: sanitizers do not see what the optimiser removes.
     target_compile_options(interop_compiler INTERFACE ${interop_sanitize_options} -O0 -g)
     target_compile_definitions(interop_compiler INTERFACE INTEROP_SANITIZED=1)
     target_link_options(interop_compiler INTERFACE ${interop_sanitize_options})
@@ -92,27 +92,27 @@ endif()
 add_library(interop_linker INTERFACE)
 if(APPLE)
     target_link_options(interop_linker INTERFACE -Wl,-dead_strip)
-    # On another system, CMake believes that this one is too old to know @rpath.
+    # When cross-compiling, CMake assumes that the target is too old to support @rpath.
     set(CMAKE_SHARED_LIBRARY_RUNTIME_C_FLAG -Wl,-rpath,)
     set(CMAKE_EXECUTABLE_RUNTIME_C_FLAG -Wl,-rpath,)
 elseif(WIN32)
-    # A library of ours needs no file of the compiler's beside it, and says that it is for Windows 10.
+    # Libraries need no DLL of the compiler, and are marked as for Windows 10.
     target_link_options(interop_linker INTERFACE -static-libgcc)
-    target_link_options(interop_linker INTERFACE -Wl,--subsystem,windows) # Without it, zig drops the versions.
+    target_link_options(interop_linker INTERFACE -Wl,--subsystem,windows) # Else zig ignores the versions.
     foreach(part IN ITEMS os subsystem)
         target_link_options(interop_linker INTERFACE -Wl,--major-${part}-version,10 -Wl,--minor-${part}-version,0)
     endforeach()
-    # Of the linkers, only binutils' writes the time into a library.
+    # Only the linker of binutils writes the time into a library.
     check_linker_flag(C -Wl,--no-insert-timestamp INTEROP_LINKS_WITH_TIMESTAMP)
     if(INTEROP_LINKS_WITH_TIMESTAMP)
         target_link_options(interop_linker INTERFACE -Wl,--no-insert-timestamp)
     endif()
 else()
-    # Symbolic: a call within the library is one, and needs no search among the process's symbols at its loading.
+    # -Bsymbolic: calls within the library are bound to it at link time, without a symbol lookup at load time.
     target_link_options(interop_linker INTERFACE -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,--as-needed
         -Wl,-Bsymbolic)
     if(NOT INTEROP_SANITIZE)
-        # The sanitizers' own symbols come from the program.
+        # The program defines the sanitizers' symbols.
         target_link_options(interop_linker INTERFACE -Wl,--no-undefined)
     endif()
 endif()

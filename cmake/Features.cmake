@@ -1,5 +1,5 @@
-# What the target has, as common/config.h: each HAVE_X is defined, as 0 or 1. What is expected of a platform stands in
-# features-<os>.txt, because a probe that fails for a reason of its own loses a feature in silence.
+# Generates common/config.h, with each HAVE_X defined as 0 or 1 for the target. features-<os>.txt lists the expected
+# values: otherwise a probe that fails for an unrelated reason would disable a feature silently.
 
 include(CheckSymbolExists)
 include(CheckStructHasMember)
@@ -16,7 +16,7 @@ macro(interop_feature name)
     list(APPEND interop_features ${name})
 endmacro()
 
-# Windows is asked for nothing: its side of a library is other files, and what all systems share does without.
+# Nothing is probed on Windows: its sources are separate, and the common ones do not need these features there.
 macro(interop_symbol name symbol headers)
     if(NOT WIN32)
         check_symbol_exists(${symbol} "${headers}" ${name})
@@ -38,7 +38,7 @@ macro(interop_source name source)
     interop_feature(${name})
 endmacro()
 
-# Warnings, whoever asks for them, do not decide what the system has.
+# Warnings must not make a probe fail, whatever the flags.
 set(CMAKE_REQUIRED_FLAGS -w)
 set(CMAKE_REQUIRED_DEFINITIONS -D_GNU_SOURCE=1)
 
@@ -93,7 +93,7 @@ interop_symbol(HAVE_SYS_RENAMEAT2 SYS_renameat2 sys/syscall.h)
 interop_symbol(HAVE_SYS_STATX SYS_statx sys/syscall.h)
 interop_symbol(HAVE_SYS_SYSMACROS_H makedev sys/sysmacros.h)
 interop_symbol(HAVE_TIMERFD timerfd_create sys/timerfd.h)
-# POSIX and musl say int, the others unsigned long.
+# The type of a request is int in POSIX and musl, unsigned long in others.
 interop_source(HAVE_INT_IOCTL "
     #include <sys/ioctl.h>
     int ioctl(int fd, int request, ...);
@@ -102,7 +102,7 @@ interop_source(HAVE_GNU_STRERROR_R "
     #include <string.h>
     char* strerror_r(int number, char* buffer, size_t length);
     int main(void) { char buffer[1]; return *strerror_r(0, buffer, 1); }")
-# glibc's would need 2.34, or the library librt.
+# glibc's shm_open would need glibc 2.34, or librt.
 interop_source(HAVE_SHM_OPEN "
     #include <fcntl.h>
     #include <sys/mman.h>
@@ -110,7 +110,7 @@ interop_source(HAVE_SHM_OPEN "
     #error too new
     #endif
     int main(void) { return shm_open(\"/x\", O_RDONLY, 0); }")
-# Asked for only where the system call is missing: glibc's would need 2.36.
+# Probed only if there is no system call: glibc's arc4random_buf would need glibc 2.36.
 if(HAVE_SYS_GETRANDOM)
     set(HAVE_ARC4RANDOM_BUF 0)
     interop_feature(HAVE_ARC4RANDOM_BUF)
@@ -133,7 +133,7 @@ function(interop_write_config)
     endforeach()
     file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/include/common/config.h" CONTENT "${config}" @ONLY)
 
-    # For -C: another build by the same compiler need not ask again.
+    # For cmake -C: another build with the same compiler need not probe again.
     file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/features.cmake" CONTENT "${cache}" @ONLY)
 
     set(golden "${INTEROP_CMAKE}/features-${INTEROP_OS}.txt")

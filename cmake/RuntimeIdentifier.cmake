@@ -1,5 +1,5 @@
-# INTEROP_OS and INTEROP_RID: the target's name as .NET writes it, as in linux-musl and linux-musl-x64. What the
-# compiler targets counts, not what this machine is.
+# INTEROP_OS and INTEROP_RID: .NET's names of the target system, such as linux-musl and linux-musl-x64. They are those
+# of the compiler's target, not of this machine.
 
 include(CheckCSourceCompiles)
 

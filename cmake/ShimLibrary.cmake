@@ -25,7 +25,7 @@ function(interop_write_umbrella prefix folder headers)
     file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/include/${prefix}.h" CONTENT "${content}" @ONLY)
 endfunction()
 
-# The files of the generator, in the variables table, checks and imports; empty without INTEROP_GENERATED.
+# Sets the variables table, checks and imports to the generated files; to empty without INTEROP_GENERATED.
 macro(interop_find_generated prefix)
     set(table "")
     set(checks "")
@@ -42,7 +42,7 @@ macro(interop_find_generated prefix)
     endif()
 endmacro()
 
-# A check of cmake/ that runs after each link of a target, and fails the build.
+# Adds a check of cmake/ that runs after each link of a target; if it fails, so does the build.
 function(interop_check target script)
     set(definitions ${ARGN})
     list(TRANSFORM definitions PREPEND "-D")
@@ -51,7 +51,7 @@ function(interop_check target script)
         VERBATIM)
 endfunction()
 
-# What a library of ours needs from the system beside what the compiler links anyway.
+# The system libraries that are needed in addition to those that the compiler links by default.
 set(interop_system_libraries "")
 if(WIN32)
     set(interop_system_libraries bcrypt ntdll)
@@ -86,11 +86,11 @@ function(add_shim_library prefix folder)
     target_include_directories(${prefix} PUBLIC "${INTEROP_SHIMS}" "${CMAKE_BINARY_DIR}/include")
     target_link_libraries(${prefix} PRIVATE interop_compiler interop_linker ${interop_system_libraries})
     if(table)
-        # JNI gives its functions no header.
+        # JNI functions have no header.
         set_source_files_properties("${table}" PROPERTIES COMPILE_OPTIONS -Wno-missing-prototypes)
     endif()
     if(APPLE)
-        # Else the build folder's path stands in the library.
+        # Otherwise the library contains the path of the build folder.
         set_target_properties(${prefix} PROPERTIES BUILD_WITH_INSTALL_NAME_DIR ON INSTALL_NAME_DIR "@rpath")
     elseif(WIN32)
         set_target_properties(${prefix} PROPERTIES PREFIX "")
@@ -105,7 +105,7 @@ function(add_shim_library prefix folder)
     endif()
 
     if(NOT APPLE AND NOT WIN32)
-        # The start files of some toolchains export symbols of their own.
+        # Hides symbols that the start files of some toolchains export.
         set(exports "${CMAKE_BINARY_DIR}/${prefix}.map")
         file(CONFIGURE OUTPUT "${exports}" CONTENT "{ global: ${prefix}_*; Java_*; local: *; };\n" @ONLY)
         target_link_options(${prefix} PRIVATE "-Wl,--version-script=${exports}")
@@ -127,7 +127,7 @@ function(add_shim_library prefix folder)
         interop_check(${prefix} CheckPaths
             "LIBRARY=$<TARGET_FILE:${prefix}>" "SOURCE=${INTEROP_ROOT}" "BUILD=${CMAKE_BINARY_DIR}")
     endif()
-    # A target of its own, so that it is done in each build, behind the checks.
+    # A separate target, so that it runs in each build, after the checks.
     if(INTEROP_OUTPUT)
         set(destination "${INTEROP_OUTPUT}/${INTEROP_RID}/native")
         add_custom_target(${prefix}_output ALL

@@ -2,7 +2,7 @@
 
 find_package(Threads REQUIRED)
 
-# Whether this machine runs the target's programs, by itself or with an emulator's help.
+# Whether this machine can run programs of the target, natively or by an emulator.
 set(INTEROP_RUNS TRUE)
 if(CMAKE_CROSSCOMPILING AND NOT CMAKE_CROSSCOMPILING_EMULATOR
         AND NOT "${CMAKE_SYSTEM_NAME} ${CMAKE_SYSTEM_PROCESSOR}"
@@ -10,7 +10,7 @@ if(CMAKE_CROSSCOMPILING AND NOT CMAKE_CROSSCOMPILING_EMULATOR
     set(INTEROP_RUNS FALSE)
 endif()
 
-# A program that is a test: one that cannot be run here is still linked, and its test says so and counts as skipped.
+# Adds a test that runs a program. If it cannot run here it is only linked, and reported as skipped.
 function(add_program_test name program)
     if(INTEROP_RUNS)
         add_test(NAME ${name} COMMAND ${program})
@@ -22,8 +22,8 @@ function(add_program_test name program)
     set_tests_properties(${name} PROPERTIES TIMEOUT 120)
 endfunction()
 
-# recorded.h for a library's tests: each call of an export is counted by what came of it, and test.h tells at the end of
-# a program. The table of platforms is made of that.
+# Writes recorded.h for a library's tests: it counts the calls of each export by result, and test.h prints the counts at
+# the end of a program. The table of platforms is generated from these.
 function(interop_write_recorder prefix headers)
     set(names "")
     set(macros "")
@@ -46,7 +46,7 @@ function(interop_write_recorder prefix headers)
         "#pragma once\n\nstatic const char* const recorded_names[] = {\n${names}};\n\n#define RECORDED ${count}\n${macros}")
 endfunction()
 
-# add_shim_tests(<Prefix> <headers> <folder>): one program, and one test, for each .c file of a folder.
+# add_shim_tests(<Prefix> <headers> <folder>): a program and a test for each .c file of a folder.
 function(add_shim_tests prefix headers folder)
     interop_write_recorder(${prefix} "${headers}")
     file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.c")
@@ -54,7 +54,7 @@ function(add_shim_tests prefix headers folder)
         cmake_path(GET source STEM name)
         add_executable(${prefix}_test_${name} "${source}")
         target_link_libraries(${prefix}_test_${name} PRIVATE ${prefix} interop_compiler Threads::Threads)
-        # What is tested is optimised; of its tests there are ten times as many lines, and each runs once.
+        # The library is optimised. Its tests have ten times as many lines, and run only once.
         if(NOT INTEROP_SANITIZE)
             target_compile_options(${prefix}_test_${name} PRIVATE -Og)
         endif()
@@ -62,8 +62,8 @@ function(add_shim_tests prefix headers folder)
     endforeach()
 endfunction()
 
-# add_static_test(<folder>): that all of SystemNative and all of a second library, which holds the same common code,
-# link into one program.
+# add_static_test(<folder>): tests that SystemNative and a second library with the same common code can be linked into
+# one program, both as a whole.
 function(add_static_test folder)
     add_static_shim_library(TestNative "${folder}/library")
     add_executable(static_link "${folder}/link.c")
@@ -79,7 +79,7 @@ function(add_static_test folder)
     add_program_test(static.link static_link)
 endfunction()
 
-# add_check_tests(<script>): that each check of cmake/ rejects something bad; the library need only be there.
+# add_check_tests(<script>): tests that each check of cmake/ rejects a bad library. The library itself is not run.
 function(add_check_tests script)
     set(cases good missing-export extra-export unprefixed-declaration missing-import extra-import missing-glue
         unprefixed-symbol unlisted-library machine-path)
@@ -93,7 +93,7 @@ function(add_check_tests script)
     endif()
     if(APPLE)
         list(APPEND cases install-name)
-        # That of the other processor is signed.
+        # Libraries for arm64 are always signed.
         if(INTEROP_RID STREQUAL "osx-x64")
             list(APPEND cases unsigned)
         endif()

@@ -1,13 +1,13 @@
-# What the checks share: reading symbols from a library, saying how two lists differ, and naming a system's package.
+# Functions of the checks: reading the symbols of a library, reporting how two lists differ, naming a system's package.
 
-# The lines that a command writes, one element each.
+# Runs a command and returns the lines of its output as a list.
 function(interop_run variable)
     execute_process(COMMAND ${ARGN} OUTPUT_VARIABLE output ERROR_VARIABLE error RESULT_VARIABLE result)
     if(NOT result EQUAL 0)
         list(JOIN ARGN " " command)
         message(FATAL_ERROR "${command}: ${result}\n${error}")
     endif()
-    # Brackets and semicolons would keep CMake from seeing the lines as a list.
+    # CMake would not split at lines that contain brackets or semicolons.
     string(REGEX REPLACE "[][;]" " " output "${output}")
     string(REGEX REPLACE "\r?\n" ";" output "${output}")
     set(${variable} "${output}" PARENT_SCOPE)
@@ -20,7 +20,7 @@ function(interop_exports variable library nm objdump)
         interop_run(lines "${objdump}" -p "${library}")
         set(inside FALSE)
         foreach(line IN LISTS lines)
-            # As binutils or LLVM heads the list.
+            # The heading of the list in binutils and LLVM.
             if(line MATCHES "Ordinal/Name Pointer|Ordinal +RVA +Name")
                 set(inside TRUE)
             elseif(inside AND line MATCHES "^[ \t]+([0-9]+).*[ \t]([A-Za-z_][A-Za-z0-9_]*)$")
@@ -30,7 +30,7 @@ function(interop_exports variable library nm objdump)
             endif()
         endforeach()
     elseif(library MATCHES "\\.dylib$")
-        # What dyld looks up; nm would list what the file says of itself.
+        # The exports trie is what dyld reads; nm would read the symbol table.
         interop_run(lines "${objdump}" --macho --exports-trie "${library}")
         foreach(line IN LISTS lines)
             if(line MATCHES "^0x[0-9a-fA-F]+ +_([^ ]+)")
@@ -48,7 +48,7 @@ function(interop_exports variable library nm objdump)
     set(${variable} "${symbols}" PARENT_SCOPE)
 endfunction()
 
-# Appends to the variable what the first list has and the second has not.
+# Appends to the variable the elements of the first list that are not in the second.
 function(interop_missing variable message first second)
     if(second)
         list(REMOVE_ITEM first ${second})
@@ -61,7 +61,7 @@ function(interop_missing variable message first second)
     set(${variable} "${${variable}}" PARENT_SCOPE)
 endfunction()
 
-# The package of os-packages.json whose version decides whether a library for this platform runs at all.
+# The package of os-packages.json whose version is the system version of a platform.
 function(interop_system_package variable rid)
     if(rid MATCHES "^win-")
         set(system windows)

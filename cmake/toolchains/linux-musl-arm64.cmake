@@ -1,5 +1,5 @@
-# Linux on arm64, with musl, by zig; tests run under qemu-user-static, with the musl that .ci/targets --install puts
-# beside zig: Debian has it for arm64, but no package of it for other machines.
+# Linux on arm64, with musl, by zig; tests run under qemu-user-static, with the musl that .ci/targets --install installs
+# beside zig: Debian has no cross package of musl for arm64.
 
 include("${CMAKE_CURRENT_LIST_DIR}/common/zig.cmake")
 include("${CMAKE_CURRENT_LIST_DIR}/common/emulator.cmake")

@@ -4,7 +4,7 @@ set(CMAKE_SYSTEM_NAME Linux)
 set(CMAKE_SYSTEM_PROCESSOR x86_64)
 find_program(CMAKE_C_COMPILER NAMES musl-gcc REQUIRED)
 
-# musl brings no headers of the kernel's, and those of this machine stand between glibc's.
+# musl has no kernel headers, and those of this machine are in a directory with glibc's.
 foreach(folder IN ITEMS linux asm asm-generic)
     find_path(INTEROP_KERNEL_${folder} NAMES ${folder}/errno.h ${folder}/seccomp.h
         PATHS /usr/include /usr/include/x86_64-linux-gnu NO_DEFAULT_PATH)

@@ -1,6 +1,6 @@
-# interop_qemu(<processor> <loader>): programs for the processor run under qemu-user, with the C library beside the
-# loader. Not by its -L, which finds files of the target's in place of this machine's own, but only for some system
-# calls: then two ways to ask for a file disagree.
+# interop_qemu(<processor> <loader>): runs programs for the processor under qemu-user, with the C library that is beside
+# the loader. Not with qemu's -L, which redirects paths to the target's files only in some system calls, so that others
+# return different files for the same path.
 
 macro(interop_qemu processor loader)
     if(NOT CMAKE_HOST_SYSTEM_PROCESSOR STREQUAL "${processor}")

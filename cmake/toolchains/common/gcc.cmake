@@ -1,5 +1,5 @@
 # interop_gcc(<processor> <triple> <loader>): Linux with glibc, by Debian's gcc-<triple> and libc6-dev-*-cross; tests
-# run under qemu-user-static, unless this machine is such a one itself.
+# run under qemu-user-static, unless this machine has the processor.
 
 include("${CMAKE_CURRENT_LIST_DIR}/emulator.cmake")
 

@@ -1,6 +1,6 @@
-# interop_osx(<processor> <zig's name of it>): macOS 11 and later, by Debian's clang and lld, with the headers and the
-# list of the system's symbols that zig brings: zig's own linker would export symbols that are not ours. The tests are
-# linked, and run on a Mac, which needs no toolchain file.
+# interop_osx(<processor> <zig's name of it>): macOS 11 and later, by Debian's clang and lld, with zig's copy of the
+# system's headers and symbol list; zig's linker would export additional symbols. Tests are only linked: on a Mac they
+# run, without a toolchain file.
 
 include("${CMAKE_CURRENT_LIST_DIR}/zig.cmake")
 
@@ -14,7 +14,7 @@ macro(interop_osx processor name)
     file(REAL_PATH "${INTEROP_ZIG}" interop_sdk)
     cmake_path(GET interop_sdk PARENT_PATH interop_sdk)
     set(interop_sdk "${interop_sdk}/lib/libc")
-    # The definition: these headers ask the compiler as clang answers since version 17.
+    # The headers need a macro that clang predefines only since version 17.
     set(CMAKE_C_FLAGS_INIT "-isysroot \"${interop_sdk}\" -D__ENVIRONMENT_OS_VERSION_MIN_REQUIRED__=110000")
     foreach(folder IN ITEMS ${name}-macos-any any-macos-any)
         string(APPEND CMAKE_C_FLAGS_INIT " -isystem \"${interop_sdk}/include/${folder}\"")

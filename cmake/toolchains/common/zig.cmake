@@ -1,5 +1,5 @@
-# Zig, which brings the headers and the C library of each of its targets. It comes from PATH, or from where .ci/targets
-# --install puts it.
+# Zig, which includes the headers and the C library of each of its targets. It is found in PATH, or in the folder to
+# which .ci/targets --install installs it.
 
 set(INTEROP_ZIG_VERSION 0.15.2)
 if(DEFINED ENV{XDG_CACHE_HOME})
@@ -9,7 +9,7 @@ else()
 endif()
 find_program(INTEROP_ZIG NAMES zig PATHS "${INTEROP_TOOLS}/ziglang-${INTEROP_ZIG_VERSION}/ziglang" REQUIRED)
 
-# Debian's llvm reads and writes the formats of all systems.
+# Debian's llvm tools support the file formats of all systems.
 foreach(tool IN ITEMS ar nm objcopy objdump ranlib readelf strip)
     string(TOUPPER ${tool} variable)
     find_program(CMAKE_${variable} NAMES llvm-${tool} REQUIRED)

@@ -27,10 +27,10 @@ INTEROP_EXPORT int32_t SystemNative_UnlinkAt(int64_t directory, const char* path
  * Result: 0. Errors: those of renameat(2); EXDEV if the paths are on different file systems; ENOTEMPTY (never EEXIST)
  * if newPath is a directory that is not empty; EEXIST with RENAME_NOREPLACE; EINVAL for an unknown flag, both flags, or
  * making a directory a subdirectory of itself; ENOTSUP for a flag that the system or the file system does not support.
- * A kernel that returns EINVAL for a flag that the file system does not support is corrected to ENOTSUP if EINVAL can
- * have no other reason: neither file is a directory that contains the other, and with RENAME_NOREPLACE the new name is
- * valid on every file system: letters, digits, dots, hyphens and underscores, without a dot at the end, and not
- * reserved by DOS, as NUL is.
+ * If a kernel returns EINVAL for a flag that the file system does not support, the result is ENOTSUP, provided that
+ * EINVAL can have no other reason: neither file is a directory that contains the other, and with RENAME_NOREPLACE the
+ * new name is valid on every file system: letters, digits, dots, hyphens and underscores, without a dot at the end, and
+ * not reserved by DOS, as NUL is.
  * Linux: EINVAL for RENAME_NOREPLACE on a file system that does not support it, if the new name is not valid on every
  * file system; EMFILE, ENFILE or ENOMEM if this could not be checked.
  * Windows: ENOTSUP for RENAME_EXCHANGE.

@@ -46,9 +46,9 @@ INTEROP_EXPORT int32_t SystemNative_FLock(int64_t fd, int32_t operation);
 /**
  * fcntl(2) F_OFD_SETLK and F_OFD_SETLKW, LockFileEx. Places or removes an advisory lock on length bytes of a file from
  * offset, or with a length of 0 to the end of the file, however large it becomes: F_RDLCK for a shared lock, F_WRLCK
- * for an exclusive one, F_UNLCK to unlock. Fails while another lock conflicts; with F_WAIT it waits instead. The lock
+ * for an exclusive one, F_UNLCK to unlock. Fails if another lock conflicts; with F_WAIT it waits instead. The lock
  * belongs to the open file description: duplicates of the descriptor share it, and closing the last of them releases
- * it. Locking again converts the lock. It is independent of FLock. Deadlocks are not detected.
+ * it. Locking again converts the lock. These locks are independent of those of FLock. Deadlocks are not detected.
  * Result: 0.
  * Errors: EINVAL for a negative offset or length, or any other type; EOVERFLOW if the range exceeds the maximum offset;
  * EBADF, also for F_RDLCK without read access and F_WRLCK without write access; EAGAIN without F_WAIT if another lock

@@ -2,19 +2,19 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** What {@code access(2)} asks for. */
+/** The access modes of {@code access(2)}. */
 @NativeConstants("SystemNative_")
 public final class AccessMode {
-    /** Whether it exists. */
+    /** Tests whether the file exists. */
     public static final int F_OK = 0;
 
-    /** Whether it may be executed, or a directory entered. */
+    /** Tests for execute permission, on a directory for search permission. */
     public static final int X_OK = 1;
 
-    /** Whether it may be written. */
+    /** Tests for write permission. */
     public static final int W_OK = 2;
 
-    /** Whether it may be read. */
+    /** Tests for read permission. */
     public static final int R_OK = 4;
 
     private AccessMode() {

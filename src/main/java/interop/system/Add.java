@@ -2,7 +2,7 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** A call that does next to nothing, kept for tests and benchmarks: it is what a call costs. */
+/** A call that does almost nothing, for tests and benchmarks: its time is the overhead of a call. */
 interface Add {
     /**
      * Adds two numbers modulo 2<sup>31</sup>. Thread-safe.

@@ -2,12 +2,12 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code free(3)}, {@code _aligned_free}: what {@link SafeAlignedHeapHandle} calls when it is closed. */
+/** {@code free(3)}, {@code _aligned_free}: called by {@link SafeAlignedHeapHandle} when it is closed. */
 interface AlignedFree {
     /**
-     * Frees memory.
+     * Frees aligned memory.
      *
-     * @param address the memory, or 0
+     * @param address the address of the memory, or 0
      * @return 0
      */
     @LibraryImport(value = "SystemNative_AlignedFree", internal = true)

@@ -2,18 +2,16 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/**
- * {@code posix_memalign(3)}, {@code _aligned_realloc}: what {@link SafeAlignedHeapHandle#alignedRealloc} calls.
- */
+/** {@code posix_memalign(3)}, {@code _aligned_realloc}: called by {@link SafeAlignedHeapHandle#alignedRealloc}. */
 interface AlignedRealloc {
     /**
-     * Makes aligned memory larger or smaller.
+     * Changes the size of aligned memory.
      *
-     * @param address the memory
-     * @param alignment its alignment
+     * @param address the address of the memory
+     * @param alignment its alignment in bytes
      * @param oldSize its size in bytes
-     * @param size the size that it is to have
-     * @return the address, or a negated {@link interop.ErrorCode} code
+     * @param size its new size in bytes
+     * @return the new address, or a negated {@link interop.ErrorCode} code
      */
     @LibraryImport(value = "SystemNative_AlignedRealloc", internal = true)
     long alignedRealloc(long address, long alignment, long oldSize, long size);

@@ -2,22 +2,22 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** What to do with the space of a range of a file: the flags of {@code fallocate(2)}. */
+/** The flags of {@code fallocate(2)}: how to change the space allocated to a byte range of a file. */
 @NativeConstants("SystemNative_")
 public final class AllocationFlags {
-    /** The size of the file stays. */
+    /** Keep the file size unchanged. */
     public static final int FALLOC_FL_KEEP_SIZE = 0x01;
 
-    /** With {@link #FALLOC_FL_KEEP_SIZE}: give the space back; what was there reads as zeros. */
+    /** With {@link #FALLOC_FL_KEEP_SIZE}: deallocate the range, which then reads as zeros. */
     public static final int FALLOC_FL_PUNCH_HOLE = 0x02;
 
-    /** Cut the range out; whole blocks of the file system only. */
+    /** Remove the range from the file without leaving a hole; whole file system blocks only. */
     public static final int FALLOC_FL_COLLAPSE_RANGE = 0x08;
 
-    /** What was there reads as zeros. */
+    /** Make the range read as zeros. */
     public static final int FALLOC_FL_ZERO_RANGE = 0x10;
 
-    /** Put a hole in; whole blocks of the file system only. */
+    /** Insert a hole without overwriting data; whole file system blocks only. */
     public static final int FALLOC_FL_INSERT_RANGE = 0x20;
 
     private AllocationFlags() {

@@ -2,13 +2,13 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** How to set an extended attribute: the flags of {@code setxattr(2)}, of which a call takes one. */
+/** Flags of {@code setxattr(2)}, of which a call takes at most one. */
 @NativeConstants("SystemNative_")
 public final class AttributeFlags {
-    /** Fail with EEXIST if there is one. */
+    /** Create the attribute: fail with EEXIST if it exists. */
     public static final int XATTR_CREATE = 1;
 
-    /** Fail with ENODATA if there is none. */
+    /** Replace the attribute: fail with ENODATA if it does not exist. */
     public static final int XATTR_REPLACE = 2;
 
     private AttributeFlags() {

@@ -7,8 +7,8 @@ import java.nio.ReadOnlyBufferException;
 import java.util.Objects;
 
 /**
- * The memory of a direct buffer from its position to its limit, by pages: all that hold a byte of it, or those that
- * hold nothing else, so that what may lose something never touches what is not the buffer's.
+ * The pages that hold the remaining bytes of a direct buffer: all pages that contain a byte of it, or only the pages
+ * entirely within it, so that discarding data never affects other memory.
  */
 final class BufferPages {
     private static final ByteBuffer NONE = ByteBuffer.allocate(0);
@@ -16,7 +16,7 @@ final class BufferPages {
     private BufferPages() {
     }
 
-    /** What is called with an address and a length. */
+    /** A call with an address and a length. */
     interface Call {
         int on(long address, long length);
     }
@@ -30,7 +30,7 @@ final class BufferPages {
         return isHarmless(advice) ? onAll(buffer, call) : onWhole(buffer, call);
     }
 
-    /** Whether it changes nothing but how fast the memory is. */
+    /** Whether the advice affects only performance. */
     private static boolean isHarmless(int advice) {
         switch (advice) {
         case MemoryAdvice.MADV_NORMAL:
@@ -56,7 +56,7 @@ final class BufferPages {
                 : onWhole(buffer, (address, length) -> SystemNative.mSync(address, length, flags));
     }
 
-    /** Calls for the bytes as they are. */
+    /** Calls for the exact bytes. */
     static int onBytes(ByteBuffer buffer, Call call) {
         int position = buffer.position();
         int length = Math.max(0, buffer.limit() - position);
@@ -68,7 +68,7 @@ final class BufferPages {
         }
     }
 
-    /** Calls for all pages that hold a byte. */
+    /** Calls for all pages that contain a byte of the buffer. */
     static int onAll(ByteBuffer buffer, Call call) {
         return onBytes(buffer, (address, length) -> {
             long before = address % SystemNative.getPageSize();
@@ -76,7 +76,7 @@ final class BufferPages {
         });
     }
 
-    /** Calls for the pages that hold nothing else, of which there may be none: then, for no bytes. */
+    /** Calls for the pages entirely within the buffer; with a length of 0 if there are none. */
     static int onWhole(ByteBuffer buffer, Call call) {
         requireNotShared(buffer);
         return onBytes(buffer, (address, length) -> {

@@ -3,15 +3,16 @@ package interop.system;
 import interop.InteropException;
 import interop.LibraryImport;
 
-/** {@code calloc(3)}: memory of the C heap, filled with zeros. */
+/** {@code calloc(3)}: allocates zeroed memory. */
 interface Calloc {
     /**
-     * Memory filled with zeros. The caller closes the handle, which frees it. Thread-safe.
+     * Allocates memory for an array on the C heap, filled with zeros: {@code calloc(3)}. The caller closes the handle,
+     * which frees the memory. Thread-safe.
      *
-     * @param count how many things, 0 or more
-     * @param size how many bytes each has, 0 or more
+     * @param count the number of elements, 0 or more
+     * @param size the size of an element in bytes, 0 or more
      * @return the memory
-     * @throws InteropException ENOMEM, or EINVAL for a negative number
+     * @throws InteropException ENOMEM; EINVAL for a negative count or size
      */
     @LibraryImport("SystemNative_Calloc")
     SafeHeapHandle calloc(long count, long size) throws InteropException;

@@ -2,12 +2,12 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** Whether {@link StatusFlags#STATUS_HIDDEN} is told. */
+/** Whether {@link StatusFlags#STATUS_HIDDEN} is supported. */
 interface CanGetHiddenFlag {
     /**
-     * Whether {@link FileStatus#isHidden} means something on this system. Thread-safe.
+     * Returns whether {@link FileStatus#isHidden} is supported on this system. Thread-safe.
      *
-     * @return 1 or 0; never an error
+     * @return 1 if it is, else 0; never an error
      */
     @LibraryImport("SystemNative_CanGetHiddenFlag")
     int canGetHiddenFlag();

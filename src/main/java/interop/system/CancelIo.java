@@ -2,15 +2,15 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code CancelIoEx}: ends calls that wait in other threads. */
+/** {@code CancelIoEx}: cancels pending calls of other threads. */
 interface CancelIo {
     /**
-     * Ends all calls that wait in other threads of this process with this handle: they fail with ECANCELED. A call that
-     * is about to begin is not ended. Thread-safe.
+     * Cancels all pending calls of other threads of this process on a handle, which then fail with ECANCELED: {@code
+     * CancelIoEx}. A call that has not yet started to wait is not canceled. Thread-safe.
      *
      * @param file an open file or directory
-     * @return 0, or a negated {@link interop.ErrorCode} code: ENOENT if no call waits and the system
-     *     tells; ENOTSUP where it has no such thing
+     * @return 0, or a negated {@link interop.ErrorCode} code: ENOENT if there is no pending call, where the system
+     *     reports that; EBADF; ENOTSUP on Linux and macOS
      */
     @LibraryImport("SystemNative_CancelIo")
     int cancelIo(SafeFileHandle file);

@@ -6,11 +6,11 @@ import interop.Utf8;
 /** {@code chdir(2)}, {@code SetCurrentDirectoryW}: changes the current directory. */
 interface ChDir {
     /**
-     * Changes the current directory for the whole process. The JDK keeps the one that it started with, so relative
-     * paths then mean different files to it and to native code. Thread-safe.
+     * Changes the current directory of the whole process: {@code chdir(2)}, {@code SetCurrentDirectoryW}. The JDK keeps
+     * resolving relative paths against the directory in which it started, native code against the new one. Thread-safe.
      *
-     * @param path a directory
-     * @return 0, or a negated {@link interop.ErrorCode} code: those of chdir(2)
+     * @param path the path of the directory
+     * @return 0, or a negated {@link interop.ErrorCode} code: the errors of chdir(2)
      */
     @LibraryImport("SystemNative_ChDir")
     int chDir(@Utf8 String path);

@@ -2,14 +2,14 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** The conversion of our error codes to {@code errno(3)} and Win32 error codes. */
+/** Converts an {@link interop.ErrorCode} code to {@code errno(3)} or a Win32 error code. */
 interface ConvertErrorPalToPlatform {
     /**
-     * Converts a code of ours to the number of the platform. Thread-safe.
+     * Converts an {@link interop.ErrorCode} code to the platform's error number. Thread-safe.
      *
-     * @param error a code, not negated
-     * @return the errno, on Windows the Win32 error code; 0 for 0; -{@link interop.ErrorCode#EINVAL} for what is no
-     *     code; or -{@link interop.ErrorCode#ENOTSUP} for a code that this platform has no number for
+     * @param error the code, not negated
+     * @return the errno, on Windows the Win32 error code; 0 for 0; -{@link interop.ErrorCode#EINVAL} for a number that
+     *     is not a code; -{@link interop.ErrorCode#ENOTSUP} for a code that has no number on this platform
      */
     @LibraryImport(value = "SystemNative_ConvertErrorPalToPlatform", critical = true)
     int convertErrorPalToPlatform(int error);

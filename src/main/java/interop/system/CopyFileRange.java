@@ -2,21 +2,22 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code copy_file_range(2)}: copies bytes between files, within the system where it can. */
+/** {@code copy_file_range(2)}: copies a byte range between files, within the kernel where possible. */
 interface CopyFileRange {
     /**
-     * Copies bytes from one file to another, or to another place in the same file. An offset may be {@link
-     * FileOffset#CURRENT_OFFSET}; any other leaves the current one alone, except on Windows. Thread-safe.
+     * Copies a byte range from one file to another, or within one file: {@code copy_file_range(2)}. With {@link
+     * FileOffset#CURRENT_OFFSET} as an offset, the file offset is used and advanced; with any other it is unchanged,
+     * except on Windows. Thread-safe.
      *
-     * @param source an open file
-     * @param sourceOffset where from, in bytes
-     * @param destination a file that is open for writing, without {@link OpenFlags#O_APPEND}
-     * @param destinationOffset where to, in bytes
-     * @param length how many bytes at most, 0 or more
-     * @return how many bytes were copied, which may be fewer, 0 at the end of the source, where reading finds no more,
-     *     whatever its size; or a negated {@link interop.ErrorCode} code: EINVAL for a negative number or ranges of one
-     *     file that overlap, ESPIPE for a source that is a pipe, EISDIR, ENOSPC, EIO for a destination that takes no
-     *     bytes, those of read(2) and write(2)
+     * @param file an open file to read
+     * @param sourceOffset the offset in the source, in bytes
+     * @param destination a file open for writing, without {@link OpenFlags#O_APPEND}
+     * @param destinationOffset the offset in the destination, in bytes
+     * @param length the maximum number of bytes to copy, 0 or more
+     * @return the number of bytes copied, which may be less than {@code length}; 0 at end of file, which is where a
+     *     read returns 0, even if the file size is different; or a negated {@link interop.ErrorCode} code: EINVAL for a
+     *     negative number or overlapping ranges of one file; ESPIPE if the source is a pipe; EISDIR; ENOSPC; EIO if the
+     *     destination accepts no bytes; the other errors of read(2) and write(2)
      */
     @LibraryImport("SystemNative_CopyFileRange")
     long copyFileRange(SafeFileHandle source, long sourceOffset, SafeFileHandle destination, long destinationOffset,

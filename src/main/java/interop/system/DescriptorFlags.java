@@ -2,10 +2,10 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** The flag of a descriptor: {@code fcntl(2)}. */
+/** The descriptor flag of {@code fcntl(2)}. */
 @NativeConstants("SystemNative_")
 public final class DescriptorFlags {
-    /** Child processes do not inherit it. */
+    /** Close on exec: child processes do not inherit the descriptor. */
     public static final int FD_CLOEXEC = 1;
 
     private DescriptorFlags() {

@@ -2,16 +2,16 @@ package interop.system;
 
 import interop.Struct;
 
-/** The parts of a device's number. May be used again and again. Not thread-safe. */
+/** The major and minor number of a device ID. Reusable. Not thread-safe. */
 @Struct("SystemNative_DeviceIdentifiers")
 public final class DeviceIdentifiers {
-    /** Which driver serves it. */
+    /** The major number: the driver. */
     public long major;
 
-    /** Which of the driver's devices it is. */
+    /** The minor number: the device of that driver. */
     public long minor;
 
-    /** For identifiers to be asked for. */
+    /** Makes an object to pass to {@link SystemNative#getDeviceIdentifiers}. */
     public DeviceIdentifiers() {
     }
 }

@@ -4,8 +4,8 @@ import interop.TextBuffer;
 import java.nio.ByteBuffer;
 
 /**
- * Lists directories with the attributes of their entries, many entries to a call: {@link #read} fetches a batch, and
- * {@link #next} goes through it.
+ * Reads directory entries with their file attributes, many per call: {@link #read} reads a batch, {@link #next}
+ * iterates over it.
  *
  * <pre>{@code
  * DirectoryBatch batch = new DirectoryBatch();
@@ -16,8 +16,8 @@ import java.nio.ByteBuffer;
  * }
  * }</pre>
  *
- * <p>May be used again and again, for any directories, and makes no garbage. Not thread-safe; threads that share a
- * directory each need a batch of their own.
+ * <p>Reusable, for any directory, without allocating. Not thread-safe; threads that share a directory need a batch
+ * each.
  */
 public final class DirectoryBatch {
     private static final int CAPACITY = 1 << 16;
@@ -29,32 +29,33 @@ public final class DirectoryBatch {
     private final TextBuffer name = new TextBuffer();
     private final RecordBuffer records;
     private int current;
-    /** Whether the name is the current entry's; not everybody asks for it. */
+    /** Whether the name is that of the current entry; it is copied only on request. */
     private boolean named;
 
-    /** Makes a batch of 64 KiB, which is room for some 300 entries. */
+    /** Makes a batch of 64 KiB, enough for about 300 entries. */
     public DirectoryBatch() {
         this(CAPACITY);
     }
 
     /**
-     * Makes a batch.
+     * Makes a batch with the given capacity.
      *
-     * @param capacity its size in bytes; an entry takes 168 and its name, to the next multiple of 8
-     * @throws IllegalArgumentException if the size is negative
+     * @param capacity the capacity in bytes; an entry takes 168 bytes plus its name, rounded up to a multiple of 8
+     * @throws IllegalArgumentException if the capacity is negative
      */
     public DirectoryBatch(int capacity) {
         records = new RecordBuffer(capacity);
     }
 
     /**
-     * Reads the next entries of a directory, without {@code .} and {@code ..}, in the order of the file system. What
-     * was left of the batch before is dropped; until {@link #next} moves to the first, the methods below tell nothing
-     * of use.
+     * Reads the next entries of a directory, except {@code .} and {@code ..}, in the order of the file system. Entries
+     * remaining from the previous batch are dropped. The values of the other methods are undefined until {@link #next}
+     * has moved to the first entry.
      *
      * @param directory an open directory
-     * @return a number above 0 if there are entries; 0 at the end; or a negated {@link interop.ErrorCode} code: those
-     *     of readdir(3), or ERANGE if the next entry does not fit, which a larger batch then reads
+     * @return a positive number if there are entries; 0 at the end of the directory; or a negated {@link
+     *     interop.ErrorCode} code: the errors of readdir(3); ERANGE if the next entry does not fit, in which case a
+     *     larger batch can read it
      */
     public int read(SafeDirectoryHandle directory) {
         ByteBuffer lent = records.lend();
@@ -67,9 +68,9 @@ public final class DirectoryBatch {
     }
 
     /**
-     * Moves to the next entry of the batch, the first one behind a {@link #read}.
+     * Moves to the next entry of the batch; after {@link #read}, to the first.
      *
-     * @return false at the end of the batch; the methods below then still tell of the last entry
+     * @return whether there is one; if not, the other methods still return the last entry
      */
     public boolean next() {
         int start = records.next(NAME);
@@ -85,9 +86,10 @@ public final class DirectoryBatch {
     }
 
     /**
-     * The entry's name.
+     * Returns the name of the entry.
      *
-     * @return the name, empty before the first {@link #next}, which writes the next one into the same object
+     * @return the name, empty before the first {@link #next}; the same object for each entry, overwritten by {@link
+     *     #next}
      */
     public TextBuffer name() {
         if (!named) {
@@ -98,38 +100,39 @@ public final class DirectoryBatch {
     }
 
     /**
-     * What {@code lStat} tells of the entry's file, a symbolic link not followed.
+     * Returns the attributes of the file as {@code lStat} returns them: symbolic links are not followed.
      *
-     * @return the status, all 0 unless {@link #result} is 0; {@link #next} writes the next one into the same object
+     * @return the status, all 0 unless {@link #result} is 0; the same object for each entry, overwritten by {@link
+     *     #next}
      */
     public FileStatus status() {
         return status;
     }
 
     /**
-     * Whether there is a status.
+     * Returns whether the attributes of the file could be read.
      *
-     * @return 0, or a negated {@link interop.ErrorCode} code: those of lstat(2), as ENOENT for an entry that was
-     *     removed meanwhile
+     * @return 0, or a negated {@link interop.ErrorCode} code: the errors of lstat(2), such as ENOENT for a file removed
+     *     meanwhile
      */
     public int result() {
         return record.result;
     }
 
     /**
-     * The entry's inode.
+     * Returns the inode number of the entry.
      *
-     * @return its number, the bits of an unsigned one; for a directory that something is mounted on, the number of
-     *     what is hidden, while {@link #status} tells of what is mounted
+     * @return the inode number, an unsigned 64-bit number; for a mount point that of the underlying directory, while
+     *     {@link #status} is that of the mounted file system
      */
     public long ino() {
         return record.ino;
     }
 
     /**
-     * The entry's type.
+     * Returns the file type of the entry.
      *
-     * @return a {@link DirectoryEntryType}
+     * @return a constant of {@link DirectoryEntryType}
      */
     public int type() {
         return record.type;

@@ -2,19 +2,19 @@ package interop.system;
 
 import interop.Struct;
 
-/** An entry of a directory, without its name. May be used again and again. Not thread-safe. */
+/** A directory entry without its name. Reusable. Not thread-safe. */
 @Struct("SystemNative_DirectoryEntry")
 public final class DirectoryEntry {
-    /** The number of its inode, the bits of an unsigned number. */
+    /** The inode number, an unsigned 64-bit number. */
     public long ino;
 
-    /** A {@link DirectoryEntryType}. */
+    /** The file type, a {@link DirectoryEntryType}. */
     public int type;
 
-    /** The length of its name in bytes. */
+    /** The length of the name in bytes. */
     public int nameLength;
 
-    /** For an entry to be read. */
+    /** Makes an object to pass to {@link SystemNative#readDir}. */
     public DirectoryEntry() {
     }
 }

@@ -2,13 +2,13 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** The type of a directory entry: {@code readdir(3)}. */
+/** The file types of directory entries: {@code readdir(3)}. */
 @NativeConstants("SystemNative_")
 public final class DirectoryEntryType {
-    /** The file system does not say; ask {@code lStat}. */
+    /** Unknown: the file system does not report the type; use {@code lStat}. */
     public static final int DT_UNKNOWN = 0;
 
-    /** A pipe with a name. */
+    /** A FIFO (named pipe). */
     public static final int DT_FIFO = 1;
 
     /** A character device. */

@@ -2,7 +2,7 @@ package interop.system;
 
 import interop.Struct;
 
-/** How a record of {@link ReadDirPlus} begins; the status and the name follow it. */
+/** The header of a record of {@link ReadDirPlus}; the status and the name follow. */
 @Struct("SystemNative_DirectoryRecord")
 final class DirectoryRecord {
     long ino;

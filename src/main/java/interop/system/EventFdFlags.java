@@ -2,16 +2,16 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** How a counter of {@code eventfd(2)} behaves, with values of ours. */
+/** Flags of {@code eventfd(2)}. The values are the same on every platform. */
 @NativeConstants("SystemNative_")
 public final class EventFdFlags {
-    /** A read takes 1 from the counter, not all. */
+    /** Semaphore: a read returns 1 and decrements the counter by 1. */
     public static final int EFD_SEMAPHORE = 0x0001;
 
-    /** Child processes do not inherit it. */
+    /** Close on exec: child processes do not inherit the descriptor. */
     public static final int EFD_CLOEXEC = 0x0010;
 
-    /** Fail with EAGAIN where a read or write would wait. */
+    /** Non-blocking: a read or write that would block fails with EAGAIN. */
     public static final int EFD_NONBLOCK = 0x1000;
 
     private EventFdFlags() {

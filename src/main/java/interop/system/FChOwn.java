@@ -2,16 +2,16 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code fchown(2)}: gives an open file to a user and a group. */
+/** {@code fchown(2)}: changes the owner and group of an open file. */
 interface FChOwn {
     /**
-     * Sets who owns an open file. Thread-safe.
+     * Changes the owner and group of an open file: {@code fchown(2)}. Thread-safe.
      *
      * @param file an open file
-     * @param uid the user's number; -1 to leave it as it is
-     * @param gid the group's number; -1 to leave it as it is
-     * @return 0, or a negated {@link interop.ErrorCode} code: those of fchown(2), EPERM for who may not, EINVAL for a
-     *     number outside of -1 to 4,294,967,294; ENOTSUP on Windows
+     * @param uid the user ID of the new owner, 0 to 4,294,967,294; -1 to leave the owner unchanged
+     * @param gid the new group ID, 0 to 4,294,967,294; -1 to leave the group unchanged
+     * @return 0, or a negated {@link interop.ErrorCode} code: EPERM without the privilege; the other errors of
+     *     fchown(2); EINVAL for any other ID; ENOTSUP on Windows
      */
     @LibraryImport("SystemNative_FChOwn")
     int fChOwn(SafeFileHandle file, long uid, long gid);

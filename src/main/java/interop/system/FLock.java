@@ -2,19 +2,22 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code flock(2)}, {@code LockFileEx}: locks a whole file. */
+/** {@code flock(2)}, {@code LockFileEx}: places an advisory lock on a whole file. */
 interface FLock {
     /**
-     * Locks or unlocks a file, against others that lock it. The lock belongs to the open file: duplicates share it, and
-     * it ends when the last of them is closed. To lock again changes the lock, and may lose it in between. Without
-     * {@code LOCK_NB} it waits, and closing the handle meanwhile takes effect behind it. Thread-safe.
+     * Places or removes an advisory lock on a whole file: {@code flock(2)}, {@code LockFileEx}. The lock belongs to the
+     * open file description: duplicates share it, and it is released when the last of them is closed. Locking again
+     * converts the lock, not atomically: it may be lost in between. Without {@code LOCK_NB} the call waits; a handle
+     * closed meanwhile is closed after the call. Thread-safe.
      *
-     * <p>On Windows others can also not write what is locked, nor read it if it is not shared.
+     * <p>On Windows the lock is mandatory: others can neither write a locked file nor read it unless the lock is
+     * shared, and nobody can write it while the lock is shared.
      *
      * @param file an open file
-     * @param operation one of {@link LockOperation}, with {@code LOCK_NB} for not waiting
-     * @return 0, or a negated {@link interop.ErrorCode} code: EAGAIN with {@code LOCK_NB} when another has the file;
-     *     EBADF; EINVAL for another operation; ENOLCK; EINTR when a signal ended the wait, and nothing is locked
+     * @param operation one of {@link LockOperation}, with {@code LOCK_NB} to fail instead of waiting
+     * @return 0, or a negated {@link interop.ErrorCode} code: EAGAIN with {@code LOCK_NB} if the file is locked; EBADF;
+     *     EINVAL for any other operation; ENOLCK; EINTR if the wait was interrupted by a signal handler, and no lock
+     *     was placed
      */
     @LibraryImport("SystemNative_FLock")
     int fLock(SafeFileHandle file, int operation);

@@ -3,14 +3,14 @@ package interop.system;
 import interop.LibraryImport;
 import interop.Out;
 
-/** {@code fstatfs(2)}: what is known of the file system of an open file. */
+/** {@code fstatfs(2)}: gets the status of the file system of an open file. */
 interface FStatFs {
     /**
-     * Tells what is known of the file system that an open file is on. Thread-safe.
+     * Gets the status of the file system of an open file: {@code fstatfs(2)}. Thread-safe.
      *
      * @param file an open file
-     * @param status receives what is known; left alone on failure
-     * @return 0, or a negated {@link interop.ErrorCode} code: EBADF, EIO
+     * @param status receives the status; unchanged on failure
+     * @return 0, or a negated {@link interop.ErrorCode} code: EBADF, EIO; EINVAL on Windows for a pipe or device
      */
     @LibraryImport("SystemNative_FStatFs")
     int fStatFs(SafeFileHandle file, @Out FileSystemStatus status);

@@ -2,14 +2,15 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code fsync(2)}, {@code FlushFileBuffers}: writes a file through to its device. */
+/** {@code fsync(2)}, {@code FlushFileBuffers}: flushes a file to its storage device. */
 interface FSync {
     /**
-     * Returns when data and attributes of the file are on the storage device; on macOS by {@code F_FULLFSYNC}.
-     * Thread-safe.
+     * Flushes the data and metadata of a file to the storage device: {@code fsync(2)}, {@code F_FULLFSYNC} on macOS,
+     * {@code FlushFileBuffers}. Returns when the device has them. Thread-safe.
      *
      * @param file an open file
-     * @return 0, or a negated {@link interop.ErrorCode} code; after EIO what was written before may be lost
+     * @return 0, or a negated {@link interop.ErrorCode} code: the errors of fsync(2); after EIO, data written before
+     *     may be lost
      */
     @LibraryImport("SystemNative_FSync")
     int fSync(SafeFileHandle file);

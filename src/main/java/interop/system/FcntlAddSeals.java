@@ -2,17 +2,17 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code fcntl(2)} with {@code F_ADD_SEALS}: seals a file in memory. */
+/** {@code fcntl(2)} with {@code F_ADD_SEALS}: adds seals to an in-memory file. */
 interface FcntlAddSeals {
     /**
-     * Adds to the seals of a file that {@code memfdCreate} made with {@link MemfdFlags#MFD_ALLOW_SEALING}; for good.
-     * Thread-safe.
+     * Adds seals to an in-memory file that {@code memfdCreate} made with {@link MemfdFlags#MFD_ALLOW_SEALING}: {@code
+     * fcntl(2)} with {@code F_ADD_SEALS}. Seals cannot be removed. Thread-safe.
      *
-     * @param file a file in memory
+     * @param file an in-memory file
      * @param seals a set of {@link Seals}
-     * @return 0, or a negated {@link interop.ErrorCode} code: EBADF; EINVAL for an unknown seal or a file that has no
-     *     seals; EPERM for a file that is not open for writing, or after {@code F_SEAL_SEAL}; EBUSY for {@code
-     *     F_SEAL_WRITE} while it is mapped for writing; ENOTSUP where there are none, like macOS and Windows
+     * @return 0, or a negated {@link interop.ErrorCode} code: EBADF; EINVAL for an unknown seal or a file that does not
+     *     support sealing; EPERM if the file is not open for writing, or has {@code F_SEAL_SEAL}; EBUSY for {@code
+     *     F_SEAL_WRITE} while the file is mapped writable; ENOTSUP on macOS and Windows
      */
     @LibraryImport("SystemNative_FcntlAddSeals")
     int fcntlAddSeals(SafeFileHandle file, int seals);

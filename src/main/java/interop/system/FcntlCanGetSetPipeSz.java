@@ -2,12 +2,12 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** Tells whether the system lets the capacity of a pipe be asked for and changed. */
+/** Whether the capacity of a pipe can be read and changed. */
 interface FcntlCanGetSetPipeSz {
     /**
-     * Tells whether {@code fcntlGetPipeSz} and {@code fcntlSetPipeSz} both work here. Thread-safe.
+     * Returns whether {@code fcntlGetPipeSz} and {@code fcntlSetPipeSz} are both supported on this system. Thread-safe.
      *
-     * @return 1 if they do, else 0
+     * @return 1 if they are, else 0; never an error
      */
     @LibraryImport("SystemNative_FcntlCanGetSetPipeSz")
     int fcntlCanGetSetPipeSz();

@@ -2,14 +2,15 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code fcntl(2)} with {@code F_GETFD}, {@code GetHandleInformation}: tells whether child processes inherit it. */
+/** {@code fcntl(2)} with {@code F_GETFD}, {@code GetHandleInformation}: gets the close-on-exec flag. */
 interface FcntlGetFD {
     /**
-     * Tells whether child processes inherit a descriptor. Thread-safe.
+     * Gets the close-on-exec flag of a descriptor: {@code fcntl(2)} with {@code F_GETFD}, {@code GetHandleInformation}.
+     * Thread-safe.
      *
      * @param file an open file
-     * @return {@link DescriptorFlags#FD_CLOEXEC} if they do not, else 0; or a negated {@link interop.ErrorCode} code:
-     *     EBADF
+     * @return {@link DescriptorFlags#FD_CLOEXEC} if child processes do not inherit the descriptor, else 0; or a negated
+     *     {@link interop.ErrorCode} code: EBADF
      */
     @LibraryImport("SystemNative_FcntlGetFD")
     int fcntlGetFD(SafeFileHandle file);

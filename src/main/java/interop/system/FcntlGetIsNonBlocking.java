@@ -2,13 +2,15 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code fcntl(2)} with {@code F_GETFL}, {@code GetNamedPipeHandleState}: tells whether calls wait. */
+/** {@code fcntl(2)} with {@code F_GETFL}, {@code GetNamedPipeHandleStateW}: gets the non-blocking mode. */
 interface FcntlGetIsNonBlocking {
     /**
-     * Tells whether calls that would wait fail with EAGAIN instead. Thread-safe.
+     * Returns whether a file is in non-blocking mode, in which calls that would block fail with EAGAIN: {@code
+     * fcntl(2)} with {@code F_GETFL}, {@code GetNamedPipeHandleStateW}. Thread-safe.
      *
      * @param file an open file
-     * @return 1 if they fail, else 0, on Windows for all but pipes; or a negated {@link interop.ErrorCode} code: EBADF
+     * @return 1 if it is non-blocking, else 0; on Windows 0 for anything but a pipe; or a negated {@link
+     *     interop.ErrorCode} code: EBADF
      */
     @LibraryImport("SystemNative_FcntlGetIsNonBlocking")
     int fcntlGetIsNonBlocking(SafeFileHandle file);

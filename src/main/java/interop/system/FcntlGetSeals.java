@@ -2,14 +2,14 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code fcntl(2)} with {@code F_GET_SEALS}: the seals of a file in memory. */
+/** {@code fcntl(2)} with {@code F_GET_SEALS}: gets the seals of an in-memory file. */
 interface FcntlGetSeals {
     /**
-     * Tells what can no longer be done with a file in memory. Thread-safe.
+     * Gets the seals of an in-memory file: {@code fcntl(2)} with {@code F_GET_SEALS}. Thread-safe.
      *
-     * @param file a file in memory
-     * @return a set of {@link Seals}, or a negated {@link interop.ErrorCode} code: EBADF; EINVAL for a file that has no
-     *     seals; ENOTSUP where there are none, like macOS and Windows
+     * @param file an in-memory file
+     * @return a set of {@link Seals}, or a negated {@link interop.ErrorCode} code: EBADF; EINVAL for a file that does
+     *     not support sealing; ENOTSUP on macOS and Windows
      */
     @LibraryImport("SystemNative_FcntlGetSeals")
     int fcntlGetSeals(SafeFileHandle file);

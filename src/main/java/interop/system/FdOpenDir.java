@@ -3,20 +3,20 @@ package interop.system;
 import interop.InteropException;
 import interop.LibraryImport;
 
-/** {@code fdopendir(3)}, {@code NtCreateFile}: opens for reading the directory that a descriptor is open on. */
+/** {@code fdopendir(3)}, {@code NtCreateFile}: opens the directory that a descriptor refers to. */
 interface FdOpenDir {
     /**
-     * Opens the directory anew, whatever its path is by now. The given handle stays the caller's, and its offset as it
-     * is: each handle that is returned starts at the first entry. The caller closes it; child processes do not inherit
-     * it. Thread-safe.
+     * Opens the directory that a handle refers to, wherever it has been moved: {@code fdopendir(3)}, {@code
+     * NtCreateFile}. Unlike fdopendir(3), the given handle stays open with the caller and its offset does not move:
+     * each returned handle starts at the first entry. The caller closes the returned handle; child processes do not
+     * inherit it. Thread-safe.
      *
-     * <p>Where the process may no longer open the directory, but the given handle may be read, it is that which is
-     * read, from its start: then its offset moves, and handles that were made in this way share it.
+     * <p>If this process may no longer open the directory but the given handle is open for reading, that handle itself
+     * is read from the start: its offset then moves, and all handles returned for it share that offset.
      *
-     * @param directory a directory that is open with {@link OpenFlags#O_DIRECTORY}, or with {@link OpenFlags#O_PATH}
+     * @param directory a directory opened with {@link OpenFlags#O_DIRECTORY} or {@link OpenFlags#O_PATH}
      * @return the open directory
-     * @throws InteropException if the system refuses: ENOTDIR for what is no directory, EACCES, EBADF, EMFILE, ENFILE,
-     *     ENOMEM
+     * @throws InteropException ENOTDIR if the handle is not a directory; EACCES, EBADF, EMFILE, ENFILE, ENOMEM
      */
     @LibraryImport("SystemNative_FdOpenDir")
     SafeDirectoryHandle fdOpenDir(SafeFileHandle directory) throws InteropException;

@@ -2,22 +2,22 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** What {@code ReadDirectoryChangesW} tells: a number, no set of bits. */
+/** What happened to a file, as {@code ReadDirectoryChangesW} reports it: one number, not a set. */
 @NativeConstants("SystemNative_")
 public final class FileAction {
-    /** It was made, or moved into the directory. */
+    /** The file was added to the directory: created or moved in. */
     public static final int FILE_ACTION_ADDED = 1;
 
-    /** It was removed, or moved out of the directory. */
+    /** The file was removed from the directory: deleted or moved out. */
     public static final int FILE_ACTION_REMOVED = 2;
 
-    /** Its content or attributes changed. */
+    /** The content or attributes of the file changed. */
     public static final int FILE_ACTION_MODIFIED = 3;
 
-    /** It was renamed from this name; the new one's event follows. */
+    /** The file was renamed, and this is the old name; the event with the new name follows. */
     public static final int FILE_ACTION_RENAMED_OLD_NAME = 4;
 
-    /** It was renamed to this name. */
+    /** The file was renamed, and this is the new name. */
     public static final int FILE_ACTION_RENAMED_NEW_NAME = 5;
 
     private FileAction() {

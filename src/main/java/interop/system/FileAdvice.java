@@ -2,25 +2,25 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** How a range of a file will be used: the advice of {@code posix_fadvise(2)}. */
+/** The advice of {@code posix_fadvise(2)}: the expected access to a byte range of a file. */
 @NativeConstants("SystemNative_")
 public final class FileAdvice {
-    /** Nothing special is known. */
+    /** No advice. */
     public static final int POSIX_FADV_NORMAL = 0;
 
-    /** In no order. */
+    /** Random access. */
     public static final int POSIX_FADV_RANDOM = 1;
 
-    /** From lower offsets to higher ones. */
+    /** Sequential access, from lower to higher offsets. */
     public static final int POSIX_FADV_SEQUENTIAL = 2;
 
-    /** Soon. */
+    /** Access in the near future. */
     public static final int POSIX_FADV_WILLNEED = 3;
 
-    /** Not soon: it need not be kept in memory. */
+    /** No access in the near future: the range need not stay in the page cache. */
     public static final int POSIX_FADV_DONTNEED = 4;
 
-    /** Once. */
+    /** Access only once. */
     public static final int POSIX_FADV_NOREUSE = 5;
 
     private FileAdvice() {

@@ -2,13 +2,13 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** The type of a file and its permissions: {@code inode(7)}. */
+/** File mode: file type and permission bits, as in {@code inode(7)}. */
 @NativeConstants("SystemNative_")
 public final class FileMode {
-    /** The bits that hold the type of the file. */
+    /** The bit mask for the file type. */
     public static final int S_IFMT = 0xF000;
 
-    /** A pipe with a name. */
+    /** A FIFO (named pipe). */
     public static final int S_IFIFO = 0x1000;
 
     /** A character device. */
@@ -29,55 +29,55 @@ public final class FileMode {
     /** A socket. */
     public static final int S_IFSOCK = 0xC000;
 
-    /** Runs as its owner. */
+    /** Set-user-ID: the program runs with the owner's user ID. */
     public static final int S_ISUID = 0x0800;
 
-    /** Runs as its group. */
+    /** Set-group-ID: the program runs with the file's group ID. */
     public static final int S_ISGID = 0x0400;
 
-    /** In this directory only owners remove files. */
+    /** Sticky bit: files in the directory can be removed only by their owner or the directory's. */
     public static final int S_ISVTX = 0x0200;
 
     /**
-     * The permission bits: {@link #S_ISUID}, {@link #S_ISGID}, {@link #S_ISVTX} and those of {@link #S_IRWXU}, {@link
-     * #S_IRWXG} and {@link #S_IRWXO}. They are what each call takes that takes a mode; any other is EINVAL.
+     * All permission bits: {@link #S_ISUID}, {@link #S_ISGID}, {@link #S_ISVTX}, {@link #S_IRWXU}, {@link #S_IRWXG} and
+     * {@link #S_IRWXO}. Every call with a mode takes these; any other bit fails with EINVAL.
      */
     public static final int ALLPERMS = 0x0FFF;
 
-    /** All permissions of the owner. */
+    /** Read, write and execute permission for the owner. */
     public static final int S_IRWXU = 0x01C0;
 
-    /** The owner may read. */
+    /** Read permission for the owner. */
     public static final int S_IRUSR = 0x0100;
 
-    /** The owner may write. */
+    /** Write permission for the owner. */
     public static final int S_IWUSR = 0x0080;
 
-    /** The owner may execute, or enter a directory. */
+    /** Execute permission for the owner, on a directory search permission. */
     public static final int S_IXUSR = 0x0040;
 
-    /** All permissions of the group. */
+    /** Read, write and execute permission for the group. */
     public static final int S_IRWXG = 0x0038;
 
-    /** The group may read. */
+    /** Read permission for the group. */
     public static final int S_IRGRP = 0x0020;
 
-    /** The group may write. */
+    /** Write permission for the group. */
     public static final int S_IWGRP = 0x0010;
 
-    /** The group may execute, or enter a directory. */
+    /** Execute permission for the group, on a directory search permission. */
     public static final int S_IXGRP = 0x0008;
 
-    /** All permissions of others. */
+    /** Read, write and execute permission for others. */
     public static final int S_IRWXO = 0x0007;
 
-    /** Others may read. */
+    /** Read permission for others. */
     public static final int S_IROTH = 0x0004;
 
-    /** Others may write. */
+    /** Write permission for others. */
     public static final int S_IWOTH = 0x0002;
 
-    /** Others may execute, or enter a directory. */
+    /** Execute permission for others, on a directory search permission. */
     public static final int S_IXOTH = 0x0001;
 
     private FileMode() {

@@ -2,10 +2,10 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** In place of an offset in a file. */
+/** A special value for an offset in a file. */
 @NativeConstants("SystemNative_")
 public final class FileOffset {
-    /** The descriptor's current offset, which moves. */
+    /** The file offset of the descriptor, which is advanced. */
     public static final int CURRENT_OFFSET = -1;
 
     private FileOffset() {

@@ -4,190 +4,194 @@ import interop.Struct;
 import java.time.Instant;
 
 /**
- * What the system knows of a file: {@code stat(2)}. {@code FileTime.from} turns its times into those of java.nio.
- * May be used again and again. Not thread-safe.
+ * The status of a file: {@code stat(2)}. For {@code java.nio.file} times, pass the times to {@code FileTime.from}.
+ * Reusable. Not thread-safe.
  */
 @Struct("SystemNative_FileStatus")
 public final class FileStatus {
-    /** The device that it is on, the bits of an unsigned number. */
+    /**
+     * The device ID of the device that contains the file, an unsigned 64-bit number; on Windows the volume serial
+     * number.
+     */
     public long dev;
 
-    /** The number of its inode, the bits of an unsigned number; on Windows the file id. */
+    /** The inode number, an unsigned 64-bit number; on Windows the file ID. */
     public long ino;
 
-    /** How many names it has. */
+    /** The hard link count. */
     public long nlink;
 
-    /** The user id of its owner; 0 on Windows. */
+    /** The user ID of the owner; 0 on Windows. */
     public long uid;
 
-    /** The group id of its owner; 0 on Windows. */
+    /** The group ID of the owner; 0 on Windows. */
     public long gid;
 
-    /** Of a device: which one it is, the bits of an unsigned number. */
+    /** The device ID of a device file, an unsigned 64-bit number. */
     public long rdev;
 
-    /** Its size in bytes; of a symbolic link the length of its target. */
+    /** The size in bytes; for a symbolic link the length of its target. */
     public long size;
 
-    /** The size in bytes that reads and writes are best made in. */
+    /** The block size preferred for I/O, in bytes. */
     public long blksize;
 
-    /** How much is allocated to it, in units of 512 bytes. */
+    /** The number of 512-byte blocks allocated. */
     public long blocks;
 
-    /** The time of the last access, in seconds since 1970-01-01T00:00:00Z. */
+    /** The access time, in seconds since 1970-01-01T00:00:00Z. */
     public long atime;
 
-    /** The time of the last modification of its content, in the same way. */
+    /** The modification time, in seconds since 1970-01-01T00:00:00Z. */
     public long mtime;
 
-    /** The time of the last change of its attributes, in the same way. */
+    /** The status change time, in seconds since 1970-01-01T00:00:00Z. */
     public long ctime;
 
-    /** The time of its creation, in the same way; 0 unless {@link #hasBirthTime}. */
+    /** The creation (birth) time, in seconds since 1970-01-01T00:00:00Z; 0 unless {@link #hasBirthTime}. */
     public long btime;
 
     /** The nanoseconds of {@link #atime}, 0 to 999,999,999. */
     public int atimeNsec;
 
-    /** The nanoseconds of {@link #mtime}, in the same way. */
+    /** The nanoseconds of {@link #mtime}, 0 to 999,999,999. */
     public int mtimeNsec;
 
-    /** The nanoseconds of {@link #ctime}, in the same way. */
+    /** The nanoseconds of {@link #ctime}, 0 to 999,999,999. */
     public int ctimeNsec;
 
-    /** The nanoseconds of {@link #btime}, in the same way. */
+    /** The nanoseconds of {@link #btime}, 0 to 999,999,999. */
     public int btimeNsec;
 
-    /** Its type and permissions: {@link FileMode}. */
+    /** The file mode: file type and permission bits of {@link FileMode}. */
     public int mode;
 
-    /** What else is known: {@link StatusFlags}. */
+    /** A set of {@link StatusFlags}. */
     public int flags;
 
-    /** For a status to be asked for. */
+    /** Makes an object to pass to {@link SystemNative#stat} and the like. */
     public FileStatus() {
     }
 
     /**
-     * Whether it is a regular file.
+     * Returns whether this file is a regular file.
      *
-     * @return whether {@link #mode} says so
+     * @return whether the type in {@link #mode} is {@link FileMode#S_IFREG}
      */
     public boolean isRegularFile() {
         return (mode & FileMode.S_IFMT) == FileMode.S_IFREG;
     }
 
     /**
-     * Whether it is a directory.
+     * Returns whether this file is a directory.
      *
-     * @return whether {@link #mode} says so
+     * @return whether the type in {@link #mode} is {@link FileMode#S_IFDIR}
      */
     public boolean isDirectory() {
         return (mode & FileMode.S_IFMT) == FileMode.S_IFDIR;
     }
 
     /**
-     * Whether it is a symbolic link.
+     * Returns whether this file is a symbolic link.
      *
-     * @return whether {@link #mode} says so
+     * @return whether the type in {@link #mode} is {@link FileMode#S_IFLNK}
      */
     public boolean isSymbolicLink() {
         return (mode & FileMode.S_IFMT) == FileMode.S_IFLNK;
     }
 
     /**
-     * Whether it is a FIFO, a pipe with a name.
+     * Returns whether this file is a FIFO (named pipe).
      *
-     * @return whether {@link #mode} says so
+     * @return whether the type in {@link #mode} is {@link FileMode#S_IFIFO}
      */
     public boolean isFifo() {
         return (mode & FileMode.S_IFMT) == FileMode.S_IFIFO;
     }
 
     /**
-     * Whether it is a socket.
+     * Returns whether this file is a socket.
      *
-     * @return whether {@link #mode} says so
+     * @return whether the type in {@link #mode} is {@link FileMode#S_IFSOCK}
      */
     public boolean isSocket() {
         return (mode & FileMode.S_IFMT) == FileMode.S_IFSOCK;
     }
 
     /**
-     * Whether it is a block device.
+     * Returns whether this file is a block device, identified by {@link #rdev}.
      *
-     * @return whether {@link #mode} says so; {@link #rdev} says which one it is
+     * @return whether the type in {@link #mode} is {@link FileMode#S_IFBLK}
      */
     public boolean isBlockDevice() {
         return (mode & FileMode.S_IFMT) == FileMode.S_IFBLK;
     }
 
     /**
-     * Whether it is a character device.
+     * Returns whether this file is a character device, identified by {@link #rdev}.
      *
-     * @return whether {@link #mode} says so; {@link #rdev} says which one it is
+     * @return whether the type in {@link #mode} is {@link FileMode#S_IFCHR}
      */
     public boolean isCharacterDevice() {
         return (mode & FileMode.S_IFMT) == FileMode.S_IFCHR;
     }
 
     /**
-     * Whether the system knows when the file was created.
+     * Returns whether the creation time of this file is known.
      *
-     * @return false for not known
+     * @return whether {@link #flags} has {@link StatusFlags#STATUS_HAS_BTIME}
      */
     public boolean hasBirthTime() {
         return (flags & StatusFlags.STATUS_HAS_BTIME) != 0;
     }
 
     /**
-     * Whether programs do not show it.
+     * Returns whether this file is hidden.
      *
-     * @return false, too, where {@link SystemNative#canGetHiddenFlag} says that the system does not tell
+     * @return whether {@link #flags} has {@link StatusFlags#STATUS_HIDDEN}; always false where {@link
+     *     SystemNative#canGetHiddenFlag} returns 0
      */
     public boolean isHidden() {
         return (flags & StatusFlags.STATUS_HIDDEN) != 0;
     }
 
     /**
-     * When it was last read, by what the file system notes of that.
+     * Returns the access time, as far as the file system records it.
      *
-     * @return the time, to the nanosecond; where it is none of {@link Instant}, the nearest one
+     * @return the time, to the nanosecond; the nearest {@link Instant} if it is out of range
      */
     public Instant lastAccess() {
         return time(atime, atimeNsec);
     }
 
     /**
-     * When its content was last modified.
+     * Returns the modification time: the last change of the content.
      *
-     * @return the time, to the nanosecond; where it is none of {@link Instant}, the nearest one
+     * @return the time, to the nanosecond; the nearest {@link Instant} if it is out of range
      */
     public Instant lastModified() {
         return time(mtime, mtimeNsec);
     }
 
     /**
-     * When its attributes or its content were last changed, which nobody can set.
+     * Returns the status change time: the last change of the content or attributes. It cannot be set.
      *
-     * @return the time, to the nanosecond; where it is none of {@link Instant}, the nearest one
+     * @return the time, to the nanosecond; the nearest {@link Instant} if it is out of range
      */
     public Instant lastChange() {
         return time(ctime, ctimeNsec);
     }
 
     /**
-     * When the file was created.
+     * Returns the creation (birth) time.
      *
-     * @return the time, to the nanosecond; where it is none of {@link Instant}, the nearest one; null for not known
+     * @return the time, to the nanosecond; the nearest {@link Instant} if it is out of range; null if unknown
      */
     public Instant birthTime() {
         return hasBirthTime() ? time(btime, btimeNsec) : null;
     }
 
-    /** File systems keep seconds that no Instant has; FileTime makes the same of them. */
+    /** File systems have times out of the range of Instant; FileTime clamps them, too. */
     private static Instant time(long seconds, int nanoseconds) {
         if (seconds < Instant.MIN.getEpochSecond()) {
             return Instant.MIN;

@@ -3,54 +3,57 @@ package interop.system;
 import interop.Struct;
 
 /**
- * What the system knows of a file system: {@code statfs(2)}. But for {@link #fsid}, no number is ever negative: one
- * that is too large is {@link Long#MAX_VALUE}. May be used again and again. Not thread-safe.
+ * The status of a file system: {@code statfs(2)}. No number but {@link #fsid} is negative; one that is too large is
+ * {@link Long#MAX_VALUE}. Reusable. Not thread-safe.
  */
 @Struct("SystemNative_FileSystemStatus")
 public final class FileSystemStatus {
-    /** Its kind: on Linux the magic number of statfs(2), on macOS a number of the running system's; 0 on Windows. */
+    /**
+     * The type: on Linux the magic number of statfs(2), on macOS a number assigned by the running system; 0 on Windows.
+     */
     public long type;
 
-    /** Bits that tell it from others, if the system has any; on Windows the serial number of the volume. */
+    /** The file system ID, if the system has one; on Windows the volume serial number. */
     public long fsid;
 
-    /** The size in bytes that reads and writes are best made in. */
+    /** The block size preferred for I/O, in bytes. */
     public long bsize;
 
-    /** What {@link #blocks}, {@link #bfree} and {@link #bavail} count: units of so many bytes. */
+    /** The size in bytes of the blocks counted by {@link #blocks}, {@link #bfree} and {@link #bavail}. */
     public long frsize;
 
-    /** Its size in units. */
+    /** The total number of blocks. */
     public long blocks;
 
-    /** The units that are free. */
+    /** The number of free blocks. */
     public long bfree;
 
-    /** The units that an ordinary user may still take. */
+    /** The number of free blocks available to unprivileged users. */
     public long bavail;
 
-    /** How many inodes it has; 0 where it makes them as needed, and on Windows. */
+    /** The total number of inodes; 0 where the file system allocates them as needed, and on Windows. */
     public long files;
 
-    /** How many inodes are free, in the same way. */
+    /** The number of free inodes; 0 where the file system allocates them as needed, and on Windows. */
     public long ffree;
 
     /**
-     * The length that a name may have: in bytes, on Windows in units of UTF-16; {@link Integer#MAX_VALUE} for no limit.
+     * The maximum length of a file name, in bytes, on Windows in UTF-16 code units; {@link Integer#MAX_VALUE} for no
+     * limit.
      */
     public int namemax;
 
-    /** How it is mounted: a set of {@link FileSystemFlags}. */
+    /** The mount flags, a set of {@link FileSystemFlags}. */
     public int flags;
 
-    /** For a status to be asked for. */
+    /** Makes an object to pass to {@link SystemNative#statFs} or {@link SystemNative#fStatFs}. */
     public FileSystemStatus() {
     }
 
     /**
-     * Whether nothing can be written to it.
+     * Returns whether the file system is mounted read-only.
      *
-     * @return whether {@link #flags} say so
+     * @return whether {@link #flags} has {@link FileSystemFlags#ST_RDONLY}
      */
     public boolean isReadOnly() {
         return (flags & FileSystemFlags.ST_RDONLY) != 0;

@@ -2,12 +2,12 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code free(3)}: what {@link SafeHeapHandle} calls when it is closed. */
+/** {@code free(3)}: called by {@link SafeHeapHandle} when it is closed. */
 interface Free {
     /**
-     * Frees memory.
+     * Frees memory of the C heap.
      *
-     * @param address the memory, or 0
+     * @param address the address of the memory, or 0
      * @return 0
      */
     @LibraryImport(value = "SystemNative_Free", internal = true)

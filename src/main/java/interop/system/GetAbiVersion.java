@@ -2,11 +2,10 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** The version handshake. */
+/** The ABI version handshake. */
 interface GetAbiVersion {
     /**
-     * The ABI version of the native library that was loaded. The runtime compares it before any other call.
-     * Thread-safe.
+     * Returns the ABI version of the loaded native library. It is checked before any other call. Thread-safe.
      *
      * @return the version, always the one that this class was built for
      */

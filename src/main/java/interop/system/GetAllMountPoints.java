@@ -3,15 +3,16 @@ package interop.system;
 import interop.LibraryImport;
 import interop.TextBuffer;
 
-/** {@code /proc/self/mounts}, {@code getfsstat(2)}, {@code GetLogicalDriveStringsW}: where file systems are mounted. */
+/** {@code /proc/self/mounts}, {@code getfsstat(2)}, {@code GetLogicalDriveStringsW}: lists the mount points. */
 interface GetAllMountPoints {
     /**
-     * Lists where file systems are mounted, in the order of the system. {@link MountPoints} makes this call and takes
-     * the list apart. Thread-safe; {@code paths} belongs to one thread.
+     * Lists the mount points in the order of the system: {@code /proc/self/mounts}, {@code getfsstat(2)}, {@code
+     * GetLogicalDriveStringsW}. {@link MountPoints} is easier to use. Thread-safe, if no other thread uses {@code
+     * paths}.
      *
-     * @param paths receives the paths, as their bytes are, with a NUL between each two
-     * @return the number of bytes; or a negated {@link interop.ErrorCode} code: EMFILE, ENFILE, ENOMEM; ENOENT
-     *     where nothing is mounted on /proc
+     * @param paths receives the paths, separated by NULs; their bytes need not be UTF-8
+     * @return the length of the list in bytes, or a negated {@link interop.ErrorCode} code: EMFILE, ENFILE, ENOMEM;
+     *     ENOENT where /proc is not mounted
      */
     @LibraryImport("SystemNative_GetAllMountPoints")
     int getAllMountPoints(TextBuffer paths);

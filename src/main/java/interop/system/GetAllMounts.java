@@ -3,16 +3,17 @@ package interop.system;
 import interop.LibraryImport;
 import interop.TextBuffer;
 
-/** {@code /proc/self/mounts}, {@code getfsstat(2)}, {@code GetLogicalDriveStringsW}: which file systems are mounted. */
+/** {@code /proc/self/mounts}, {@code getfsstat(2)}, {@code GetLogicalDriveStringsW}: lists the mounted file systems. */
 interface GetAllMounts {
     /**
-     * Lists the file systems that are mounted, in the order of the system, and asks none of them. {@link MountPoints}
-     * makes this call and takes the list apart. Thread-safe; {@code mounts} belongs to one thread.
+     * Lists the mounted file systems in the order of the system, without accessing them: {@code /proc/self/mounts},
+     * {@code getfsstat(2)}, {@code GetLogicalDriveStringsW}. {@link MountPoints} is easier to use. Thread-safe, if no
+     * other thread uses {@code mounts}.
      *
-     * @param mounts receives texts as their bytes are, with a NUL between each two: for each mount its source, path and
-     *     type, of which each may be empty, its options, of which none is, and an empty text
-     * @return the number of bytes; or a negated {@link interop.ErrorCode} code: EMFILE, ENFILE, ENOMEM; ENOENT
-     *     where nothing is mounted on /proc
+     * @param mounts receives strings, separated by NULs, whose bytes need not be UTF-8: for each mount its source, path
+     *     and type, each possibly empty, its options, none of them empty, and an empty string
+     * @return the length of the list in bytes, or a negated {@link interop.ErrorCode} code: EMFILE, ENFILE, ENOMEM;
+     *     ENOENT where /proc is not mounted
      */
     @LibraryImport("SystemNative_GetAllMounts")
     int getAllMounts(TextBuffer mounts);

@@ -4,25 +4,28 @@ import interop.LibraryImport;
 import interop.Out;
 import java.nio.ByteBuffer;
 
-/** {@code getrandom(2)}, {@code arc4random_buf(3)}, {@code BCryptGenRandom}: random bytes fit for keys. */
+/** {@code getrandom(2)}, {@code arc4random_buf(3)}, {@code BCryptGenRandom}: cryptographically secure random bytes. */
 interface GetCryptographicallySecureRandomBytes {
     /**
-     * Fills a slice of an array. Thread-safe.
+     * Fills a range of an array with cryptographically secure random bytes: {@code getrandom(2)}, {@code
+     * arc4random_buf(3)}, {@code BCryptGenRandom}. Thread-safe.
      *
-     * @param buffer where to
-     * @param offset the index of the first byte
-     * @param length how many bytes
-     * @return {@code length}, or a negated {@link interop.ErrorCode} code
-     * @throws IndexOutOfBoundsException if the slice is outside of the array
+     * @param buffer receives the bytes; its content is undefined on failure
+     * @param offset the index of the first byte in {@code buffer}
+     * @param length the number of bytes
+     * @return {@code length}, or a negated {@link interop.ErrorCode} code: ENOTSUP if the system has no random source
+     * @throws IndexOutOfBoundsException if the range is outside the array
      */
     @LibraryImport("SystemNative_GetCryptographicallySecureRandomBytes")
     int getCryptographicallySecureRandomBytes(@Out byte[] buffer, int offset, int length);
 
     /**
-     * Fills a buffer from its position to its limit, and moves its position there. Thread-safe.
+     * Fills the remainder of a buffer with cryptographically secure random bytes, and advances its position: {@code
+     * getrandom(2)}, {@code arc4random_buf(3)}, {@code BCryptGenRandom}. Thread-safe.
      *
-     * @param buffer where to
-     * @return how many bytes that were, or a negated {@link interop.ErrorCode} code
+     * @param buffer receives the bytes; its content is undefined on failure
+     * @return the number of bytes, or a negated {@link interop.ErrorCode} code: ENOTSUP if the system has no random
+     *     source
      */
     @LibraryImport("SystemNative_GetCryptographicallySecureRandomBytes")
     int getCryptographicallySecureRandomBytes(@Out ByteBuffer buffer);

@@ -3,14 +3,15 @@ package interop.system;
 import interop.LibraryImport;
 import interop.Out;
 
-/** {@code major(3)}, {@code minor(3)}: takes a device's number apart. */
+/** {@code major(3)}, {@code minor(3)}: splits a device ID into its major and minor number. */
 interface GetDeviceIdentifiers {
     /**
-     * Tells the parts of a device's number. Thread-safe; {@code identifiers} belongs to one thread.
+     * Splits a device ID into its major and minor number: {@code major(3)}, {@code minor(3)}. Thread-safe, if no other
+     * thread uses {@code identifiers}.
      *
-     * @param device what {@link FileStatus#dev} or {@link FileStatus#rdev} says
-     * @param identifiers receives both parts
-     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for a number that no device has, ENOTSUP on
+     * @param device the value of {@link FileStatus#dev} or {@link FileStatus#rdev}
+     * @param identifiers receives both numbers; unchanged on failure
+     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for a number that is not a device ID; ENOTSUP on
      *     Windows
      */
     @LibraryImport("SystemNative_GetDeviceIdentifiers")

@@ -2,12 +2,12 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code getegid(2)}: the group whose rights this process has. */
+/** {@code getegid(2)}: gets the effective group ID. */
 interface GetEGid {
     /**
-     * The effective group of this process. Thread-safe.
+     * Returns the effective group ID of this process: {@code getegid(2)}. Thread-safe.
      *
-     * @return the group's number; ENOTSUP, negated, on Windows
+     * @return the group ID; -{@link interop.ErrorCode#ENOTSUP} on Windows
      */
     @LibraryImport("SystemNative_GetEGid")
     long getEGid();

@@ -2,12 +2,12 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code geteuid(2)}: the user whose rights this process has. */
+/** {@code geteuid(2)}: gets the effective user ID. */
 interface GetEUid {
     /**
-     * The effective user of this process. Thread-safe.
+     * Returns the effective user ID of this process: {@code geteuid(2)}. Thread-safe.
      *
-     * @return the user's number, 0 for the superuser; ENOTSUP, negated, on Windows
+     * @return the user ID, 0 for the superuser; -{@link interop.ErrorCode#ENOTSUP} on Windows
      */
     @LibraryImport("SystemNative_GetEUid")
     long getEUid();

@@ -4,16 +4,15 @@ import interop.LibraryImport;
 import interop.Utf8;
 import java.io.IOException;
 
-/** {@code getgrgid_r(3)}: the name of a group. */
+/** {@code getgrgid_r(3)}: looks up the name of a group. */
 interface GetGroupName {
     /**
-     * The name of a group by the system's database, which may ask a server. Thread-safe.
+     * Looks up the name of a group in the group database, which may query a server: {@code getgrgid_r(3)}. Thread-safe.
      *
-     * @param gid the group's number
+     * @param gid the group ID
      * @return the name
-     * @throws IOException if the system refuses, by the codes of getgrgid_r(3): ENOENT for no such group, EINVAL for a
-     *     number outside of 0 to 4,294,967,295, ENOTSUP on Windows; or a {@code CharacterCodingException} if the name
-     *     is not UTF-8
+     * @throws IOException ENOENT if there is no such group; EINVAL for an ID outside 0 to 4,294,967,295; the other
+     *     errors of getgrgid_r(3); ENOTSUP on Windows; a {@code CharacterCodingException} if the name is not UTF-8
      */
     @LibraryImport("SystemNative_GetGroupName")
     @Utf8 String getGroupName(long gid) throws IOException;

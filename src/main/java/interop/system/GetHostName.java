@@ -4,13 +4,14 @@ import interop.LibraryImport;
 import interop.Utf8;
 import java.io.IOException;
 
-/** {@code gethostname(2)}, {@code GetComputerNameExW}: the name of this machine. */
+/** {@code gethostname(2)}, {@code GetComputerNameExW}: gets the host name. */
 interface GetHostName {
     /**
-     * The name that the machine gives itself, without asking a server. Thread-safe.
+     * Returns the host name of this machine, without querying a server: {@code gethostname(2)}, {@code
+     * GetComputerNameExW}. Thread-safe.
      *
      * @return the name
-     * @throws IOException if the system has none
+     * @throws IOException if the system does not return a name
      */
     @LibraryImport("SystemNative_GetHostName")
     @Utf8 String getHostName() throws IOException;

@@ -2,12 +2,12 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code sysconf(_SC_PAGESIZE)}, {@code GetNativeSystemInfo}: the size of a page of memory. */
+/** {@code sysconf(_SC_PAGESIZE)}, {@code GetNativeSystemInfo}: gets the page size. */
 interface GetPageSize {
     /**
-     * The size of a page. Thread-safe.
+     * Returns the size of a memory page: {@code sysconf(_SC_PAGESIZE)}, {@code GetNativeSystemInfo}. Thread-safe.
      *
-     * @return bytes
+     * @return the page size in bytes; never an error
      */
     @LibraryImport(value = "SystemNative_GetPageSize", critical = true)
     int getPageSize();

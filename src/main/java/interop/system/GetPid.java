@@ -2,12 +2,12 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code getpid(2)}, {@code GetCurrentProcessId}: this process. */
+/** {@code getpid(2)}, {@code GetCurrentProcessId}: gets the process ID. */
 interface GetPid {
     /**
-     * The id of this process. Thread-safe.
+     * Returns the process ID of this process: {@code getpid(2)}, {@code GetCurrentProcessId}. Thread-safe.
      *
-     * @return the id; never an error
+     * @return the process ID; never an error
      */
     @LibraryImport(value = "SystemNative_GetPid", critical = true)
     int getPid();

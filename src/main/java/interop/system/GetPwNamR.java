@@ -5,17 +5,17 @@ import interop.Out;
 import interop.TextBuffer;
 import interop.Utf8;
 
-/** {@code getpwnam_r(3)}: looks a user up by name. */
+/** {@code getpwnam_r(3)}: looks up a user by name. */
 interface GetPwNamR {
     /**
-     * What the system's user database says of a user, which may ask a server. Thread-safe; {@code passwd} and
-     * {@code texts} belong to one thread.
+     * Looks up a user by name in the user database, which may query a server: {@code getpwnam_r(3)}. {@link User} is
+     * easier to use. Thread-safe, if no other thread uses {@code passwd} and {@code texts}.
      *
-     * @param name the user's name
-     * @param passwd receives what is known
-     * @param texts receives its texts
-     * @return the length of the texts in bytes; or a negated {@link interop.ErrorCode} code: ENOENT for no such user,
-     *     and for each name of more than 1,024 bytes; ENOTSUP on Windows; those of getpwnam_r(3)
+     * @param name the name of the user
+     * @param passwd receives the IDs of the user and the lengths of the strings
+     * @param texts receives the strings, to be read by {@code passwd}
+     * @return the length of the strings in bytes, or a negated {@link interop.ErrorCode} code: ENOENT if there is no
+     *     such user, and for a name longer than 1,024 bytes; the other errors of getpwnam_r(3); ENOTSUP on Windows
      */
     @LibraryImport("SystemNative_GetPwNamR")
     int getPwNamR(@Utf8 String name, @Out Passwd passwd, TextBuffer texts);

@@ -3,14 +3,14 @@ package interop.system;
 import interop.LibraryImport;
 
 /**
- * {@code clock_gettime(2)} with {@code CLOCK_MONOTONIC}, {@code QueryPerformanceCounter}: a clock that never goes
- * back.
+ * {@code clock_gettime(2)} with {@code CLOCK_MONOTONIC}, {@code QueryPerformanceCounter}: reads the monotonic clock.
  */
 interface GetTimestamp {
     /**
-     * Nanoseconds on the monotonic clock of the system. Only differences have a meaning. Thread-safe.
+     * Returns the time of the system's monotonic clock, which never goes back: {@code clock_gettime(2)} with {@code
+     * CLOCK_MONOTONIC}, {@code QueryPerformanceCounter}. Only differences are meaningful. Thread-safe.
      *
-     * @return nanoseconds; never an error
+     * @return the time in nanoseconds; never an error
      */
     @LibraryImport(value = "SystemNative_GetTimestamp", critical = true)
     long getTimestamp();

@@ -2,16 +2,16 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code inotify_rm_watch(2)}: ends a watch. */
+/** {@code inotify_rm_watch(2)}: removes a watch. */
 interface INotifyRemoveWatch {
     /**
-     * Ends a watch. Its last event, {@link WatchMask#IN_IGNORED}, also ends the wait of a thread that reads.
-     * Thread-safe.
+     * Removes a watch: {@code inotify_rm_watch(2)}. The queue then gets the event {@link WatchMask#IN_IGNORED}, which
+     * also ends the wait of a reading thread. Thread-safe.
      *
-     * @param queue what {@code iNotifyInit} made
-     * @param watch what {@code iNotifyAddWatch} returned
-     * @return 0, or a negated {@link interop.ErrorCode} code: EBADF; EINVAL for a number that is no watch and a handle
-     *     of another kind; ENOTSUP where the system has no inotify
+     * @param queue the result of {@code iNotifyInit}
+     * @param watch the result of {@code iNotifyAddWatch}
+     * @return 0, or a negated {@link interop.ErrorCode} code: EBADF; EINVAL for a number that is not a watch
+     *     descriptor, or a file that is not an inotify instance; ENOTSUP on macOS and Windows
      */
     @LibraryImport("SystemNative_INotifyRemoveWatch")
     int iNotifyRemoveWatch(SafeFileHandle queue, int watch);

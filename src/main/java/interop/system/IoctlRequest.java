@@ -2,19 +2,19 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** What {@link SystemNative#ioctl} can ask a device for, with values of ours. */
+/** The requests of {@link SystemNative#ioctl}. The values are the same on every platform. */
 @NativeConstants("SystemNative_")
 public final class IoctlRequest {
-    /** How many bytes can be read now. */
+    /** The number of bytes that can be read without blocking. */
     public static final int FIONREAD = 0;
 
     /** The size of a block device in bytes. */
     public static final int BLKGETSIZE64 = 1;
 
-    /** What a block device reads and writes at once, and what O_DIRECT must be aligned to, in bytes. */
+    /** The logical sector size of a block device in bytes: the alignment that O_DIRECT requires. */
     public static final int BLKSSZGET = 2;
 
-    /** What it writes without reading first, in bytes. */
+    /** The physical block size of a block device in bytes: the smallest unit written without reading first. */
     public static final int BLKPBSZGET = 3;
 
     private IoctlRequest() {

@@ -2,13 +2,13 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** Tells whether a pipe can be kept from child processes from its first moment on. */
+/** Whether a pipe can be made atomically with the close-on-exec flag. */
 interface IsAtomicNonInheritablePipeCreationSupported {
     /**
-     * Tells whether {@code pipe} with {@link OpenFlags#O_CLOEXEC} keeps it even from a child that another thread starts
-     * at that moment. Thread-safe.
+     * Returns whether {@code pipe} with {@link OpenFlags#O_CLOEXEC} is atomic: whether even a child process that
+     * another thread starts at the same time cannot inherit the pipe. Thread-safe.
      *
-     * @return 1 if it does, else 0
+     * @return 1 if it is, else 0; never an error
      */
     @LibraryImport("SystemNative_IsAtomicNonInheritablePipeCreationSupported")
     int isAtomicNonInheritablePipeCreationSupported();

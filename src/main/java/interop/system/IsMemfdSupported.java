@@ -2,13 +2,13 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** Tells whether the system has files without a name, in memory. */
+/** Whether in-memory files are supported. */
 interface IsMemfdSupported {
     /**
-     * Tells whether {@code memfdCreate} works here. Thread-safe.
+     * Returns whether {@code memfdCreate} is supported on this system. Thread-safe.
      *
-     * @return 1 if it does, else 0; or a negated {@link interop.ErrorCode} code: ENOMEM, where the system cannot even
-     *     be asked
+     * @return 1 if it is, else 0; or a negated {@link interop.ErrorCode} code: ENOMEM if there is too little memory to
+     *     find out
      */
     @LibraryImport("SystemNative_IsMemfdSupported")
     int isMemfdSupported();

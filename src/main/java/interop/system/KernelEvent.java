@@ -2,7 +2,7 @@ package interop.system;
 
 import interop.Struct;
 
-/** A change of what a queue of {@link Kqueue} waits for, or an event. */
+/** {@code struct kevent}: a change to a queue of {@link Kqueue}, or an event. */
 @Struct("SystemNative_KernelEvent")
 final class KernelEvent {
     long ident;

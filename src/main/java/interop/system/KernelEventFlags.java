@@ -2,31 +2,31 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** What to do with what a queue of kernel events waits for: {@code kqueue(2)}. */
+/** The flags of kernel events: {@code kqueue(2)}. */
 @NativeConstants("SystemNative_")
 public final class KernelEventFlags {
-    /** Wait for it, or wait for something else of it. */
+    /** Adds the event to the queue, or modifies it. */
     public static final int EV_ADD = 0x0001;
 
-    /** Wait for it no longer. */
+    /** Removes the event from the queue. */
     public static final int EV_DELETE = 0x0002;
 
-    /** Report it. */
+    /** Enables the event. */
     public static final int EV_ENABLE = 0x0004;
 
-    /** Do not report it until it is enabled. */
+    /** Disables the event: it is not returned until it is enabled. */
     public static final int EV_DISABLE = 0x0008;
 
-    /** Report it once and wait for it no longer. */
+    /** Returns the event once and then removes it. */
     public static final int EV_ONESHOT = 0x0010;
 
-    /** Begin anew with each report. */
+    /** Resets the state of the event after it is returned. */
     public static final int EV_CLEAR = 0x0020;
 
-    /** Disable it with each report. */
+    /** Disables the event after it is returned. */
     public static final int EV_DISPATCH = 0x0080;
 
-    /** In an event: the other end is gone. */
+    /** Set in a returned event: end of file, or the peer has disconnected. */
     public static final int EV_EOF = 0x8000;
 
     private KernelEventFlags() {

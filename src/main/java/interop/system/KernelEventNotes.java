@@ -2,61 +2,63 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** What to wait for of a kernel event's kind, and what happened: {@code kqueue(2)}. */
+/** The filter flags of kernel events: {@code kqueue(2)}. */
 @NativeConstants("SystemNative_")
 public final class KernelEventNotes {
-    /** File: it was removed. */
+    /** {@code EVFILT_VNODE}: the file was removed. */
     public static final int NOTE_DELETE = 0x0001;
 
-    /** File: its content changed, of a directory its entries. */
+    /** {@code EVFILT_VNODE}: the content of the file changed, or the entries of the directory. */
     public static final int NOTE_WRITE = 0x0002;
 
-    /** File: it grew. */
+    /** {@code EVFILT_VNODE}: the file was extended. */
     public static final int NOTE_EXTEND = 0x0004;
 
-    /** File: its attributes changed. */
+    /** {@code EVFILT_VNODE}: the attributes of the file changed. */
     public static final int NOTE_ATTRIB = 0x0008;
 
-    /** File: the number of its names changed. */
+    /** {@code EVFILT_VNODE}: the hard link count of the file changed. */
     public static final int NOTE_LINK = 0x0010;
 
-    /** File: it was renamed. */
+    /** {@code EVFILT_VNODE}: the file was renamed. */
     public static final int NOTE_RENAME = 0x0020;
 
-    /** File: access to it was revoked, or it was unmounted. */
+    /** {@code EVFILT_VNODE}: access to the file was revoked, or its file system unmounted. */
     public static final int NOTE_REVOKE = 0x0040;
 
-    /** File: a lock was given up. */
+    /** {@code EVFILT_VNODE}: the file was unlocked. */
     public static final int NOTE_FUNLOCK = 0x0100;
 
-    /** To read or write: report not before there is as much as the data say. */
+    /**
+     * {@code EVFILT_READ}, {@code EVFILT_WRITE}: return the event only if at least {@code data} bytes are available.
+     */
     public static final int NOTE_LOWAT = 0x0001;
 
-    /** Timer: the data count seconds; without one of these, milliseconds. */
+    /** {@code EVFILT_TIMER}: {@code data} is in seconds; the default is milliseconds. */
     public static final int NOTE_SECONDS = 0x0001;
 
-    /** Timer: the data count microseconds. */
+    /** {@code EVFILT_TIMER}: {@code data} is in microseconds. */
     public static final int NOTE_USECONDS = 0x0002;
 
-    /** Timer: the data count nanoseconds. */
+    /** {@code EVFILT_TIMER}: {@code data} is in nanoseconds. */
     public static final int NOTE_NSECONDS = 0x0004;
 
-    /** Timer: the data are a point in time. */
+    /** {@code EVFILT_TIMER}: {@code data} is an absolute time. */
     public static final int NOTE_ABSOLUTE = 0x0008;
 
-    /** Process: it ended. */
+    /** {@code EVFILT_PROC}: the process exited. */
     public static final int NOTE_EXIT = 0x80000000;
 
-    /** Process: it started another. */
+    /** {@code EVFILT_PROC}: the process called fork(2). */
     public static final int NOTE_FORK = 0x40000000;
 
-    /** Process: it became another program. */
+    /** {@code EVFILT_PROC}: the process called execve(2). */
     public static final int NOTE_EXEC = 0x20000000;
 
-    /** The caller's own: report it. */
+    /** {@code EVFILT_USER}: trigger the event. */
     public static final int NOTE_TRIGGER = 0x01000000;
 
-    /** The caller's own: the bits that it may use. */
+    /** {@code EVFILT_USER}: the mask of the bits that the application may define. */
     public static final int NOTE_FFLAGSMASK = 0x00FFFFFF;
 
     private KernelEventNotes() {

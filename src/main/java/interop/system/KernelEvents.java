@@ -4,8 +4,8 @@ import interop.marshalling.AsyncErrors;
 import java.nio.ByteBuffer;
 
 /**
- * Uses queues of {@code kqueue(2)}: {@link #change} tells a queue what to wait for, {@link #read} waits, and
- * {@link #next} goes through what came.
+ * Uses queues of {@code kqueue(2)}: {@link #change} registers events, {@link #read} waits for them, and {@link #next}
+ * iterates over them.
  *
  * <pre>{@code
  * KernelEvents events = new KernelEvents();
@@ -17,8 +17,7 @@ import java.nio.ByteBuffer;
  * }
  * }</pre>
  *
- * <p>May be used again and again, for any queue, and makes no garbage. Not thread-safe; threads that share a queue each
- * need a batch of their own.
+ * <p>Reusable, for any queue, without allocating. Not thread-safe; threads that share a queue need a batch each.
  */
 public final class KernelEvents {
     private static final int CAPACITY = 64;
@@ -33,17 +32,18 @@ public final class KernelEvents {
     }
 
     /**
-     * Changes what a queue waits for of an open file. The queue forgets the file when it is closed: keep the handle.
+     * Registers, modifies or removes an event on an open file. Closing the file removes the event: keep its handle
+     * reachable and open.
      *
-     * @param queue what {@code kqueue} made
+     * @param queue the result of {@code kqueue}
      * @param file the file, directory or other descriptor
      * @param filter {@link KernelEventFilter#EVFILT_READ}, {@link KernelEventFilter#EVFILT_WRITE} or {@link
      *     KernelEventFilter#EVFILT_VNODE}
-     * @param flags what to do: a set of {@link KernelEventFlags}
+     * @param flags the action: a set of {@link KernelEventFlags}
      * @param filterFlags what to wait for: a set of {@link KernelEventNotes}
-     * @param userData what the events say themselves to be about
-     * @return 0, or a negated {@link interop.ErrorCode} code: those of kevent(2), EINVAL for an unknown filter or bit,
-     *     ENOTSUP where the system has no kqueue
+     * @param userData a number of the caller's, returned by {@link #userData}
+     * @return 0, or a negated {@link interop.ErrorCode} code: the errors of kevent(2), such as ENOENT if there is no
+     *     such event; EINVAL for an unknown filter or bit; ENOTSUP on Linux and Windows
      */
     public int change(SafeFileHandle queue, SafeFileHandle file, int filter, int flags, int filterFlags,
             long userData) {
@@ -57,16 +57,17 @@ public final class KernelEvents {
     }
 
     /**
-     * Changes what a queue waits for of something that has a number.
+     * Registers, modifies or removes an event on something other than an open file.
      *
-     * @param queue what {@code kqueue} made
-     * @param ident the id of a process, the number of a signal, or any number for a timer or the caller's own events
-     * @param filter a {@link KernelEventFilter}, none of those for files
-     * @param flags what to do: a set of {@link KernelEventFlags}
+     * @param queue the result of {@code kqueue}
+     * @param ident a process ID, a signal number, or any number that identifies a timer or user event
+     * @param filter a {@link KernelEventFilter} other than those for files
+     * @param flags the action: a set of {@link KernelEventFlags}
      * @param filterFlags what to wait for: a set of {@link KernelEventNotes}
-     * @param data for a timer the time
-     * @param userData what the events say themselves to be about
-     * @return 0, or a negated {@link interop.ErrorCode} code, as for files
+     * @param data for a timer the time, in the unit of {@code filterFlags}
+     * @param userData a number of the caller's, returned by {@link #userData}
+     * @return 0, or a negated {@link interop.ErrorCode} code: the errors of kevent(2), such as ENOENT if there is no
+     *     such event; EINVAL for an unknown filter or bit; ENOTSUP on Linux and Windows
      */
     public int change(SafeFileHandle queue, long ident, int filter, int flags, int filterFlags, long data,
             long userData) {
@@ -80,13 +81,13 @@ public final class KernelEvents {
     }
 
     /**
-     * Waits for events. What was left of the batch before is dropped. Closing the queue does not end a wait; an
-     * {@link KernelEventFilter#EVFILT_USER} event that another thread triggers does.
+     * Waits for events. Events remaining from the previous batch are dropped. Closing the queue does not end the wait;
+     * an {@link KernelEventFilter#EVFILT_USER} event triggered by another thread does.
      *
-     * @param queue what {@code kqueue} made
-     * @param nanoseconds how long at most: 0 to only look, -1 forever
-     * @return a number above 0 if there are events; 0 if the time is over; or a negated {@link interop.ErrorCode} code:
-     *     EBADF, also for what is no queue; EINVAL for a time below -1; ENOTSUP where the system has no kqueue
+     * @param queue the result of {@code kqueue}
+     * @param nanoseconds the timeout in nanoseconds: 0 to return immediately, -1 to wait indefinitely
+     * @return a positive number if there are events; 0 on timeout; or a negated {@link interop.ErrorCode} code: EBADF,
+     *     also for a file that is not a queue; EINVAL for a timeout below -1; ENOTSUP on Linux and Windows
      */
     public int read(SafeFileHandle queue, long nanoseconds) {
         ByteBuffer lent = records.lend();
@@ -96,9 +97,9 @@ public final class KernelEvents {
     }
 
     /**
-     * Moves to the next event of the batch, the first one behind a {@link #read}.
+     * Moves to the next event of the batch; after {@link #read}, to the first.
      *
-     * @return false at the end of the batch; the methods below then still tell of the last event
+     * @return whether there is one; if not, the other methods still return the last event
      */
     public boolean next() {
         int start = records.next(SIZE);
@@ -111,25 +112,25 @@ public final class KernelEvents {
     }
 
     /**
-     * Of what kind it is.
+     * Returns the filter of the event.
      *
-     * @return a {@link KernelEventFilter}
+     * @return a constant of {@link KernelEventFilter}
      */
     public int filter() {
         return event.filter;
     }
 
     /**
-     * What else it says.
+     * Returns the flags of the event.
      *
-     * @return a set of {@link KernelEventFlags}, as {@link KernelEventFlags#EV_EOF}
+     * @return a set of {@link KernelEventFlags}, such as {@link KernelEventFlags#EV_EOF}
      */
     public int flags() {
         return event.flags;
     }
 
     /**
-     * What happened.
+     * Returns the filter flags of the event: what happened.
      *
      * @return a set of {@link KernelEventNotes}
      */
@@ -138,7 +139,8 @@ public final class KernelEvents {
     }
 
     /**
-     * A number by its kind: the bytes to read, the room to write, the times that a timer ran out or a signal came.
+     * Returns the data of the event: the number of bytes that can be read or written, or how often a timer expired or a
+     * signal was delivered.
      *
      * @return the number
      */
@@ -147,9 +149,9 @@ public final class KernelEvents {
     }
 
     /**
-     * What it is about.
+     * Returns the user data of the event.
      *
-     * @return what the change said
+     * @return the number given to {@link #change}
      */
     public long userData() {
         return event.userData;

@@ -3,12 +3,12 @@ package interop.system;
 import interop.In;
 import interop.LibraryImport;
 
-/** {@code kevent(2)}: what {@link KernelEvents} changes a queue by. */
+/** {@code kevent(2)}: called by {@link KernelEvents} to change a queue. */
 interface KeventChange {
     /**
-     * Changes what a queue waits for.
+     * Registers, modifies or removes an event.
      *
-     * @param queue what {@code kqueue} made
+     * @param queue the result of {@code kqueue}
      * @param change the change
      * @return 0, or a negated {@link interop.ErrorCode} code
      */

@@ -6,11 +6,11 @@ import interop.LibraryImport;
 /** {@code kqueue(2)}: makes a queue of kernel events. */
 interface Kqueue {
     /**
-     * Makes a queue of kernel events, for {@link KernelEvents}; child processes do not inherit it. The caller closes
-     * the handle. Thread-safe.
+     * Makes a queue of kernel events, to be used with {@link KernelEvents}: {@code kqueue(2)}. Child processes do not
+     * inherit it. The caller closes the handle. Thread-safe.
      *
      * @return the queue
-     * @throws InteropException EMFILE, ENFILE, ENOMEM; ENOTSUP where the system has no kqueue
+     * @throws InteropException EMFILE, ENFILE, ENOMEM; ENOTSUP on Linux and Windows
      */
     @LibraryImport("SystemNative_Kqueue")
     SafeFileHandle kqueue() throws InteropException;

@@ -3,16 +3,16 @@ package interop.system;
 import interop.LibraryImport;
 import interop.Utf8;
 
-/** {@code lchown(2)}: gives a file, or a symbolic link itself, to a user and a group. */
+/** {@code lchown(2)}: changes the owner and group of a file without following a symbolic link. */
 interface LChOwn {
     /**
-     * Sets who owns a file, and does not follow a symbolic link. Thread-safe.
+     * Changes the owner and group of a file without following a symbolic link: {@code lchown(2)}. Thread-safe.
      *
-     * @param path the file or link
-     * @param uid the user's number; -1 to leave it as it is
-     * @param gid the group's number; -1 to leave it as it is
-     * @return 0, or a negated {@link interop.ErrorCode} code: those of lchown(2), EPERM for who may not, EINVAL for a
-     *     number outside of -1 to 4,294,967,294; ENOTSUP on Windows
+     * @param path the path of the file or symbolic link
+     * @param uid the user ID of the new owner, 0 to 4,294,967,294; -1 to leave the owner unchanged
+     * @param gid the new group ID, 0 to 4,294,967,294; -1 to leave the group unchanged
+     * @return 0, or a negated {@link interop.ErrorCode} code: EPERM without the privilege; the other errors of
+     *     lchown(2); EINVAL for any other ID; ENOTSUP on Windows
      */
     @LibraryImport("SystemNative_LChOwn")
     int lChOwn(@Utf8 String path, long uid, long gid);

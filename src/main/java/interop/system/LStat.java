@@ -4,14 +4,14 @@ import interop.LibraryImport;
 import interop.Out;
 import interop.Utf8;
 
-/** {@code lstat(2)}: tells of a file, or of a symbolic link itself. */
+/** {@code lstat(2)}: gets the status of a file without following a symbolic link. */
 interface LStat {
     /**
-     * Fills in all that the system knows. Thread-safe.
+     * Gets the status of a file without following a symbolic link: {@code lstat(2)}. Thread-safe.
      *
-     * @param path the file; of a symbolic link the link itself
-     * @param status receives it, and may be used again and again; left alone on failure
-     * @return 0, or a negated {@link interop.ErrorCode} code: those of lstat(2)
+     * @param path the path of the file or symbolic link
+     * @param status receives the status; unchanged on failure
+     * @return 0, or a negated {@link interop.ErrorCode} code: the errors of lstat(2)
      */
     @LibraryImport("SystemNative_LStat")
     int lStat(@Utf8 String path, @Out FileStatus status);

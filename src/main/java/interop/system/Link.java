@@ -3,14 +3,14 @@ package interop.system;
 import interop.LibraryImport;
 import interop.Utf8;
 
-/** {@code link(2)}, {@code CreateHardLinkW}: makes a further name for a file. */
+/** {@code link(2)}, {@code NtSetInformationFile}: makes a hard link. */
 interface Link {
     /**
-     * Makes a hard link. A symbolic link is not followed. Thread-safe.
+     * Makes a hard link: {@code link(2)}, {@code NtSetInformationFile}. A symbolic link is not followed. Thread-safe.
      *
-     * @param oldPath the file
-     * @param newPath its further name
-     * @return 0, or a negated {@link interop.ErrorCode} code: those of link(2)
+     * @param oldPath the path of the existing file
+     * @param newPath the path of the new link
+     * @return 0, or a negated {@link interop.ErrorCode} code: the errors of link(2)
      */
     @LibraryImport("SystemNative_Link")
     int link(@Utf8 String oldPath, @Utf8 String newPath);

@@ -4,21 +4,23 @@ import interop.LibraryImport;
 import interop.OrNull;
 import interop.Utf8;
 
-/** {@code linkat(2)}, {@code NtSetInformationFile}: makes a further name for a file. */
+/** {@code linkat(2)}, {@code NtSetInformationFile}: makes a hard link, relative to directories. */
 interface LinkAt {
     /**
-     * Makes a hard link. Thread-safe.
+     * Makes a hard link: {@code linkat(2)}, {@code NtSetInformationFile}. Thread-safe.
      *
-     * @param oldDirectory where a relative old path starts: a directory that is open with
-     *     {@link OpenFlags#O_DIRECTORY}; null for the current directory
-     * @param oldPath the file
-     * @param newDirectory where a relative new path starts, in the same way
-     * @param newPath its further name
-     * @param flags 0 for a link to a symbolic link itself, or {@link AtFlags#AT_SYMLINK_FOLLOW}; {@link
-     *     AtFlags#AT_EMPTY_PATH} to give a name to an open file, as one of {@link OpenFlags#O_TMPFILE}, which takes no
-     *     privilege (macOS: ENOTSUP)
-     * @return 0, or a negated {@link interop.ErrorCode} code: EXDEV across file systems, those of linkat(2), EINVAL for
-     *     another flag, ENOENT for a file without a name that cannot get one
+     * @param oldDirectory the directory that a relative {@code oldPath} is resolved against, opened with {@link
+     *     OpenFlags#O_DIRECTORY}; null for the current directory
+     * @param oldPath the path of the existing file
+     * @param newDirectory the directory that a relative {@code newPath} is resolved against, opened with {@link
+     *     OpenFlags#O_DIRECTORY}; null for the current directory
+     * @param newPath the path of the new link
+     * @param flags 0 to link to a symbolic link itself, or {@link AtFlags#AT_SYMLINK_FOLLOW}; {@link
+     *     AtFlags#AT_EMPTY_PATH} with an empty {@code oldPath} to link to the open file of {@code oldDirectory}, such
+     *     as one opened with {@link OpenFlags#O_TMPFILE}, without any privilege (macOS: ENOTSUP)
+     * @return 0, or a negated {@link interop.ErrorCode} code: EXDEV if the paths are on different file systems; the
+     *     other errors of linkat(2); EINVAL for any other flag; ENOENT for an open file with a hard link count of 0
+     *     that cannot be linked
      */
     @LibraryImport("SystemNative_LinkAt")
     int linkAt(@OrNull(AtFlags.AT_FDCWD) SafeFileHandle oldDirectory, @Utf8 String oldPath,

@@ -2,19 +2,19 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** What to do with the lock on a file: {@code flock(2)}. One of the first three, and {@link #LOCK_NB}. */
+/** The operations of {@code flock(2)}: one of the first three, optionally with {@link #LOCK_NB}. */
 @NativeConstants("SystemNative_")
 public final class LockOperation {
-    /** Share the file with others that do so. */
+    /** Place a shared lock. */
     public static final int LOCK_SH = 1;
 
-    /** Have the file alone. */
+    /** Place an exclusive lock. */
     public static final int LOCK_EX = 2;
 
-    /** Unlock it. */
+    /** Remove the lock. */
     public static final int LOCK_UN = 8;
 
-    /** Fail with EAGAIN where the call would wait. */
+    /** Fail with EAGAIN instead of waiting. */
     public static final int LOCK_NB = 4;
 
     private LockOperation() {

@@ -2,19 +2,19 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** What to do with the lock on a part of a file: {@code fcntl(2)}. One of the first three, and {@link #F_WAIT}. */
+/** The types of locks on a byte range, {@code fcntl(2)}: one of the first three, optionally with {@link #F_WAIT}. */
 @NativeConstants("SystemNative_")
 public final class LockType {
-    /** Share it with others that do so. */
+    /** A shared (read) lock. */
     public static final int F_RDLCK = 0;
 
-    /** Have it alone. */
+    /** An exclusive (write) lock. */
     public static final int F_WRLCK = 1;
 
-    /** Unlock it. */
+    /** Remove the lock. */
     public static final int F_UNLCK = 2;
 
-    /** Wait for as long as another has it. */
+    /** Wait until conflicting locks are released. */
     public static final int F_WAIT = 0x10;
 
     private LockType() {

@@ -2,28 +2,29 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code madvise(2)}, {@code PrefetchVirtualMemory}, {@code VirtualAlloc}: tells what pages will be used for. */
+/** {@code madvise(2)}, {@code PrefetchVirtualMemory}, {@code VirtualAlloc}: gives advice about the use of memory. */
 interface MAdvise {
     /**
-     * Tells the system what will be done with pages of a mapping. Thread-safe.
+     * Gives advice about the use of pages of a mapping: {@code madvise(2)}, {@code PrefetchVirtualMemory}, {@code
+     * VirtualAlloc}. Thread-safe.
      *
-     * @param view a mapping
-     * @param offset where the pages start in it, a multiple of the page size
-     * @param length how many bytes
+     * @param view the mapping
+     * @param offset the offset of the first page in bytes, a multiple of the page size
+     * @param length the length in bytes
      * @param advice a constant of {@link MemoryAdvice}
-     * @return 0, or a negated {@link interop.ErrorCode} code: ENOTSUP for advice that the system lacks, EINVAL for
-     *     unknown advice, an offset that no page starts at, or advice that does not suit the memory, such as DONTNEED
-     *     for what is locked
-     * @throws IndexOutOfBoundsException outside of the mapping
+     * @return 0, or a negated {@link interop.ErrorCode} code: ENOTSUP for advice that the system does not support;
+     *     EINVAL for unknown advice, an offset that is not a multiple of the page size, or advice that does not apply
+     *     to the memory, such as DONTNEED to locked pages
+     * @throws IndexOutOfBoundsException if the range is outside the mapping
      */
     @LibraryImport("SystemNative_MAdvise")
     int mAdvise(SafeMemoryMappedViewHandle view, long offset, long length, int advice);
 
     /**
-     * What {@link SystemNative#mAdvise(java.nio.ByteBuffer, int)} calls.
+     * Called by {@link SystemNative#mAdvise(java.nio.ByteBuffer, int)}.
      *
-     * @param address where the pages start
-     * @param length how many bytes
+     * @param address the address of the first page
+     * @param length the length in bytes
      * @param advice a constant of {@link MemoryAdvice}
      * @return 0, or a negated {@link interop.ErrorCode} code
      */

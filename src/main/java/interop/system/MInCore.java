@@ -4,34 +4,35 @@ import interop.LibraryImport;
 import interop.Out;
 import interop.SafeMemoryHandle;
 
-/** {@code mincore(2)}, {@code QueryWorkingSetEx}: which pages are in memory. */
+/** {@code mincore(2)}, {@code QueryWorkingSetEx}: determines which pages are resident in memory. */
 interface MInCore {
     /**
-     * Tells which pages could be read at this moment without waiting for a device. Thread-safe.
+     * Determines which pages are resident in memory, and can be accessed without I/O at this moment: {@code
+     * mincore(2)}, {@code QueryWorkingSetEx}. Thread-safe.
      *
      * @param memory native memory
-     * @param offset where in it, at the start of a page
-     * @param length how many bytes
-     * @param pages receives 1 for each page that is in memory, 0 for one that is not
+     * @param offset the offset of the first page in bytes; its address must be a multiple of the page size
+     * @param length the length in bytes
+     * @param pages receives 1 for each resident page, 0 for any other
      * @param pagesOffset the index of the first byte in {@code pages}
-     * @param pagesLength how many pages at most
-     * @return how many pages, or a negated {@link interop.ErrorCode} code: ERANGE if {@code pagesLength} is too small,
-     *     EINVAL for an address that no page starts at
-     * @throws IndexOutOfBoundsException outside of the memory or of the array
+     * @param pagesLength the maximum number of pages
+     * @return the number of pages, or a negated {@link interop.ErrorCode} code: ERANGE if {@code pagesLength} is too
+     *     small; EINVAL for an address that is not a multiple of the page size
+     * @throws IndexOutOfBoundsException if a range is outside the memory or the array
      */
     @LibraryImport("SystemNative_MInCore")
     int mInCore(SafeMemoryHandle memory, long offset, long length, @Out byte[] pages, int pagesOffset,
             int pagesLength);
 
     /**
-     * What {@link SystemNative#mInCore(java.nio.ByteBuffer, byte[], int, int)} calls.
+     * Called by {@link SystemNative#mInCore(java.nio.ByteBuffer, byte[], int, int)}.
      *
-     * @param address where the pages start
-     * @param length how many bytes
-     * @param pages receives 1 for each page that is in memory, 0 for one that is not
+     * @param address the address of the first page
+     * @param length the length in bytes
+     * @param pages receives 1 for each resident page, 0 for any other
      * @param pagesOffset the index of the first byte in {@code pages}
-     * @param pagesLength how many pages at most
-     * @return how many pages, or a negated {@link interop.ErrorCode} code
+     * @param pagesLength the maximum number of pages
+     * @return the number of pages, or a negated {@link interop.ErrorCode} code
      */
     @LibraryImport(value = "SystemNative_MInCore", internal = true)
     int mInCore(long address, long length, @Out byte[] pages, int pagesOffset, int pagesLength);

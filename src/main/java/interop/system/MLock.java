@@ -3,27 +3,27 @@ package interop.system;
 import interop.LibraryImport;
 import interop.SafeMemoryHandle;
 
-/** {@code mlock(2)}, {@code VirtualLock}: keeps pages in memory. */
+/** {@code mlock(2)}, {@code VirtualLock}: locks pages in memory. */
 interface MLock {
     /**
-     * Keeps the pages that hold some bytes in memory, until they are unlocked or their memory is given back. Waits
-     * until they are there. Thread-safe.
+     * Locks the pages that contain a byte range in memory, until they are unlocked or unmapped: {@code mlock(2)},
+     * {@code VirtualLock}. Returns when they are resident. Locks of the same page do not add up. Thread-safe.
      *
      * @param memory native memory
-     * @param offset where in it
-     * @param length how many bytes
-     * @return 0, or a negated {@link interop.ErrorCode} code: ENOMEM beyond the limit of the process, EPERM without the
-     *     right to lock any, EAGAIN for what cannot be had
-     * @throws IndexOutOfBoundsException outside of the memory
+     * @param offset the start of the range in bytes
+     * @param length the length of the range in bytes
+     * @return 0, or a negated {@link interop.ErrorCode} code: ENOMEM beyond the limit of the process; EPERM without the
+     *     privilege to lock memory; EAGAIN if pages could not be locked
+     * @throws IndexOutOfBoundsException if the range is outside the memory
      */
     @LibraryImport("SystemNative_MLock")
     int mLock(SafeMemoryHandle memory, long offset, long length);
 
     /**
-     * What {@link SystemNative#mLock(java.nio.ByteBuffer)} calls.
+     * Called by {@link SystemNative#mLock(java.nio.ByteBuffer)}.
      *
-     * @param address where the bytes start
-     * @param length how many bytes
+     * @param address the address of the first byte
+     * @param length the length in bytes
      * @return 0, or a negated {@link interop.ErrorCode} code
      */
     @LibraryImport(value = "SystemNative_MLock", internal = true)

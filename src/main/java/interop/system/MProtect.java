@@ -3,15 +3,15 @@ package interop.system;
 import interop.LibraryImport;
 
 /**
- * {@code mprotect(2)}, {@code VirtualProtect}: what {@link SafeMemoryMappedViewHandle#mProtect} calls, which keeps
- * accesses out meanwhile.
+ * {@code mprotect(2)}, {@code VirtualProtect}: called by {@link SafeMemoryMappedViewHandle#mProtect}, which blocks
+ * accesses meanwhile.
  */
 interface MProtect {
     /**
-     * Changes what may be done with pages.
+     * Changes the protection of pages.
      *
-     * @param address where they start
-     * @param length how many bytes
+     * @param address the address of the first page
+     * @param length the length in bytes
      * @param protection a set of {@link MemoryProtection}
      * @return 0, or a negated {@link interop.ErrorCode} code
      */

@@ -2,16 +2,16 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code mremap(2)}: what {@link SafeMemoryMappedViewHandle#mRemap} calls. */
+/** {@code mremap(2)}: called by {@link SafeMemoryMappedViewHandle#mRemap}. */
 interface MRemap {
     /**
-     * Makes a mapping longer or shorter.
+     * Changes the length of a mapping.
      *
-     * @param address where it starts
+     * @param address the address of the mapping
      * @param oldLength its length in bytes
-     * @param newLength the length that it is to have
+     * @param newLength its new length in bytes
      * @param flags {@link RemapFlags}
-     * @return the address, or a negated {@link interop.ErrorCode} code
+     * @return the new address, or a negated {@link interop.ErrorCode} code
      */
     @LibraryImport(value = "SystemNative_MRemap", internal = true)
     long mRemap(long address, long oldLength, long newLength, int flags);

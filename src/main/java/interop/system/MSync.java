@@ -2,27 +2,29 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code msync(2)}, {@code FlushViewOfFile}: writes a mapping back to its file. */
+/** {@code msync(2)}, {@code FlushViewOfFile}: writes changes of a mapping back to the file. */
 interface MSync {
     /**
-     * Writes back what changed in a part of a mapping. Thread-safe.
+     * Writes changes in a byte range of a mapping back to the file: {@code msync(2)}, {@code FlushViewOfFile}.
+     * Thread-safe.
      *
-     * @param view a mapping
-     * @param offset where the part starts, a multiple of the page size
-     * @param length how many bytes
-     * @param flags {@link MemorySyncFlags}: one of {@code MS_SYNC} and {@code MS_ASYNC}, and {@code MS_INVALIDATE}
-     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for an offset that no page starts at or an unknown
-     *     bit, EBUSY for {@code MS_INVALIDATE} and memory that is locked, EIO
-     * @throws IndexOutOfBoundsException outside of the mapping
+     * @param view the mapping
+     * @param offset the start of the range in bytes, a multiple of the page size
+     * @param length the length of the range in bytes
+     * @param flags {@link MemorySyncFlags}: exactly one of {@code MS_SYNC} and {@code MS_ASYNC}, optionally with {@code
+     *     MS_INVALIDATE}
+     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for an offset that is not a multiple of the page
+     *     size or an unknown bit; EBUSY for {@code MS_INVALIDATE} on locked memory; EIO
+     * @throws IndexOutOfBoundsException if the range is outside the mapping
      */
     @LibraryImport("SystemNative_MSync")
     int mSync(SafeMemoryMappedViewHandle view, long offset, long length, int flags);
 
     /**
-     * What {@link SystemNative#mSync(java.nio.ByteBuffer, int)} calls.
+     * Called by {@link SystemNative#mSync(java.nio.ByteBuffer, int)}.
      *
-     * @param address where the part starts
-     * @param length how many bytes
+     * @param address the address of the first page
+     * @param length the length in bytes
      * @param flags {@link MemorySyncFlags}
      * @return 0, or a negated {@link interop.ErrorCode} code
      */

@@ -2,12 +2,12 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code munmap(2)}, {@code UnmapViewOfFile}: what {@link SafeMemoryMappedViewHandle} calls when it is closed. */
+/** {@code munmap(2)}, {@code UnmapViewOfFile}: called by {@link SafeMemoryMappedViewHandle} when it is closed. */
 interface MUnmap {
     /**
      * Removes a whole mapping.
      *
-     * @param address where it starts
+     * @param address the address of the mapping
      * @param length its length in bytes
      * @return 0, or a negated {@link interop.ErrorCode} code
      */

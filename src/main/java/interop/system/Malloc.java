@@ -3,14 +3,15 @@ package interop.system;
 import interop.InteropException;
 import interop.LibraryImport;
 
-/** {@code malloc(3)}: memory of the C heap. */
+/** {@code malloc(3)}: allocates memory. */
 interface Malloc {
     /**
-     * Memory that holds anything. The caller closes the handle, which frees it. Thread-safe.
+     * Allocates memory on the C heap: {@code malloc(3)}. Its content is undefined. The caller closes the handle, which
+     * frees the memory. Thread-safe.
      *
-     * @param size how many bytes, 0 or more
+     * @param size the size in bytes, 0 or more
      * @return the memory
-     * @throws InteropException ENOMEM, or EINVAL for a negative size
+     * @throws InteropException ENOMEM; EINVAL for a negative size
      */
     @LibraryImport("SystemNative_Malloc")
     SafeHeapHandle malloc(long size) throws InteropException;

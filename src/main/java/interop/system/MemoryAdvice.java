@@ -2,58 +2,58 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** What {@code madvise(2)} is told, with values of ours. */
+/** The advice of {@code madvise(2)}. The values are the same on every platform. */
 @NativeConstants("SystemNative_")
 public final class MemoryAdvice {
     /** No advice. */
     public static final int MADV_NORMAL = 0;
 
-    /** Pages will be touched in no order: reading ahead is of no use. */
+    /** Random access: reading ahead is of little use. */
     public static final int MADV_RANDOM = 1;
 
-    /** Pages will be touched in order, once. */
+    /** Sequential access, each page once. */
     public static final int MADV_SEQUENTIAL = 2;
 
-    /** Pages will be touched soon: read ahead. */
+    /** Access in the near future: read ahead. */
     public static final int MADV_WILLNEED = 3;
 
     /**
-     * Pages are not needed: what private memory holds is lost, and reads as zeros or as the file. macOS: nothing is
-     * lost.
+     * No access in the near future: pages of private memory are discarded, and then read as zeros or as the file. On
+     * macOS nothing is discarded.
      */
     public static final int MADV_DONTNEED = 4;
 
-    /** What the pages of private memory without a file hold may be lost, until they are written again. */
+    /** The pages of private anonymous memory may be discarded until they are written again. */
     public static final int MADV_FREE = 5;
 
-    /** A child process does not have the pages. */
+    /** Do not map the pages in a child process. */
     public static final int MADV_DONTFORK = 6;
 
-    /** Undoes {@link #MADV_DONTFORK}. */
+    /** Undo {@link #MADV_DONTFORK}. */
     public static final int MADV_DOFORK = 7;
 
-    /** Huge pages are welcome. */
+    /** Enable transparent huge pages. */
     public static final int MADV_HUGEPAGE = 8;
 
-    /** Huge pages are not welcome. */
+    /** Disable transparent huge pages. */
     public static final int MADV_NOHUGEPAGE = 9;
 
-    /** A core dump does not have the pages. */
+    /** Exclude the pages from a core dump. */
     public static final int MADV_DONTDUMP = 10;
 
-    /** Undoes {@link #MADV_DONTDUMP}. */
+    /** Undo {@link #MADV_DONTDUMP}. */
     public static final int MADV_DODUMP = 11;
 
-    /** The first to page out when memory is wanted. */
+    /** Deactivate the pages: reclaim them first under memory pressure. */
     public static final int MADV_COLD = 12;
 
-    /** Page out now. */
+    /** Page out the pages now. */
     public static final int MADV_PAGEOUT = 13;
 
-    /** Have the pages there, as reading them would: EFAULT where the file has none. */
+    /** Populate the page tables readable, faulting in the pages as if read; EFAULT beyond the end of the file. */
     public static final int MADV_POPULATE_READ = 14;
 
-    /** Have the pages there, as writing them would. */
+    /** Populate the page tables writable, faulting in the pages as if written. */
     public static final int MADV_POPULATE_WRITE = 15;
 
     private MemoryAdvice() {

@@ -2,16 +2,16 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** The flags of {@code mlockall(2)}, with values of ours. */
+/** The flags of {@code mlockall(2)}. The values are the same on every platform. */
 @NativeConstants("SystemNative_")
 public final class MemoryLockFlags {
-    /** What is mapped now. */
+    /** Lock all pages that are mapped now. */
     public static final int MCL_CURRENT = 1;
 
-    /** What will be mapped. */
+    /** Lock all pages that will be mapped. */
     public static final int MCL_FUTURE = 2;
 
-    /** Pages only when they are first touched; with one of the others. */
+    /** With one of the others: lock pages only when they are first accessed. */
     public static final int MCL_ONFAULT = 4;
 
     private MemoryLockFlags() {

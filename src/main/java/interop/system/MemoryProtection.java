@@ -2,19 +2,19 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** What may be done with mapped memory: {@code mmap(2)}. */
+/** The protection of mapped memory: {@code mmap(2)}. */
 @NativeConstants("SystemNative_")
 public final class MemoryProtection {
-    /** Nothing. */
+    /** No access. */
     public static final int PROT_NONE = 0;
 
-    /** Read it. */
+    /** Pages may be read. */
     public static final int PROT_READ = 1;
 
-    /** Write it. */
+    /** Pages may be written. */
     public static final int PROT_WRITE = 2;
 
-    /** Execute it. */
+    /** Pages may be executed. */
     public static final int PROT_EXEC = 4;
 
     private MemoryProtection() {

@@ -4,17 +4,17 @@ import interop.LibraryImport;
 import interop.OrNull;
 import interop.Utf8;
 
-/** {@code mkdirat(2)}, {@code NtCreateFile}: makes a directory under a directory. */
+/** {@code mkdirat(2)}, {@code NtCreateFile}: makes a directory, relative to a directory. */
 interface MkDirAt {
     /**
-     * Makes a directory. Thread-safe.
+     * Makes a directory: {@code mkdirat(2)}, {@code NtCreateFile}. Thread-safe.
      *
-     * @param directory where a relative path starts: a directory that is open with {@link OpenFlags#O_DIRECTORY};
-     *     null for the current directory
-     * @param path the new directory
-     * @param mode its permission bits, of {@link FileMode#ALLPERMS}, less the umask; {@code S_ISUID} and {@code
-     *     S_ISGID} have no effect on Linux, {@code S_ISVTX} neither on macOS, and no bit on Windows
-     * @return 0, or a negated {@link interop.ErrorCode} code: those of mkdirat(2), EINVAL for another bit
+     * @param directory the directory that a relative path is resolved against, opened with {@link
+     *     OpenFlags#O_DIRECTORY}; null for the current directory
+     * @param path the path of the new directory
+     * @param mode the permission bits, a subset of {@link FileMode#ALLPERMS}; the umask is applied. Linux ignores
+     *     {@code S_ISUID} and {@code S_ISGID}, macOS {@code S_ISVTX}, too, and Windows all bits
+     * @return 0, or a negated {@link interop.ErrorCode} code: the errors of mkdirat(2); EINVAL for any other bit
      */
     @LibraryImport("SystemNative_MkDirAt")
     int mkDirAt(@OrNull(AtFlags.AT_FDCWD) SafeFileHandle directory, @Utf8 String path, int mode);

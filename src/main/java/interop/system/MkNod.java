@@ -3,19 +3,20 @@ package interop.system;
 import interop.LibraryImport;
 import interop.Utf8;
 
-/** {@code mknod(2)}, {@code CreateFileW}: makes a file of any type but directory and link. */
+/** {@code mknod(2)}, {@code CreateFileW}: makes a file of any type except a directory or symbolic link. */
 interface MkNod {
     /**
-     * Makes an empty file, a pipe, a socket or a device. Windows makes only files. Thread-safe.
+     * Makes an empty regular file, a FIFO, a socket or a device file: {@code mknod(2)}, {@code CreateFileW}. Windows
+     * makes only regular files. Thread-safe.
      *
-     * @param path where to make it
-     * @param mode one of {@link FileMode#S_IFREG} (or none), {@code S_IFIFO}, {@code S_IFCHR}, {@code S_IFBLK} and
-     *     {@code S_IFSOCK}, and the permission bits, of {@link FileMode#ALLPERMS}, less the umask
-     * @param major of a device: which driver serves it; else unused
-     * @param minor of a device: which of the driver's it is; else unused
-     * @return 0, or a negated {@link interop.ErrorCode} code: those of mknod(2), EPERM for a device and an ordinary
-     *     user and for {@code S_IFDIR}, EINVAL for another type or bit and for a device that the system has no number
-     *     for, ENOTSUP for a type that the system lacks
+     * @param path the path of the new file
+     * @param mode one of {@link FileMode#S_IFREG} (the default), {@code S_IFIFO}, {@code S_IFCHR}, {@code S_IFBLK} and
+     *     {@code S_IFSOCK}, and the permission bits, a subset of {@link FileMode#ALLPERMS}; the umask is applied
+     * @param major the major number of a device; else ignored
+     * @param minor the minor number of a device; else ignored
+     * @return 0, or a negated {@link interop.ErrorCode} code: the errors of mknod(2); EPERM for a device without the
+     *     privilege, and for {@code S_IFDIR}; EINVAL for any other type or bit, and for a device number out of range;
+     *     ENOTSUP for a type that the system does not support
      */
     @LibraryImport("SystemNative_MkNod")
     int mkNod(@Utf8 String path, int mode, long major, long minor);

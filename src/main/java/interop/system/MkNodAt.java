@@ -4,20 +4,22 @@ import interop.LibraryImport;
 import interop.OrNull;
 import interop.Utf8;
 
-/** {@code mknodat(2)}, {@code NtCreateFile}: makes a file, pipe, socket or device under a directory. */
+/** {@code mknodat(2)}, {@code NtCreateFile}: makes a file, FIFO, socket or device file, relative to a directory. */
 interface MkNodAt {
     /**
-     * Makes a file of any type but directory and link; on Windows only a regular one. Thread-safe.
+     * Makes an empty regular file, a FIFO, a socket or a device file: {@code mknodat(2)}, {@code NtCreateFile}. Windows
+     * makes only regular files. Thread-safe.
      *
-     * @param directory where a relative path starts: a directory that is open with {@link OpenFlags#O_DIRECTORY};
-     *     null for the current directory
-     * @param path the new file
-     * @param mode its type, and its permission bits, of {@link FileMode#ALLPERMS}, less the umask
-     * @param major for a device, the number of its driver; else 0
-     * @param minor for a device, its number for the driver; else 0
-     * @return 0, or a negated {@link interop.ErrorCode} code: EPERM without the right to make devices, and for {@code
-     *     S_IFDIR}, those of mknodat(2), EINVAL for another type or bit, or no such numbers, ENOTSUP on Windows for
-     *     another type
+     * @param directory the directory that a relative path is resolved against, opened with {@link
+     *     OpenFlags#O_DIRECTORY}; null for the current directory
+     * @param path the path of the new file
+     * @param mode one of {@link FileMode#S_IFREG} (the default), {@code S_IFIFO}, {@code S_IFCHR}, {@code S_IFBLK} and
+     *     {@code S_IFSOCK}, and the permission bits, a subset of {@link FileMode#ALLPERMS}; the umask is applied
+     * @param major the major number of a device; else ignored
+     * @param minor the minor number of a device; else ignored
+     * @return 0, or a negated {@link interop.ErrorCode} code: the errors of mknodat(2); EPERM for a device without the
+     *     privilege, and for {@code S_IFDIR}; EINVAL for any other type or bit, and for a device number out of range;
+     *     ENOTSUP on Windows for any other type
      */
     @LibraryImport("SystemNative_MkNodAt")
     int mkNodAt(@OrNull(AtFlags.AT_FDCWD) SafeFileHandle directory, @Utf8 String path, int mode, long major,

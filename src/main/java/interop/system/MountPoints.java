@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Lists the file systems that are mounted: {@link #read} fetches the list, and {@link #next} goes through it.
+ * Lists the mounted file systems: {@link #read} reads the list, {@link #next} iterates over it.
  *
  * <pre>{@code
  * MountPoints mounts = new MountPoints();
@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
  * }
  * }</pre>
  *
- * <p>A path comes once for each file system that is mounted there. What is mounted is not asked, nor its server. May be
- * used again and again. Not thread-safe.
+ * <p>A path is listed once for each file system mounted on it. Neither the file systems nor their servers are accessed.
+ * Reusable. Not thread-safe.
  */
 public final class MountPoints {
     private static final ByteBuffer NONE = ByteBuffer.allocate(0);
@@ -28,7 +28,7 @@ public final class MountPoints {
     private final TextBuffer type = new TextBuffer();
     private final TextBuffer options = new TextBuffer();
     private final TextBuffer option = new TextBuffer();
-    /** Its position never moves: threads that share a list against the rules must come to an end. */
+    /** Its position never moves, so that threads that share a list against the rules always reach the end. */
     private ByteBuffer texts = NONE;
     private int following;
     /** Where the options of the current mount start. */
@@ -39,9 +39,9 @@ public final class MountPoints {
     }
 
     /**
-     * Reads the list anew.
+     * Reads the list again.
      *
-     * @return 0, or a negated {@link interop.ErrorCode} code: ENOENT where nothing is mounted on /proc
+     * @return 0, or a negated {@link interop.ErrorCode} code: EMFILE, ENFILE, ENOMEM; ENOENT where /proc is not mounted
      */
     public int read() {
         texts = NONE;
@@ -56,9 +56,9 @@ public final class MountPoints {
     }
 
     /**
-     * Moves to the next mount, the first one behind a {@link #read}.
+     * Moves to the next mount; after {@link #read}, to the first.
      *
-     * @return false at the end of the list
+     * @return whether there is one
      */
     public boolean next() {
         ByteBuffer known = texts;
@@ -77,7 +77,7 @@ public final class MountPoints {
         return true;
     }
 
-    /** Where the text ends that starts there. */
+    /** The offset of the NUL or end that terminates the text at an offset. */
     private static int end(ByteBuffer texts, int start) {
         int end = start;
         while (end < texts.capacity() && texts.get(end) != 0) {
@@ -86,7 +86,7 @@ public final class MountPoints {
         return end;
     }
 
-    /** Copies a text. Where the next one starts. */
+    /** Copies a text and returns the offset of the next one. */
     private static int take(ByteBuffer texts, int start, TextBuffer text) {
         int end = end(texts, start);
         // An empty text may be behind the end.
@@ -95,17 +95,18 @@ public final class MountPoints {
     }
 
     /**
-     * What was mounted: a device, a server's folder or a name, on Windows the volume. Any bytes.
+     * Returns the source of the mount: a device, a directory of a server or a name, on Windows the volume. Its bytes
+     * need not be UTF-8.
      *
-     * @return what the system calls it, empty if it does not tell; {@link #next} writes the next one into the same
-     *     object, as with the others
+     * @return the source, empty if unknown; the same object for each mount, like those of the other methods,
+     *     overwritten by {@link #next}
      */
     public TextBuffer source() {
         return source;
     }
 
     /**
-     * The path of the mount point, any bytes.
+     * Returns the path of the mount point. Its bytes need not be UTF-8.
      *
      * @return the path
      */
@@ -114,19 +115,19 @@ public final class MountPoints {
     }
 
     /**
-     * The type of the file system, like ext4, tmpfs, apfs or NTFS.
+     * Returns the type of the file system, such as ext4, tmpfs, apfs or NTFS.
      *
-     * @return what the system calls it, empty if it does not tell
+     * @return the name of the type, empty if unknown
      */
     public TextBuffer type() {
         return type;
     }
 
     /**
-     * The options of the mount, those of the mount point and those of the file system, with commas between them: {@code
-     * rw} or {@code ro}, and others by the system.
+     * Returns the options of the mount point and of the file system, separated by commas: {@code rw} or {@code ro}, and
+     * others that depend on the system.
      *
-     * @return the options, as people read them; {@link #option} tells an option's own comma apart
+     * @return the options, for display; to parse them, use {@link #option}, since an option may contain a comma
      */
     public TextBuffer options() {
         ByteBuffer known = texts;
@@ -143,10 +144,10 @@ public final class MountPoints {
     }
 
     /**
-     * Whether the mount has an option, and which value.
+     * Returns the value of an option of the mount.
      *
-     * @param name its name, as {@code noexec} or {@code size}
-     * @return what is behind {@code name=}, empty for an option without a value; null if there is no such option
+     * @param name the name of the option, such as {@code noexec} or {@code size}
+     * @return the text after {@code name=}, empty for an option without a value; null if there is no such option
      */
     public TextBuffer option(String name) {
         ByteBuffer known = texts;

@@ -2,31 +2,31 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** What {@code ReadDirectoryChangesW} waits for. */
+/** The changes to wait for with {@code ReadDirectoryChangesW}. */
 @NativeConstants("SystemNative_")
 public final class NotifyFilter {
-    /** Files that are made, removed or renamed. */
+    /** Creation, deletion or renaming of a file. */
     public static final int FILE_NOTIFY_CHANGE_FILE_NAME = 0x0001;
 
-    /** Directories that are made, removed or renamed. */
+    /** Creation, deletion or renaming of a directory. */
     public static final int FILE_NOTIFY_CHANGE_DIR_NAME = 0x0002;
 
-    /** Attributes. */
+    /** Change of attributes. */
     public static final int FILE_NOTIFY_CHANGE_ATTRIBUTES = 0x0004;
 
-    /** Sizes, once they are written to the disk. */
+    /** Change of a file size, when it is written to disk. */
     public static final int FILE_NOTIFY_CHANGE_SIZE = 0x0008;
 
-    /** Times of the last modification, once they are written to the disk. */
+    /** Change of a last write time, when it is written to disk. */
     public static final int FILE_NOTIFY_CHANGE_LAST_WRITE = 0x0010;
 
-    /** Times of the last access. */
+    /** Change of a last access time. */
     public static final int FILE_NOTIFY_CHANGE_LAST_ACCESS = 0x0020;
 
-    /** Times of creation. */
+    /** Change of a creation time. */
     public static final int FILE_NOTIFY_CHANGE_CREATION = 0x0040;
 
-    /** Security descriptors. */
+    /** Change of a security descriptor. */
     public static final int FILE_NOTIFY_CHANGE_SECURITY = 0x0100;
 
     private NotifyFilter() {

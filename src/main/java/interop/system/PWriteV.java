@@ -4,22 +4,21 @@ import interop.In;
 import interop.LibraryImport;
 import java.nio.ByteBuffer;
 
-/**
- * {@code pwritev(2)}, {@code WriteFile} with an offset: writes several buffers to a place in a file. On Windows the
- * current offset moves.
- */
+/** {@code pwritev(2)}, {@code WriteFile} with an offset: writes several buffers to a file at an offset. */
 interface PWriteV {
     /**
-     * Writes the bytes of one buffer after the other at an offset of the file, and moves their positions by what was
-     * written, in order. A call takes no more buffers than the system takes at once, from the first that is not empty:
-     * on Unix 1,024, and 2 GB less a page. For more, call again with the same buffers while any has bytes. A direct
-     * buffer is not copied. Blocks for as long as the system does. Thread-safe.
+     * Writes the remaining bytes of several buffers to a file at an offset, one after the other, and advances their
+     * positions by the bytes written: {@code pwritev(2)}, {@code WriteFile}. The file offset does not move, except on
+     * Windows. On Linux and Windows, a file opened with {@code O_APPEND} is written at its end. A call uses at most as
+     * many buffers as the system accepts, starting with the first that is not empty: on Unix 1,024, of together 2 GB
+     * minus a page. For more, repeat the call with the same buffers. Direct buffers are written without a copy. Blocks
+     * if the system call does. Thread-safe.
      *
      * @param file an open file
      * @param buffers the bytes, each from its position to its limit
-     * @param offset where in the file, 0 or more
-     * @return how many bytes were written, which may be fewer than there are; or a negated {@link interop.ErrorCode}
-     *     code: those of pwritev(2); ESPIPE for a pipe, EINVAL for a negative offset
+     * @param offset the offset in the file, in bytes, 0 or more
+     * @return the number of bytes written, which may be less than remained; or a negated {@link interop.ErrorCode}
+     *     code: the errors of pwritev(2); ESPIPE for a pipe; EINVAL for a negative offset
      */
     @LibraryImport("SystemNative_PWriteV")
     long pWriteV(SafeFileHandle file, @In ByteBuffer[] buffers, long offset);

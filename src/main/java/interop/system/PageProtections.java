@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 
-/** What may be done with the pages of a mapping, part by part. Immutable. */
+/** The protection of each part of a mapping. Immutable. */
 final class PageProtections {
     private static final int MIXED = -1;
 
-    /** That of all pages, or {@link #MIXED}. */
+    /** The protection of all pages, or {@link #MIXED}. */
     private final int all;
-    /** From where on which one holds, from 0 on. */
+    /** The protection from each offset to the next one, starting with 0. */
     private final TreeMap<Long, Integer> parts;
 
     PageProtections(int protection) {
@@ -22,7 +22,7 @@ final class PageProtections {
         all = parts.size() == 1 ? parts.get(0L) : MIXED;
     }
 
-    /** What all of some bytes allow. */
+    /** The protection that all pages of a range have in common. */
     int of(long offset, long size) {
         if (all != MIXED) {
             return all;
@@ -34,7 +34,7 @@ final class PageProtections {
         return allowed;
     }
 
-    /** The same with the protection changed between two places. {@link Long#MAX_VALUE} stands for all the rest. */
+    /** A copy with the protection of a range changed. {@link Long#MAX_VALUE} as the end stands for all the rest. */
     PageProtections with(long start, long end, IntUnaryOperator change) {
         TreeMap<Long, Integer> changed = new TreeMap<>(parts);
         if (end != Long.MAX_VALUE) {
@@ -51,7 +51,7 @@ final class PageProtections {
         return new PageProtections(merged);
     }
 
-    /** The same with what the last place before an end has for all the rest. */
+    /** A copy in which the protection of the last page before an end extends to all the rest. */
     PageProtections upTo(long end) {
         return new PageProtections(new TreeMap<>(parts.headMap(end)));
     }

@@ -5,68 +5,68 @@ import interop.TextBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What the system knows of a user: {@code getpwuid_r(3)}. Its texts stand in the buffer that was given beside it;
- * {@link User} holds both. May be used again and again. Not thread-safe.
+ * The entry of a user in the user database: {@code getpwuid_r(3)}. Its strings are in the {@link TextBuffer} of the
+ * same call; {@link User} holds both. Reusable. Not thread-safe.
  */
 @Struct("SystemNative_Passwd")
 public final class Passwd {
-    /** The user's number. */
+    /** The user ID. */
     public long uid;
 
-    /** The number of the user's first group. */
+    /** The group ID of the user's primary group. */
     public long gid;
 
-    /** The length of {@link #name} in bytes. */
+    /** The length in bytes of the user name. */
     public int nameLength;
 
-    /** The length of {@link #userInfo} in bytes. */
+    /** The length in bytes of the user information. */
     public int userInfoLength;
 
-    /** The length of {@link #homeDirectory} in bytes. */
+    /** The length in bytes of the path of the home directory. */
     public int homeDirectoryLength;
 
-    /** The length of {@link #shell} in bytes. */
+    /** The length in bytes of the path of the shell. */
     public int shellLength;
 
-    /** For a user to be asked for. */
+    /** Makes an object to pass to {@link SystemNative#getPwUidR} or {@link SystemNative#getPwNamR}. */
     public Passwd() {
     }
 
     /**
-     * The user's name.
+     * Returns the user name.
      *
-     * @param texts the buffer of the same call
-     * @return the name, with U+FFFD in place of what is not UTF-8
+     * @param texts the strings of the same call
+     * @return the name, with U+FFFD in place of bytes that are not UTF-8
      */
     public String name(TextBuffer texts) {
         return text(texts, 0, nameLength);
     }
 
     /**
-     * What is noted of the user, which is often a full name.
+     * Returns the user information (GECOS field), usually the full name.
      *
-     * @param texts the buffer of the same call
-     * @return the note, with U+FFFD in place of what is not UTF-8
+     * @param texts the strings of the same call
+     * @return the information, with U+FFFD in place of bytes that are not UTF-8
      */
     public String userInfo(TextBuffer texts) {
         return text(texts, nameLength + 1, userInfoLength);
     }
 
     /**
-     * The user's own directory.
+     * Returns the path of the home directory.
      *
-     * @param texts the buffer of the same call
-     * @return its path, with U+FFFD in place of what is not UTF-8
+     * @param texts the strings of the same call
+     * @return the path, with U+FFFD in place of bytes that are not UTF-8
      */
     public String homeDirectory(TextBuffer texts) {
         return text(texts, nameLength + userInfoLength + 2, homeDirectoryLength);
     }
 
     /**
-     * The program that the user's sessions start.
+     * Returns the path of the login shell.
      *
-     * @param texts the buffer of the same call
-     * @return its path, with U+FFFD in place of what is not UTF-8
+     * @param texts the strings of the same call
+     * @return the path, with U+FFFD in place of bytes that are not UTF-8
      */
     public String shell(TextBuffer texts) {
         return text(texts, nameLength + userInfoLength + homeDirectoryLength + 3, shellLength);

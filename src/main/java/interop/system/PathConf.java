@@ -3,18 +3,18 @@ package interop.system;
 import interop.LibraryImport;
 import interop.Utf8;
 
-/** {@code pathconf(3)}, {@code GetVolumeInformationByHandleW}: limits and figures of a file's place. */
+/** {@code pathconf(3)}, {@code GetVolumeInformationByHandleW}: gets a configuration value of a file. */
 interface PathConf {
     /**
-     * A limit or figure of a file, its type or its file system. For some it mounts what the system mounts when it is
-     * used, as {@code statFs} does. Thread-safe.
+     * Returns a limit or option of a file or its file system: {@code pathconf(3)}, {@code
+     * GetVolumeInformationByHandleW}. Like {@code statFs}, it triggers automounts for some names. Thread-safe.
      *
-     * @param path the file, followed if it is a symbolic link
+     * @param path the path of the file; a symbolic link is followed
      * @param name a constant of {@link PathConfName}
-     * @return the value in the unit of its constant; {@link Long#MAX_VALUE} where there is no limit; or a negated
-     *     {@link interop.ErrorCode} code: those of stat(2), EINVAL for an unknown name or one that does not fit the
-     *     file, ENOTSUP for one that the system lacks, EMFILE, ENFILE and ENOMEM where the system looks into a file for
-     *     it
+     * @return the value in the unit of its constant; {@link Long#MAX_VALUE} for no limit; or a negated {@link
+     *     interop.ErrorCode} code: the errors of stat(2); EINVAL for an unknown name or one that does not apply to the
+     *     file; ENOTSUP for a name that the system does not support; EMFILE, ENFILE and ENOMEM where the system has to
+     *     read a file to answer
      */
     @LibraryImport("SystemNative_PathConf")
     long pathConf(@Utf8 String path, int name);

@@ -2,49 +2,49 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** What {@code pathconf(3)} is asked for. */
+/** The names of {@code pathconf(3)}. */
 @NativeConstants("SystemNative_")
 public final class PathConfName {
-    /** The most names of a file. */
+    /** The maximum hard link count of a file. */
     public static final int PC_LINK_MAX = 1;
 
-    /** The longest line that a terminal holds for its user to change, in bytes. */
+    /** The maximum length of a line in canonical mode on a terminal, in bytes. */
     public static final int PC_MAX_CANON = 2;
 
-    /** The most that a terminal holds of what was typed, in bytes. */
+    /** The maximum length of the input queue of a terminal, in bytes. */
     public static final int PC_MAX_INPUT = 3;
 
-    /** The longest name in a directory, in bytes; on Windows in units of UTF-16. */
+    /** The maximum length of a file name in the directory, in bytes; on Windows in UTF-16 code units. */
     public static final int PC_NAME_MAX = 4;
 
-    /** The longest path, in the same units, a NUL included. */
+    /** The maximum length of a path, including the terminating NUL, in bytes; on Windows in UTF-16 code units. */
     public static final int PC_PATH_MAX = 5;
 
-    /** The most bytes that a write to a pipe keeps together. */
+    /** The maximum number of bytes written to a pipe atomically. */
     public static final int PC_PIPE_BUF = 6;
 
-    /** Whether only the superuser may give files away: 1 or 0. */
+    /** 1 if only privileged processes may change the owner of a file, else 0. */
     public static final int PC_CHOWN_RESTRICTED = 7;
 
-    /** Whether a name that is too long is refused, and not cut: 1 or 0. */
+    /** 1 if a file name that is too long is an error, 0 if it is truncated. */
     public static final int PC_NO_TRUNC = 8;
 
-    /** The character that switches a terminal's special character off. */
+    /** The character value that disables a special character of a terminal. */
     public static final int PC_VDISABLE = 9;
 
-    /** The bits of the largest size that a file may have, the sign included. */
+    /** The number of bits needed to represent the maximum file size as a signed number. */
     public static final int PC_FILESIZEBITS = 10;
 
-    /** The longest target of a symbolic link, in bytes. */
+    /** The maximum length of the target of a symbolic link, in bytes. */
     public static final int PC_SYMLINK_MAX = 11;
 
-    /** Whether there can be symbolic links: 1 or 0. */
+    /** 1 if symbolic links are supported, else 0. */
     public static final int PC_2_SYMLINKS = 12;
 
-    /** What the address of a buffer is best a multiple of, in bytes. */
+    /** The recommended alignment of buffers for I/O, in bytes. */
     public static final int PC_REC_XFER_ALIGN = 13;
 
-    /** The least that is allocated to a file, in bytes. */
+    /** The minimum allocation size of a file, in bytes. */
     public static final int PC_ALLOC_SIZE_MIN = 14;
 
     private PathConfName() {

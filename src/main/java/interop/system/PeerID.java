@@ -2,19 +2,19 @@ package interop.system;
 
 import interop.Struct;
 
-/** Who is at the other end of a socket. May be used again and again. Not thread-safe. */
+/** The credentials of the peer of a socket. Reusable. Not thread-safe. */
 @Struct("SystemNative_PeerID")
 public final class PeerID {
-    /** Its effective user id. */
+    /** The effective user ID of the peer. */
     public long uid;
 
-    /** Its effective group id. */
+    /** The effective group ID of the peer. */
     public long gid;
 
-    /** Its process id; 0 if the system does not tell, or the process has none that this one could see. */
+    /** The process ID of the peer; 0 if unknown, or if the process is not visible to this one. */
     public long pid;
 
-    /** For a peer to be asked for. */
+    /** Makes an object to pass to {@link SystemNative#getPeerID}. */
     public PeerID() {
     }
 }

@@ -3,16 +3,16 @@ package interop.system;
 import interop.Struct;
 import java.io.IOException;
 
-/** The two ends of a pipe. Not thread-safe itself; the handles are. */
+/** The two ends of a pipe. Not thread-safe; the handles are. */
 @Struct("SystemNative_PipeEnds")
 public final class PipeEnds implements AutoCloseable {
-    /** What was written to the other end can be read here; null before a pipe is made. */
+    /** The end to read from; null before a pipe is made. */
     public SafeFileHandle readEnd;
 
-    /** What is written here can be read at the other end; null before a pipe is made. */
+    /** The end to write to; null before a pipe is made. */
     public SafeFileHandle writeEnd;
 
-    /** For a pipe to be made. */
+    /** Makes an object to pass to {@link SystemNative#pipe}. */
     public PipeEnds() {
     }
 

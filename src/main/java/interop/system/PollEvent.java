@@ -2,7 +2,7 @@ package interop.system;
 
 import interop.Struct;
 
-/** An entry of what {@link Poll} and {@link Select} take. */
+/** The {@code struct pollfd} of {@link Poll} and {@link Select}. */
 @Struct("SystemNative_PollEvent")
 final class PollEvent {
     long fileDescriptor;

@@ -2,25 +2,25 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** What {@link PollSet} waits for, and what it tells: the events of {@code poll(2)}. */
+/** The events of {@code poll(2)} that {@link PollSet} waits for and returns. */
 @NativeConstants("SystemNative_")
 public final class PollEvents {
-    /** Something can be read, or its end. */
+    /** Data can be read, or end of file. */
     public static final int POLLIN = 0x01;
 
-    /** Something out of the ordinary, like data that is urgent. */
+    /** An exceptional condition, such as out-of-band data. */
     public static final int POLLPRI = 0x02;
 
-    /** Something can be written. */
+    /** Data can be written. */
     public static final int POLLOUT = 0x04;
 
-    /** It is broken, like a pipe that nobody reads. Told without being asked. */
+    /** An error, such as a pipe whose read end is closed. Always returned, even if not requested. */
     public static final int POLLERR = 0x08;
 
-    /** The other side has hung up; what it wrote before can still be read. Told without being asked. */
+    /** Hang up: the peer is closed; remaining data can still be read. Always returned, even if not requested. */
     public static final int POLLHUP = 0x10;
 
-    /** It is not open, or cannot be polled. Told without being asked. */
+    /** The file is not open, or cannot be polled. Always returned, even if not requested. */
     public static final int POLLNVAL = 0x20;
 
     private PollEvents() {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Waits for any of several files: pipes, terminals, timers, whatever {@code poll(2)} knows.
+ * Waits for events on several files, such as pipes, terminals and timers: {@code poll(2)}, {@code select(2)}.
  *
  * <pre>{@code
  * PollSet set = new PollSet();
@@ -20,10 +20,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * }
  * }</pre>
  *
- * <p>May be used again and again, and makes no garbage but to grow. Not thread-safe: while a thread waits, the set can
- * be neither changed nor waited for by another, which is an {@link IllegalStateException}. A handle that another thread
- * closes stays open, and waited for, until the wait is over: to end that, give the set the end of a pipe that the
- * other thread writes to.
+ * <p>Reusable; allocates only to grow. Not thread-safe: while a thread waits, another thread that changes the set or
+ * waits for it gets an {@link IllegalStateException}. A handle that another thread closes during a wait stays open
+ * until the wait ends; to end a wait early, add the read end of a pipe that the other thread writes to.
  */
 public final class PollSet {
     private static final int SIZE = SystemNativeImports.PollEventLayout.SIZE;
@@ -32,15 +31,18 @@ public final class PollSet {
 
     private final PollEvent event = new PollEvent();
     /**
-     * Whether a thread changes the set or waits by it. C reads the buffer twice, and what another thread wrote in
-     * between would lead it out of its own memory; and each handle that a wait has begun with, it ends with.
+     * Whether a thread changes the set or waits for it. C reads the buffer twice: a change by another thread in between
+     * would make it access memory outside the buffer. And each wait releases exactly the handles that it acquired.
      */
     private final AtomicBoolean used = new AtomicBoolean();
     private SafeFileHandle[] files = new SafeFileHandle[FEW];
     private int[] events = new int[FEW];
     private ByteBuffer buffer = allocate(FEW);
     private int size;
-    /** How many entries of the buffer tell what was triggered; not those that have changed since. */
+    /**
+     * The number of entries of the buffer with valid triggered events, which excludes entries changed since the last
+     * wait.
+     */
     private int told;
 
     /** Makes an empty set. */
@@ -48,12 +50,12 @@ public final class PollSet {
     }
 
     /**
-     * Adds a file. Each may be there more than once.
+     * Adds a file. The same file may be added more than once.
      *
      * @param file an open file
-     * @param wanted what to wait for, a set of {@link PollEvents}; {@code POLLERR}, {@code POLLHUP} and
-     *     {@code POLLNVAL} are told even for 0
-     * @return its index: the files are numbered from 0
+     * @param wanted the events to wait for, a set of {@link PollEvents}; {@code POLLERR}, {@code POLLHUP} and {@code
+     *     POLLNVAL} are returned even for 0
+     * @return the index of the file in the set, starting at 0
      * @throws IllegalStateException if another thread uses the set
      */
     public int add(SafeFileHandle file, int wanted) {
@@ -72,10 +74,10 @@ public final class PollSet {
     }
 
     /**
-     * Changes what to wait for.
+     * Changes the events to wait for.
      *
-     * @param index of a file
-     * @param wanted what to wait for from now on
+     * @param index the index of a file
+     * @param wanted the events to wait for
      * @throws IndexOutOfBoundsException if there is no such index
      * @throws IllegalStateException if another thread uses the set
      */
@@ -89,9 +91,9 @@ public final class PollSet {
     }
 
     /**
-     * Removes a file. The last one takes its index. What was triggered is forgotten, of all of them.
+     * Removes a file. The last file moves to its index. All triggered events are cleared.
      *
-     * @param index of the file
+     * @param index the index of the file
      * @throws IndexOutOfBoundsException if there is no such index
      * @throws IllegalStateException if another thread uses the set
      */
@@ -124,20 +126,20 @@ public final class PollSet {
     }
 
     /**
-     * How many files there are.
+     * Returns the number of files in the set.
      *
-     * @return the number
+     * @return the number of files
      */
     public int size() {
         return size;
     }
 
     /**
-     * Waits until something was triggered. Signals do not end the wait.
+     * Waits until an event is triggered: {@code poll(2)}. Signals do not end the wait.
      *
-     * @param milliseconds how long at most: 0 to only look, -1 forever
-     * @return how many files something was triggered of, 0 when the time is over; or a negated {@link
-     *     interop.ErrorCode} code: those of poll(2), EINVAL for an unknown event or a time below -1, ENOMEM
+     * @param milliseconds the timeout in milliseconds: 0 to return immediately, -1 to wait indefinitely
+     * @return the number of files with triggered events, 0 on timeout; or a negated {@link interop.ErrorCode} code: the
+     *     errors of poll(2); EINVAL for an unknown event or a timeout below -1; ENOMEM
      * @throws IllegalStateException if one of the handles is closed, or another thread uses the set
      */
     public int poll(int milliseconds) {
@@ -145,14 +147,14 @@ public final class PollSet {
     }
 
     /**
-     * Waits in the manner of {@code select(2)}: of a file only {@code POLLIN}, {@code POLLOUT} and {@code POLLPRI} are
-     * told, as far as asked for, and what is broken or at its end can be read, which then says so. For microseconds,
-     * and on macOS for devices, which poll(2) does not know there.
+     * Waits until an event is triggered, with the semantics of {@code select(2)}: only {@code POLLIN}, {@code POLLOUT}
+     * and {@code POLLPRI} are returned, if requested; a file in error or at its end is ready to read, and the read then
+     * returns the error or end. Use it for timeouts in microseconds, and on macOS for devices, which poll(2) does not
+     * support there.
      *
-     * @param microseconds how long at most: 0 to only look, -1 forever
-     * @return how many files something was triggered of, 0 when the time is over; or a negated {@link
-     *     interop.ErrorCode} code: EBADF for a file that is not open, EINVAL for an unknown event or a time below -1,
-     *     ENOMEM
+     * @param microseconds the timeout in microseconds: 0 to return immediately, -1 to wait indefinitely
+     * @return the number of files with triggered events, 0 on timeout; or a negated {@link interop.ErrorCode} code:
+     *     EBADF for a file that is not open; EINVAL for an unknown event or a timeout below -1; ENOMEM
      * @throws IllegalStateException if one of the handles is closed, or another thread uses the set
      */
     public int select(long microseconds) {
@@ -197,10 +199,10 @@ public final class PollSet {
     }
 
     /**
-     * What the last wait has triggered.
+     * Returns the events that the last wait triggered on a file.
      *
-     * @param index of a file
-     * @return a set of {@link PollEvents}; 0 if nothing was, the wait has failed or the file is newer
+     * @param index the index of the file
+     * @return a set of {@link PollEvents}; 0 for none, if the wait failed, or if the file was added after it
      * @throws IndexOutOfBoundsException if there is no such index
      */
     public int triggered(int index) {
@@ -211,7 +213,7 @@ public final class PollSet {
         return event.triggeredEvents;
     }
 
-    /** Fills the buffer, in the order of {@link PollEvent}. The numbers stay valid until the release. */
+    /** Fills the buffer with {@link PollEvent} structs. The descriptors stay valid until the release. */
     private void acquire(Library library, int count) {
         told = 0;
         buffer.clear();
@@ -229,7 +231,9 @@ public final class PollSet {
         buffer.flip();
     }
 
-    /** An error that the JVM owes comes before a release is done, which is done again then. */
+    /**
+     * Releases the handles. An InternalError pending in the JVM may be thrown before a release, which is then repeated.
+     */
     private void release(Library library, int acquired) {
         InternalError owed = null;
         for (int i = 0; i < acquired; i++) {

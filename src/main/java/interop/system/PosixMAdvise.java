@@ -2,27 +2,30 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code posix_madvise(3)}, {@code PrefetchVirtualMemory}: tells how pages will be read, and loses nothing. */
+/**
+ * {@code posix_madvise(3)}, {@code PrefetchVirtualMemory}: gives advice about the use of memory, without losing data.
+ */
 interface PosixMAdvise {
     /**
-     * Tells the system how pages of a mapping will be used. Thread-safe.
+     * Gives advice about the use of pages of a mapping, without changing their content: {@code posix_madvise(3)},
+     * {@code PrefetchVirtualMemory}. Thread-safe.
      *
-     * @param view a mapping
-     * @param offset where the pages start in it, a multiple of the page size
-     * @param length how many bytes
+     * @param view the mapping
+     * @param offset the offset of the first page in bytes, a multiple of the page size
+     * @param length the length in bytes
      * @param advice a constant of {@link PosixMemoryAdvice}
-     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for unknown advice or an offset that no page
-     *     starts at, ENOTSUP
-     * @throws IndexOutOfBoundsException outside of the mapping
+     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for unknown advice or an offset that is not a
+     *     multiple of the page size; ENOTSUP for advice that the system does not support
+     * @throws IndexOutOfBoundsException if the range is outside the mapping
      */
     @LibraryImport("SystemNative_PosixMAdvise")
     int posixMAdvise(SafeMemoryMappedViewHandle view, long offset, long length, int advice);
 
     /**
-     * What {@link SystemNative#posixMAdvise(java.nio.ByteBuffer, int)} calls.
+     * Called by {@link SystemNative#posixMAdvise(java.nio.ByteBuffer, int)}.
      *
-     * @param address where the pages start
-     * @param length how many bytes
+     * @param address the address of the first page
+     * @param length the length in bytes
      * @param advice a constant of {@link PosixMemoryAdvice}
      * @return 0, or a negated {@link interop.ErrorCode} code
      */

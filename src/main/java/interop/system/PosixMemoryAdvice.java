@@ -2,22 +2,25 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** What {@code posix_madvise(3)} is told, with values of ours. None of it changes what the memory holds. */
+/**
+ * The advice of {@code posix_madvise(3)}; none changes the content of memory. The values are the same on every
+ * platform.
+ */
 @NativeConstants("SystemNative_")
 public final class PosixMemoryAdvice {
     /** No advice. */
     public static final int POSIX_MADV_NORMAL = 0;
 
-    /** Pages will be touched in no order: reading ahead is of no use. */
+    /** Random access: reading ahead is of little use. */
     public static final int POSIX_MADV_RANDOM = 1;
 
-    /** Pages will be touched in order, once. */
+    /** Sequential access, each page once. */
     public static final int POSIX_MADV_SEQUENTIAL = 2;
 
-    /** Pages will be touched soon: read ahead. */
+    /** Access in the near future: read ahead. */
     public static final int POSIX_MADV_WILLNEED = 3;
 
-    /** Pages are not needed for now. Linux: without effect. */
+    /** No access in the near future. Has no effect on Linux. */
     public static final int POSIX_MADV_DONTNEED = 4;
 
     private PosixMemoryAdvice() {

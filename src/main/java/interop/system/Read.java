@@ -8,43 +8,45 @@ import java.nio.ByteBuffer;
 /** {@code read(2)}, {@code ReadFile}: reads from a file. */
 interface Read {
     /**
-     * Reads bytes at the current offset. Blocks for as long as the system does. Thread-safe.
+     * Reads bytes from a file at the file offset, and advances it: {@code read(2)}, {@code ReadFile}. Blocks if the
+     * system call does. Thread-safe.
      *
      * @param file an open file
-     * @param buffer where to; the rest of the slice stays as it was
+     * @param buffer receives the bytes; the rest of the range is unchanged
      * @param offset the index of the first byte in {@code buffer}
-     * @param length how many bytes at most
-     * @return how many bytes were read, 0 at the end of the file; or a negated {@link interop.ErrorCode} code: those
-     *     of read(2)
-     * @throws IndexOutOfBoundsException if the slice is outside of the array
+     * @param length the maximum number of bytes to read
+     * @return the number of bytes read, 0 at end of file; or a negated {@link interop.ErrorCode} code: the errors of
+     *     read(2)
+     * @throws IndexOutOfBoundsException if the range is outside the array
      */
     @LibraryImport("SystemNative_Read")
     int read(SafeFileHandle file, @Out byte[] buffer, int offset, int length);
 
     /**
-     * Reads bytes at the current offset into the buffer from its position to its limit, and moves its position by
-     * what was read. A direct buffer is read into without a copy. Blocks for as long as the system does. Thread-safe.
+     * Reads bytes from a file at the file offset into the remainder of a buffer, and advances its position by the
+     * number of bytes read: {@code read(2)}, {@code ReadFile}. A direct buffer is filled without a copy. Blocks if the
+     * system call does. Thread-safe.
      *
      * @param file an open file
-     * @param buffer where to
-     * @return how many bytes were read, 0 at the end of the file; or a negated {@link interop.ErrorCode} code: those
-     *     of read(2)
+     * @param buffer receives the bytes
+     * @return the number of bytes read, 0 at end of file; or a negated {@link interop.ErrorCode} code: the errors of
+     *     read(2)
      */
     @LibraryImport("SystemNative_Read")
     int read(SafeFileHandle file, @Out ByteBuffer buffer);
 
     /**
-     * Reads bytes at the current offset into native memory, without a copy. Blocks for as long as the system does.
-     * Thread-safe.
+     * Reads bytes from a file at the file offset into native memory, without a copy: {@code read(2)}, {@code ReadFile}.
+     * Blocks if the system call does. Thread-safe.
      *
      * @param file an open file
-     * @param memory where to
-     * @param memoryOffset where in it
-     * @param length how many bytes at most
-     * @return how many bytes were read, 0 at the end of the file; or a negated {@link interop.ErrorCode} code: those
-     *     of read(2), EFAULT for memory of a file that was cut short
-     * @throws IndexOutOfBoundsException outside of the memory
-     * @throws IllegalStateException if the memory is closed or may not be written
+     * @param memory receives the bytes
+     * @param memoryOffset the offset of the first byte in {@code memory}
+     * @param length the maximum number of bytes to read
+     * @return the number of bytes read, 0 at end of file; or a negated {@link interop.ErrorCode} code: the errors of
+     *     read(2); EFAULT for memory mapped from a file that was truncated
+     * @throws IndexOutOfBoundsException if the range is outside the memory
+     * @throws IllegalStateException if the memory is closed or not writable
      */
     @LibraryImport("SystemNative_Read")
     int read(SafeFileHandle file, @Out SafeMemoryHandle memory, long memoryOffset, int length);

@@ -5,21 +5,20 @@ import interop.Out;
 import java.nio.ByteBuffer;
 
 /**
- * {@code readdir(3)} with {@code fstatat(2)}, {@code GetFileInformationByHandleEx}: what {@link DirectoryBatch} reads a
- * directory by. C writes the records, so no buffer may be of a file that somebody cuts short.
+ * {@code readdir(3)} with {@code fstatat(2)}, {@code GetFileInformationByHandleEx}: called by {@link DirectoryBatch}.
+ * The records are written in user mode: a buffer mapped from a file that is truncated would crash.
  */
 interface ReadDirPlus {
     /**
-     * Fills the buffer from its position on with records of the next entries but {@code .} and {@code ..}, as many as
-     * fit, and moves its position by that. {@link DirectoryBatch} makes this call and takes the records apart. Threads
-     * may share a directory, and use {@code readDir} too: each entry goes to one of them, but {@code .} or {@code ..}
-     * to nobody where this call comes upon it.
+     * Fills the remainder of a buffer with records of the next entries except {@code .} and {@code ..}, as many as fit,
+     * and advances its position. Called by {@link DirectoryBatch}. Thread-safe, also together with {@code readDir}: of
+     * threads that share a directory, one gets each entry; {@code .} or {@code ..} is skipped if this call reads it.
      *
      * @param directory an open directory
-     * @param records where to, best a direct buffer; each record has what {@code readDir} tells of an entry and what
-     *     {@code lStat} tells of its file
-     * @return how many bytes were filled; 0 at the end; or a negated {@link interop.ErrorCode} code: those of
-     *     readdir(3), or ERANGE if the next record does not fit, which is then the first of the next call
+     * @param records receives the records, preferably a direct buffer; each has the data of {@code readDir} and {@code
+     *     lStat}
+     * @return the number of bytes filled; 0 at the end of the directory; or a negated {@link interop.ErrorCode} code:
+     *     the errors of readdir(3); ERANGE if the next record does not fit, which the next call then returns first
      */
     @LibraryImport(value = "SystemNative_ReadDirPlus", internal = true)
     int readDirPlus(SafeDirectoryHandle directory, @Out ByteBuffer records);

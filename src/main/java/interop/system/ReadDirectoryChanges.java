@@ -5,24 +5,24 @@ import interop.Out;
 import java.nio.ByteBuffer;
 
 /**
- * {@code ReadDirectoryChangesW}: what {@link WatchEvents} waits for changes in a directory by. C writes the records, so
- * no buffer may be of a file that somebody cuts short.
+ * {@code ReadDirectoryChangesW}: called by {@link WatchEvents}. The records are written in user mode: a buffer mapped
+ * from a file that is truncated would crash.
  */
 interface ReadDirectoryChanges {
     /**
-     * Waits for changes and fills the buffer from its position on with their records, as many as there are and fit,
-     * and moves its position by that. {@link WatchEvents} makes this call and takes the records apart. Threads wait for
-     * each other.
+     * Waits for changes in a directory and fills the remainder of a buffer with their records, as many as are available
+     * and fit, and advances its position. Called by {@link WatchEvents}. Thread-safe: concurrent calls wait for each
+     * other.
      *
-     * <p>Closing the handle does not end a wait; {@code cancelIo} in another thread does.
+     * <p>Closing the handle does not end the wait; {@code cancelIo} in another thread does.
      *
      * @param directory a directory opened with {@link OpenFlags#O_DIRECTORY}
-     * @param events where to, best a direct buffer of 128 KiB, since what does not fit is lost
-     * @param subtree 1 for the directories below it, too; 0 for it alone
+     * @param events receives the records, preferably a direct buffer of 128 KiB, since what does not fit is lost
+     * @param subtree 1 to include subdirectories, else 0
      * @param filter a set of {@link NotifyFilter}
-     * @return how many bytes were filled; or a negated {@link interop.ErrorCode} code: ECANCELED; ERANGE for less room
-     *     than 64 bytes; EINVAL for an unknown bit or none, and for what is no directory; ENOTSUP where the system has
-     *     no such call
+     * @return the number of bytes filled, or a negated {@link interop.ErrorCode} code: ECANCELED; ERANGE for less room
+     *     than 64 bytes; EINVAL for an unknown bit or none, and for a handle that is not a directory; ENOTSUP on Linux
+     *     and macOS
      */
     @LibraryImport(value = "SystemNative_ReadDirectoryChanges", internal = true)
     int readDirectoryChanges(SafeFileHandle directory, @Out ByteBuffer events, int subtree, int filter);

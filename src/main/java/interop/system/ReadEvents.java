@@ -5,22 +5,21 @@ import interop.Out;
 import java.nio.ByteBuffer;
 
 /**
- * {@code read(2)} of inotify: what {@link WatchEvents} reads by. C looks through the records, so no buffer may be of a
- * file that somebody cuts short.
+ * {@code read(2)} of an inotify instance: called by {@link WatchEvents}. The records are read in user mode: a buffer
+ * mapped from a file that is truncated would crash.
  */
 interface ReadEvents {
     /**
-     * Waits for events and fills the buffer from its position on with their records, as many as there are and fit, and
-     * moves its position by that. {@link WatchEvents} makes this call and takes the records apart. Thread-safe: each
-     * event goes to one thread.
+     * Waits for inotify events and fills the remainder of a buffer with their records, as many as are available and
+     * fit, and advances its position. Called by {@link WatchEvents}. Thread-safe: one thread gets each event.
      *
-     * <p>Closing the handle does not end a wait; {@code iNotifyRemoveWatch} does, by the event that it makes.
+     * <p>Closing the handle does not end the wait; {@code iNotifyRemoveWatch} does, by the event that it causes.
      *
-     * @param queue what {@code iNotifyInit} made
-     * @param events where to, best a direct buffer
-     * @return how many bytes were filled; or a negated {@link interop.ErrorCode} code: EAGAIN for a queue with
-     *     O_NONBLOCK that has no event; ERANGE if the first event does not fit, which is then the first of the next
-     *     call; EINVAL for a handle of another kind; ENOTSUP where the system has no inotify
+     * @param queue the result of {@code iNotifyInit}
+     * @param events receives the records, preferably a direct buffer
+     * @return the number of bytes filled, or a negated {@link interop.ErrorCode} code: EAGAIN for a queue with
+     *     O_NONBLOCK and no event; ERANGE if the first event does not fit, which the next call then returns first;
+     *     EINVAL for a file that is not an inotify instance; ENOTSUP on macOS and Windows
      */
     @LibraryImport(value = "SystemNative_ReadEvents", internal = true)
     int readEvents(SafeFileHandle queue, @Out ByteBuffer events);

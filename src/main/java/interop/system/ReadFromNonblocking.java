@@ -4,31 +4,32 @@ import interop.LibraryImport;
 import interop.Out;
 import java.nio.ByteBuffer;
 
-/** {@code read(2)} with {@code select(2)}, {@code ReadFile}: reads, and waits though the file would not. */
+/** {@code read(2)} with {@code select(2)}, {@code ReadFile}: reads from a non-blocking file as if it were blocking. */
 interface ReadFromNonblocking {
     /**
-     * Reads as {@code read} does, and waits for something to read even with {@link OpenFlags#O_NONBLOCK}.
-     * Thread-safe.
+     * Reads bytes from a file like {@code read}, but blocks until data is available even in non-blocking mode ({@link
+     * OpenFlags#O_NONBLOCK}): {@code read(2)} with {@code select(2)}, {@code ReadFile}. Thread-safe.
      *
      * @param file an open file
-     * @param buffer where to; the rest of the slice stays as it was
+     * @param buffer receives the bytes; the rest of the range is unchanged
      * @param offset the index of the first byte in {@code buffer}
-     * @param length how many bytes at most
-     * @return how many bytes were read, 0 at the end of the file; or a negated {@link interop.ErrorCode} code: those
-     *     of read(2), but never EAGAIN
-     * @throws IndexOutOfBoundsException if the slice is outside of the array
+     * @param length the maximum number of bytes to read
+     * @return the number of bytes read, 0 at end of file; or a negated {@link interop.ErrorCode} code: the errors of
+     *     read(2), except EAGAIN
+     * @throws IndexOutOfBoundsException if the range is outside the array
      */
     @LibraryImport("SystemNative_ReadFromNonblocking")
     int readFromNonblocking(SafeFileHandle file, @Out byte[] buffer, int offset, int length);
 
     /**
-     * The same into the buffer from its position to its limit, whose position moves by what was read. A direct buffer
-     * is read into without a copy. Thread-safe.
+     * Reads bytes from a file into the remainder of a buffer like {@code read}, but blocks until data is available even
+     * in non-blocking mode ({@link OpenFlags#O_NONBLOCK}): {@code read(2)} with {@code select(2)}, {@code ReadFile}. A
+     * direct buffer is filled without a copy. Thread-safe.
      *
      * @param file an open file
-     * @param buffer where to
-     * @return how many bytes were read, 0 at the end of the file; or a negated {@link interop.ErrorCode} code: those
-     *     of read(2), but never EAGAIN
+     * @param buffer receives the bytes
+     * @return the number of bytes read, 0 at end of file; or a negated {@link interop.ErrorCode} code: the errors of
+     *     read(2), except EAGAIN
      */
     @LibraryImport("SystemNative_ReadFromNonblocking")
     int readFromNonblocking(SafeFileHandle file, @Out ByteBuffer buffer);

@@ -7,15 +7,16 @@ import java.nio.ByteBuffer;
 /** {@code readv(2)}, {@code ReadFile}: reads from a file into several buffers. */
 interface ReadV {
     /**
-     * Reads bytes at the current offset into one buffer after the other, and moves their positions by what was read,
-     * in order. A call fills no more buffers than the system takes at once, from the first that has room: on Unix
-     * 1,024, and 2 GB less a page. For more, call again with the same buffers while any has room. A direct buffer is
-     * read into without a copy. Blocks for as long as the system does. Thread-safe.
+     * Reads bytes from a file at the file offset into several buffers, one after the other, and advances their
+     * positions by the bytes read: {@code readv(2)}, {@code ReadFile}. A call uses at most as many buffers as the
+     * system accepts, starting with the first that has room: on Unix 1,024, of together 2 GB minus a page. For more,
+     * repeat the call with the same buffers. Direct buffers are filled without a copy. Blocks if the system call does.
+     * Thread-safe.
      *
      * @param file an open file
-     * @param buffers where to, each from its position to its limit
-     * @return how many bytes were read, 0 at the end of the file and if no buffer has room; or a negated {@link
-     *     interop.ErrorCode} code: those of readv(2)
+     * @param buffers receive the bytes, each from its position to its limit
+     * @return the number of bytes read, 0 at end of file and if no buffer has room; or a negated {@link
+     *     interop.ErrorCode} code: the errors of readv(2)
      */
     @LibraryImport("SystemNative_ReadV")
     long readV(SafeFileHandle file, @Out ByteBuffer[] buffers);

@@ -7,13 +7,13 @@ import java.io.IOException;
 /** {@code realpath(3)}, {@code GetFinalPathNameByHandleW}: resolves a path. */
 interface RealPath {
     /**
-     * The absolute path of what exists at a path, with every symbolic link, {@code .} and {@code ..} resolved.
-     * Thread-safe.
+     * Resolves all symbolic links, {@code .} and {@code ..} in the path of an existing file: {@code realpath(3)},
+     * {@code GetFinalPathNameByHandleW}. Thread-safe.
      *
-     * @param path a path that exists
-     * @return its absolute form
-     * @throws IOException if the system refuses, by the codes of realpath(3); or a {@code
-     *     CharacterCodingException} if the path is not UTF-8: the form with {@code byte[]} returns that
+     * @param path the path of an existing file
+     * @return the absolute path
+     * @throws IOException the errors of realpath(3); a {@code CharacterCodingException} if the path is not UTF-8, in
+     *     which case the overload with {@code byte[]} returns it
      */
     @LibraryImport("SystemNative_RealPath")
     @Utf8 String realPath(@Utf8 String path) throws IOException;

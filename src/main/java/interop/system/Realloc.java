@@ -2,14 +2,14 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code realloc(3)}: what {@link SafeHeapHandle#realloc} calls. */
+/** {@code realloc(3)}: called by {@link SafeHeapHandle#realloc}. */
 interface Realloc {
     /**
-     * Makes memory larger or smaller.
+     * Changes the size of memory.
      *
-     * @param address the memory
-     * @param size the size in bytes that it is to have
-     * @return the address, or a negated {@link interop.ErrorCode} code
+     * @param address the address of the memory
+     * @param size its new size in bytes
+     * @return the new address, or a negated {@link interop.ErrorCode} code
      */
     @LibraryImport(value = "SystemNative_Realloc", internal = true)
     long realloc(long address, long size);

@@ -6,13 +6,13 @@ import java.nio.ByteOrder;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The records that a call wrote one behind the other, and how far they have been gone through. Of threads that share
- * one against the rules each may see nonsense, records of the other's batch and halves of two; but what it sees lies
- * within the memory, and it comes to an end.
+ * A buffer of consecutive records that a call wrote, with the position of the next one. Not thread-safe, but
+ * memory-safe: threads that share one may read mixed or torn records, but never outside the memory, and always reach
+ * the end.
  */
 final class RecordBuffer {
     private final ByteBuffer memory;
-    /** The same memory for calls, which move a position: one that two calls moved would be neither's. */
+    /** The same memory for calls, which change its position: two calls must not share one. */
     private final AtomicReference<ByteBuffer> spare = new AtomicReference<>();
     private int following;
     private int end;
@@ -21,7 +21,7 @@ final class RecordBuffer {
         memory = ByteBuffer.allocateDirect(capacity).order(ByteOrder.nativeOrder());
     }
 
-    /** Drops what is there, and lends the memory to a call. */
+    /** Clears the records and lends the memory to a call. */
     ByteBuffer lend() {
         following = 0;
         end = 0;
@@ -35,23 +35,23 @@ final class RecordBuffer {
         spare.set(lent);
     }
 
-    /** The memory, to be read by absolute indices. */
+    /** Returns the memory, to be read by absolute indices. */
     ByteBuffer memory() {
         return memory;
     }
 
-    /** Where the next record starts, if there are so many bytes; else -1. */
+    /** Returns the offset of the next record if at least that many bytes are left, else -1. */
     int next(int least) {
         int start = following;
         return end - start >= least ? start : -1;
     }
 
-    /** Goes on behind a record of that length; to the end, where there is no such record. */
+    /** Moves behind a record of the given length, or to the end if the length is invalid. */
     void skip(int start, int length, int least) {
         following = length < least || length > end - start ? memory.capacity() : start + length;
     }
 
-    /** How many of so many bytes lie within the memory. */
+    /** Returns how many of the given bytes are within the memory. */
     int within(int start, int length) {
         return Math.max(0, Math.min(length, memory.capacity() - start));
     }

@@ -2,18 +2,18 @@ package interop.system;
 
 import interop.Struct;
 
-/** A lock on a part of a file: {@code struct flock}. May be used again and again. Not thread-safe. */
+/** A lock on a byte range of a file: {@code struct flock}. Reusable. Not thread-safe. */
 @Struct("SystemNative_RegionLock")
 public final class RegionLock {
-    /** Where it starts. */
+    /** The start of the range in bytes. */
     public long offset;
 
-    /** How many bytes; 0 for all that there will ever be. */
+    /** The length of the range in bytes; 0 for all bytes to the end of the file, however large it grows. */
     public long length;
 
     /**
-     * The process that has it; 0 where that is not known: for a lock of {@link SystemNative#lockFileRegion}, which
-     * belongs to an open file that several processes may have, and for a process that this one cannot see.
+     * The process ID of the owner; 0 if unknown: for a lock of {@link SystemNative#lockFileRegion}, which belongs to an
+     * open file description that several processes may share, and for a process that is not visible to this one.
      */
     public long pid;
 
@@ -23,7 +23,7 @@ public final class RegionLock {
     /** Unused, 0. */
     int reserved;
 
-    /** For a lock to be asked for. */
+    /** Makes an object to pass to {@link SystemNative#getRegionLock}. */
     public RegionLock() {
     }
 }

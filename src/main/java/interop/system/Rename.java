@@ -3,15 +3,16 @@ package interop.system;
 import interop.LibraryImport;
 import interop.Utf8;
 
-/** {@code rename(2)}, {@code MoveFileExW}: renames a file or directory. */
+/** {@code rename(2)}, {@code NtSetInformationFile}: renames a file or directory. */
 interface Rename {
     /**
-     * Renames, and atomically replaces what has the new name. Thread-safe.
+     * Renames a file or directory, atomically replacing an existing file: {@code rename(2)}, {@code
+     * NtSetInformationFile}. Thread-safe.
      *
-     * @param oldPath what it is called
-     * @param newPath what it is to be called
-     * @return 0, or a negated {@link interop.ErrorCode} code: EXDEV across file systems, ENOTEMPTY over a directory
-     *     that has entries, those of rename(2)
+     * @param oldPath the old path
+     * @param newPath the new path
+     * @return 0, or a negated {@link interop.ErrorCode} code: EXDEV if the paths are on different file systems;
+     *     ENOTEMPTY if the new path is a directory that is not empty; the other errors of rename(2)
      */
     @LibraryImport("SystemNative_Rename")
     int rename(@Utf8 String oldPath, @Utf8 String newPath);

@@ -2,13 +2,13 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** How to rename: the flags of {@code renameat2(2)}, of which a call takes one. */
+/** The flags of {@code renameat2(2)}, of which a call takes at most one. */
 @NativeConstants("SystemNative_")
 public final class RenameFlags {
-    /** Replace nothing. */
+    /** Fail with EEXIST if the new path exists. */
     public static final int RENAME_NOREPLACE = 1;
 
-    /** Give each the name of the other. */
+    /** Exchange the two files atomically; both must exist. */
     public static final int RENAME_EXCHANGE = 2;
 
     private RenameFlags() {

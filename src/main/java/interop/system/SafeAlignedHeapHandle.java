@@ -4,7 +4,8 @@ import interop.InteropException;
 import interop.SafeMemoryHandle;
 
 /**
- * Memory of the C heap, at a multiple of an alignment, with bounds. Closing frees it, once no call on it is in flight.
+ * Aligned memory of the C heap, with bounds checks. Closing the handle frees the memory, after calls in flight have
+ * ended.
  */
 public final class SafeAlignedHeapHandle extends SafeMemoryHandle {
     private static final Release FREE = new Release() {
@@ -22,13 +23,13 @@ public final class SafeAlignedHeapHandle extends SafeMemoryHandle {
     }
 
     /**
-     * {@code posix_memalign(3)}, {@code _aligned_realloc}: makes the
-     * memory larger or smaller; what was added holds anything. No other call on this handle may be in flight; on
-     * success it is closed, and the memory belongs to the new handle. Thread-safe.
+     * Changes the size of the memory: {@code posix_memalign(3)}, {@code _aligned_realloc}. The content of added memory
+     * is undefined. No other call on this handle may be in flight. On success this handle is closed, and the returned
+     * handle owns the memory. Thread-safe.
      *
-     * @param size how many bytes, 0 or more
-     * @return the memory
-     * @throws InteropException ENOMEM, or EINVAL for a negative size; this handle is as before
+     * @param size the new size in bytes, 0 or more
+     * @return the memory, which the caller closes
+     * @throws InteropException ENOMEM; EINVAL for a negative size; this handle is then unchanged
      * @throws IllegalStateException if the handle is closed or a call is in flight
      */
     public SafeAlignedHeapHandle alignedRealloc(long size) throws InteropException {

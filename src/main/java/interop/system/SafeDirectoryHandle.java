@@ -2,7 +2,7 @@ package interop.system;
 
 import interop.SafeHandle;
 
-/** A directory that is open for reading. */
+/** A directory opened for reading its entries. */
 public final class SafeDirectoryHandle extends SafeHandle {
     private static final Release CLOSE = new Release() {
         @Override

@@ -16,10 +16,11 @@ public final class SafeFileHandle extends SafeHandle {
     }
 
     /**
-     * Wraps a descriptor that something else opened.
+     * Wraps an existing descriptor.
      *
-     * @param handle the file descriptor, on Windows the HANDLE; a negative number is none, and EBADF for each call
-     * @param ownsHandle whether closing this handle closes the descriptor; nobody else may then do so
+     * @param handle the file descriptor, on Windows the HANDLE; a negative number is invalid, and each call fails with
+     *     EBADF
+     * @param ownsHandle whether closing this handle closes the descriptor, in which case nothing else may close it
      */
     public SafeFileHandle(long handle, boolean ownsHandle) {
         // One negative number crosses for null, and no other may be taken for that.

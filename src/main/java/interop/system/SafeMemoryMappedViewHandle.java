@@ -8,15 +8,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Mapped memory, with bounds. Every access is checked against the bounds and the protection of the mapping, and holds
- * it mapped, and its protection as it is, while it runs.
+ * A memory mapping, with bounds checks. Every access is checked against the bounds and the protection of the mapping;
+ * while it runs, the mapping is neither removed nor deprived of permissions.
  *
- * <p>Where a file was cut short under its mapping, touching what is gone is no crash, but an {@link InternalError}. On
- * JDK 25 the method that touched it throws that, in interpreted code and mostly in compiled code; otherwise, and always
- * on JDK 17, the method returns anything, and the thread meets the error some time later, at a place of the JVM's
- * choice, as it would with a {@link java.nio.MappedByteBuffer}: of a call that it is in just then it may not learn the
- * result, and a handle in use may stay so until it is unreachable. What was written is lost. A system call with such
- * memory fails with EFAULT, or transfers less; so who must know reads the file itself, by {@code pRead}.
+ * <p>Accessing a mapped page beyond the end of a truncated file does not crash the JVM but causes an {@link
+ * InternalError}, as for a {@link java.nio.MappedByteBuffer}. On JDK 25 the accessing method throws it, in interpreted
+ * and mostly in compiled code. Otherwise, and always on JDK 17, the method returns an undefined value, and the JVM
+ * throws the error in the same thread some time later: the result of a call in progress may then be lost, and a handle
+ * in use may stay so until it is unreachable. Bytes written are lost. A system call on such memory fails with EFAULT or
+ * transfers fewer bytes; so to detect truncation reliably, read the file itself with {@code pRead}.
  */
 public final class SafeMemoryMappedViewHandle extends SafeMemoryHandle {
     private static final int PROT_BITS =
@@ -24,7 +24,7 @@ public final class SafeMemoryMappedViewHandle extends SafeMemoryHandle {
     private static final long PAUSE_NANOSECONDS = 20_000;
 
     private final ReentrantLock changing = new ReentrantLock();
-    /** Null while rights are taken away. */
+    /** Null while permissions are being revoked. */
     private volatile PageProtections protections;
 
     SafeMemoryMappedViewHandle(long length, int protection) {
@@ -37,18 +37,19 @@ public final class SafeMemoryMappedViewHandle extends SafeMemoryHandle {
     }
 
     /**
-     * {@code mprotect(2)}, {@code VirtualProtect}: changes what may be done with pages of the mapping. Where rights are
-     * taken away, it waits for the accesses and calls on this handle that are in flight, and new accesses wait for it;
-     * so it must not be called while a call is in flight that waits for what this thread does next, nor under a
-     * {@link #lease} of this thread's, which would be waited for, for ever. Thread-safe.
+     * Changes the protection of pages of the mapping: {@code mprotect(2)}, {@code VirtualProtect}. To revoke
+     * permissions, it waits for the accesses and calls in flight on this handle, and blocks new ones meanwhile. It must
+     * therefore not be called while a call in flight waits for this thread, nor while this thread holds a {@link
+     * #lease}: it would wait forever. Thread-safe.
      *
-     * @param offset where the pages start, a multiple of the page size
-     * @param count how many bytes, to the end of a page
+     * @param offset the offset of the first page in bytes, a multiple of the page size
+     * @param count the length in bytes, rounded up to whole pages
      * @param protection a set of {@link MemoryProtection}
-     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for an offset that no page starts at or an unknown
-     *     bit, EACCES for more than the file was opened for (Windows: than the mapping was made with), ENOMEM. Where it
-     *     fails midway, only what both protections allow may be done
-     * @throws IndexOutOfBoundsException outside of the mapping
+     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for an offset that is not a multiple of the page
+     *     size or an unknown bit; EACCES for a protection that the file was not opened for, on Windows that the mapping
+     *     was not made with; ENOMEM. After a failure, only accesses that both the old and the new protection permit are
+     *     allowed
+     * @throws IndexOutOfBoundsException if the range is outside the mapping
      * @throws IllegalStateException if the mapping is closed
      */
     public int mProtect(long offset, long count, int protection) {
@@ -113,15 +114,15 @@ public final class SafeMemoryMappedViewHandle extends SafeMemoryHandle {
     }
 
     /**
-     * {@code mremap(2)}: makes the mapping longer or shorter. No other call on this handle may be in flight; on success
-     * it is closed, and the mapping belongs to the new handle. Thread-safe.
+     * Changes the length of the mapping: {@code mremap(2)}. No other call on this handle may be in flight. On success
+     * this handle is closed, and the returned handle owns the mapping. Thread-safe.
      *
-     * @param newLength how many bytes, 1 or more
+     * @param newLength the new length in bytes, 1 or more
      * @param flags {@link RemapFlags#MREMAP_MAYMOVE} or 0
-     * @return the mapping
-     * @throws InteropException if the system refuses, and this handle is as before: EINVAL for a length below 1 or in
-     *     the middle of a huge page, or an unknown bit, ENOMEM without room, EFAULT for pages of different protection,
-     *     EAGAIN for locked memory beyond the limit, ENOTSUP where there is no such call
+     * @return the mapping, which the caller closes
+     * @throws InteropException EINVAL for a length that is below 1 or ends within a huge page, or an unknown bit;
+     *     ENOMEM if there is no room; EFAULT for pages of different protection; EAGAIN for locked memory beyond the
+     *     limit; ENOTSUP on macOS and Windows; this handle is then unchanged
      * @throws IllegalStateException if the mapping is closed or a call is in flight
      */
     public SafeMemoryMappedViewHandle mRemap(long newLength, int flags) throws InteropException {

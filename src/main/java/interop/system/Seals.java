@@ -2,25 +2,25 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** What can no longer be done with a file in memory: {@code fcntl(2)}. */
+/** The seals of an in-memory file, {@code fcntl(2)}: operations that are no longer possible. */
 @NativeConstants("SystemNative_")
 public final class Seals {
-    /** No further seals. */
+    /** No more seals can be added. */
     public static final int F_SEAL_SEAL = 0x01;
 
-    /** It does not become smaller. */
+    /** The file cannot shrink. */
     public static final int F_SEAL_SHRINK = 0x02;
 
-    /** It does not become larger. */
+    /** The file cannot grow. */
     public static final int F_SEAL_GROW = 0x04;
 
-    /** Its content does not change. */
+    /** The content cannot be changed. */
     public static final int F_SEAL_WRITE = 0x08;
 
-    /** Its content changes only by mappings that there are already; since Linux 5.1. */
+    /** The content can be changed only through existing mappings; since Linux 5.1. */
     public static final int F_SEAL_FUTURE_WRITE = 0x10;
 
-    /** Whether it can be executed does not change; since Linux 6.3. */
+    /** The execute permission cannot be changed; since Linux 6.3. */
     public static final int F_SEAL_EXEC = 0x20;
 
     private Seals() {

@@ -4,20 +4,22 @@ import interop.InteropException;
 import interop.LibraryImport;
 import interop.Utf8;
 
-/** {@code shm_open(3)}: opens memory that processes share. */
+/** {@code shm_open(3)}: opens a shared memory object. */
 interface ShmOpen {
     /**
-     * Opens shared memory by its name. A new one is empty until {@code fTruncate} gives it a size, and then {@code
-     * mMap} maps it. It stays until {@code shmUnlink}, or until the system restarts. The caller closes the handle;
-     * child processes do not inherit it. Thread-safe.
+     * Opens a POSIX shared memory object: {@code shm_open(3)}. A new one is empty until {@code fTruncate} sets its
+     * size; then {@code mMap} maps it. It exists until {@code shmUnlink} or a restart of the system. The caller closes
+     * the handle; child processes do not inherit it. Thread-safe.
      *
-     * @param name a slash and a name of at most 255 bytes, on macOS 30, with no further slash
+     * @param name a slash and a name of at most 255 bytes, on macOS 30, without another slash
      * @param flags {@link OpenFlags#O_RDONLY} or {@code O_RDWR}, and any of {@code O_CREAT}, {@code O_EXCL} and {@code
      *     O_TRUNC}
-     * @param mode the permission bits of one that is created, of {@link FileMode#ALLPERMS}, less the umask; else unused
-     * @return the shared memory; on macOS it can be given a size once, and neither read nor written but by mapping it
-     * @throws InteropException if the system refuses: ENOENT, EEXIST, EACCES, EMFILE, ENFILE; EINVAL for another name,
-     *     flag or mode bit; ENAMETOOLONG; ENOTSUP where shared memory is no file, on Windows
+     * @param mode the permission bits of a created object, a subset of {@link FileMode#ALLPERMS}; the umask is applied;
+     *     else ignored
+     * @return the shared memory object; on macOS its size can be set only once, and it can be accessed only by mapping
+     *     it
+     * @throws InteropException ENOENT, EEXIST, EACCES, EMFILE, ENFILE; EINVAL for any other name, flag or mode bit;
+     *     ENAMETOOLONG; ENOTSUP on Windows
      */
     @LibraryImport("SystemNative_ShmOpen")
     SafeFileHandle shmOpen(@Utf8 String name, int flags, int mode) throws InteropException;

@@ -3,21 +3,21 @@ package interop.system;
 import interop.Struct;
 
 /**
- * The room on a file system: no number is ever negative, and one that is too large is {@link Long#MAX_VALUE}. May be
- * used again and again. Not thread-safe.
+ * The disk space of a file system, in bytes; a number that is too large is {@link Long#MAX_VALUE}, none is negative.
+ * Reusable. Not thread-safe.
  */
 @Struct("SystemNative_SpaceInfo")
 public final class SpaceInfo {
-    /** The bytes that an ordinary user may still take. */
+    /** The free space available to unprivileged users, in bytes. */
     public long available;
 
-    /** The bytes that are free. */
+    /** The free space in bytes. */
     public long free;
 
-    /** Its size in bytes. */
+    /** The total space in bytes. */
     public long total;
 
-    /** For a space to be asked for. */
+    /** Makes an object to pass to {@link SystemNative#getSpaceInfoForMountPoint}. */
     public SpaceInfo() {
     }
 }

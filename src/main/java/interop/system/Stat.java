@@ -4,14 +4,14 @@ import interop.LibraryImport;
 import interop.Out;
 import interop.Utf8;
 
-/** {@code stat(2)}: tells of a file, through symbolic links. */
+/** {@code stat(2)}, {@code GetFileInformationByHandleEx}: gets the status of a file. */
 interface Stat {
     /**
-     * Fills in all that the system knows. Thread-safe.
+     * Gets the status of a file: {@code stat(2)}, {@code GetFileInformationByHandleEx}. Thread-safe.
      *
-     * @param path the file, followed if it is a symbolic link
-     * @param status receives it, and may be used again and again; left alone on failure
-     * @return 0, or a negated {@link interop.ErrorCode} code: those of stat(2)
+     * @param path the path of the file; a symbolic link is followed
+     * @param status receives the status; unchanged on failure
+     * @return 0, or a negated {@link interop.ErrorCode} code: the errors of stat(2)
      */
     @LibraryImport("SystemNative_Stat")
     int stat(@Utf8 String path, @Out FileStatus status);

@@ -2,13 +2,13 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** What is known of a file besides its numbers. */
+/** The flags of {@link FileStatus}. */
 @NativeConstants("SystemNative_")
 public final class StatusFlags {
-    /** The time of creation is known. */
+    /** The creation time is known. */
     public static final int STATUS_HAS_BTIME = 0x0001;
 
-    /** Programs do not show it; known where {@link SystemNative#canGetHiddenFlag} says so. */
+    /** The file is hidden; supported where {@link SystemNative#canGetHiddenFlag} returns 1. */
     public static final int STATUS_HIDDEN = 0x0002;
 
     private StatusFlags() {

@@ -4,15 +4,15 @@ import interop.LibraryImport;
 import interop.Utf8;
 import java.io.IOException;
 
-/** {@code strerror(3)}, {@code FormatMessageW}: the system's message for an error. */
+/** {@code strerror(3)}, {@code FormatMessageW}: gets the message of an error code. */
 interface StrError {
     /**
-     * The system's message for a code, without a line end; the code's name where the platform has no number for it.
-     * Thread-safe.
+     * Returns the system's message for an error code, without a line terminator: {@code strerror(3)}, {@code
+     * FormatMessageW}. For a code that has no number on this platform it is the name of the code. Thread-safe.
      *
      * @param error a code of {@link interop.ErrorCode}, not negated
      * @return the message
-     * @throws IOException if the number is no code
+     * @throws IOException EINVAL for a number that is not a code
      */
     @LibraryImport("SystemNative_StrError")
     @Utf8 String strError(int error) throws IOException;

@@ -2,18 +2,19 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code sync_file_range(2)}: has a part of a file written early. */
+/** {@code sync_file_range(2)}: starts or awaits the writeback of a byte range of a file. */
 interface SyncFileRange {
     /**
-     * Begins to write a part of a file, or waits until that is done. It keeps the system from holding back gigabytes
-     * for one long wait later, and makes nothing safe: for that there is {@link SystemNative#fDataSync}. Thread-safe.
+     * Starts the writeback of a byte range of a file, or waits for it: {@code sync_file_range(2)}. It limits the amount
+     * of dirty data in the page cache but does not make it durable: use {@link SystemNative#fDataSync} for that.
+     * Thread-safe.
      *
      * @param file an open file
-     * @param offset where the part begins
-     * @param length its length in bytes; 0 for all up to the end
+     * @param offset the start of the range in bytes
+     * @param length the length of the range in bytes; 0 for all bytes up to the end of the file
      * @param flags a set of {@link SyncRangeFlags}
-     * @return 0, or a negated {@link interop.ErrorCode} code: those of sync_file_range(2), EINVAL for a negative offset
-     *     or length or an unknown flag, ESPIPE for what is no file; ENOTSUP on macOS and Windows
+     * @return 0, or a negated {@link interop.ErrorCode} code: the errors of sync_file_range(2); EINVAL for a negative
+     *     offset or length or an unknown flag; ESPIPE for anything but a file; ENOTSUP on macOS and Windows
      */
     @LibraryImport("SystemNative_SyncFileRange")
     int syncFileRange(SafeFileHandle file, long offset, long length, int flags);

@@ -2,16 +2,16 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** What {@code sync_file_range(2)} does, in this order. */
+/** The operations of {@code sync_file_range(2)}, done in this order. */
 @NativeConstants("SystemNative_")
 public final class SyncRangeFlags {
-    /** Wait for what is being written already. */
+    /** Wait for writeback already in progress. */
     public static final int SYNC_FILE_RANGE_WAIT_BEFORE = 1;
 
-    /** Begin to write what has changed. */
+    /** Start writeback of dirty pages. */
     public static final int SYNC_FILE_RANGE_WRITE = 2;
 
-    /** Wait until it is written. */
+    /** Wait until the writeback is complete. */
     public static final int SYNC_FILE_RANGE_WAIT_AFTER = 4;
 
     private SyncRangeFlags() {

@@ -5,13 +5,13 @@ import interop.marshalling.Library;
 import java.nio.ByteBuffer;
 
 /**
- * System.Native: the calls of the operating system, under the same names and numbers on every platform.
+ * System.Native: the system calls, with the same names, constants and error codes on every platform.
  *
- * <p>A result of zero or more is success; a negative one is a negated {@link interop.ErrorCode} code, which
- * {@link interop.ErrorCode#check(int, String, String)} turns into an exception. A text that has a NUL inside, or a
- * surrogate without its other half, is an {@link IllegalArgumentException}; null is a {@link NullPointerException}; a
- * closed handle is an {@link IllegalStateException}; none of these reaches the system. Where the library cannot be
- * loaded, each call throws an {@link UnsatisfiedLinkError} that says what to do.
+ * <p>A result of zero or more is success; a negative result is a negated {@link interop.ErrorCode} code, which {@link
+ * interop.ErrorCode#check(int, String, String)} turns into an exception. Invalid arguments never reach the system: a
+ * string that contains a NUL or an unpaired surrogate is an {@link IllegalArgumentException}, null a {@link
+ * NullPointerException}, a closed handle an {@link IllegalStateException}. If the library cannot be loaded, each call
+ * throws an {@link UnsatisfiedLinkError} whose message says what to do.
  */
 @NativeLibrary(value = "SystemNative", prefix = "SystemNative_", abiVersion = 2, table = true)
 public final class SystemNative extends SystemNativeImports {
@@ -19,49 +19,52 @@ public final class SystemNative extends SystemNativeImports {
     }
 
     /**
-     * Writes back what changed in the first bytes of a mapping: {@link #mSync(SafeMemoryMappedViewHandle, long, long,
-     * int)} from its start. Thread-safe.
+     * Writes changes in a mapping back to the file, from its start: {@link #mSync(SafeMemoryMappedViewHandle, long,
+     * long, int)} with offset 0. Thread-safe.
      *
-     * @param view a mapping
-     * @param length how many bytes from its start
-     * @param flags {@link MemorySyncFlags}: one of {@code MS_SYNC} and {@code MS_ASYNC}, and {@code MS_INVALIDATE}
-     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for an unknown bit, EBUSY for {@code
-     *     MS_INVALIDATE} and memory that is locked, EIO
-     * @throws IndexOutOfBoundsException outside of the mapping
+     * @param view the mapping
+     * @param length the length in bytes
+     * @param flags {@link MemorySyncFlags}: exactly one of {@code MS_SYNC} and {@code MS_ASYNC}, optionally with {@code
+     *     MS_INVALIDATE}
+     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for an unknown bit; EBUSY for {@code
+     *     MS_INVALIDATE} on locked memory; EIO
+     * @throws IndexOutOfBoundsException if the range is outside the mapping
      */
     public static int mSync(SafeMemoryMappedViewHandle view, long length, int flags) {
         return mSync(view, 0, length, flags);
     }
 
     /**
-     * {@code madvise(2)}, {@code PrefetchVirtualMemory}, {@code VirtualAlloc}: tells the system what will be done with
-     * the memory of a direct buffer, from its position to its limit; neither moves. The buffer need not be aligned.
-     * Advice that only makes memory faster or slower (NORMAL, RANDOM, SEQUENTIAL, WILLNEED, COLD, PAGEOUT,
-     * POPULATE_READ) is for all pages that hold a byte of it; all other advice, DONTNEED and FREE among it, only for
-     * those that hold nothing else, and nothing is done if there is none. Thread-safe.
+     * Gives advice about the use of the remaining bytes of a direct buffer: {@code madvise(2)}, {@code
+     * PrefetchVirtualMemory}, {@code VirtualAlloc}. The buffer need not be page-aligned; its position does not change.
+     * Advice that affects only performance (NORMAL, RANDOM, SEQUENTIAL, WILLNEED, COLD, PAGEOUT, POPULATE_READ) applies
+     * to every page that contains a byte of the range; all other advice, such as DONTNEED and FREE, only to pages
+     * entirely within the range, of which there may be none. Thread-safe.
      *
-     * <p>The buffer may be a {@code MemorySegment}'s, whose arena stays open until the call returns; for the second
-     * kind of advice, of no shared one.
+     * <p>The buffer may be that of a {@code MemorySegment}, whose arena cannot be closed until the call returns. For
+     * advice of the second kind it must not be a shared arena.
      *
-     * @param buffer a direct buffer; a read-only one does not keep DONTNEED from losing what private memory holds
+     * @param buffer a direct buffer; DONTNEED discards private memory even through a read-only buffer
      * @param advice a constant of {@link MemoryAdvice}
-     * @return 0, or a negated {@link interop.ErrorCode} code: ENOTSUP for advice that the system lacks, EINVAL for
-     *     unknown advice, or advice that does not suit the memory, such as FREE for a file
-     * @throws IllegalArgumentException if the buffer is not direct, or of a shared arena
-     * @throws java.nio.ReadOnlyBufferException for FREE and a read-only buffer
+     * @return 0, or a negated {@link interop.ErrorCode} code: ENOTSUP for advice that the system does not support;
+     *     EINVAL for unknown advice, or advice that does not apply to the memory, such as FREE to a mapped file
+     * @throws IllegalArgumentException if the buffer is not direct, or belongs to a shared arena
+     * @throws java.nio.ReadOnlyBufferException for FREE on a read-only buffer
      */
     public static int mAdvise(ByteBuffer buffer, int advice) {
         return BufferPages.mAdvise(buffer, advice);
     }
 
     /**
-     * {@code posix_madvise(3)}, {@code PrefetchVirtualMemory}: tells the system how the pages will be used that hold
-     * the memory of a direct buffer, from its position to its limit; neither moves. The buffer need not be aligned, and
-     * nothing is lost. A {@code MemorySegment}'s arena stays open until the call returns. Thread-safe.
+     * Gives advice about the use of the pages that contain the remaining bytes of a direct buffer, without changing
+     * their content: {@code posix_madvise(3)}, {@code PrefetchVirtualMemory}. The buffer need not be page-aligned; its
+     * position does not change. The arena of a {@code MemorySegment} cannot be closed until the call returns.
+     * Thread-safe.
      *
      * @param buffer a direct buffer
      * @param advice a constant of {@link PosixMemoryAdvice}
-     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for unknown advice, ENOTSUP
+     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for unknown advice; ENOTSUP for advice that the
+     *     system does not support
      * @throws IllegalArgumentException if the buffer is not direct
      */
     public static int posixMAdvise(ByteBuffer buffer, int advice) {
@@ -69,13 +72,13 @@ public final class SystemNative extends SystemNativeImports {
     }
 
     /**
-     * {@code mlock(2)}, {@code VirtualLock}: keeps the pages in memory that hold the memory of a direct buffer, from
-     * its position to its limit, until they are unlocked or their memory is given back; neither moves. Waits until they
-     * are there. A {@code MemorySegment}'s arena stays open until the call returns. Thread-safe.
+     * Locks the pages that contain the remaining bytes of a direct buffer in memory, until they are unlocked or
+     * unmapped: {@code mlock(2)}, {@code VirtualLock}. Returns when they are resident. The position of the buffer does
+     * not change. The arena of a {@code MemorySegment} cannot be closed until the call returns. Thread-safe.
      *
      * @param buffer a direct buffer
-     * @return 0, or a negated {@link interop.ErrorCode} code: ENOMEM beyond the limit of the process, EPERM without the
-     *     right to lock any, EAGAIN for what cannot be had
+     * @return 0, or a negated {@link interop.ErrorCode} code: ENOMEM beyond the limit of the process; EPERM without the
+     *     privilege to lock memory; EAGAIN if pages could not be locked
      * @throws IllegalArgumentException if the buffer is not direct
      */
     public static int mLock(ByteBuffer buffer) {
@@ -83,12 +86,12 @@ public final class SystemNative extends SystemNativeImports {
     }
 
     /**
-     * {@code munlock(2)}, {@code VirtualUnlock}: lets the pages be paged out again that hold the memory of a direct
-     * buffer, from its position to its limit; other memory on these pages, too. Neither moves. A {@code
-     * MemorySegment}'s arena stays open until the call returns. Thread-safe.
+     * Unlocks the pages that contain the remaining bytes of a direct buffer, including other data on these pages:
+     * {@code munlock(2)}, {@code VirtualUnlock}. The position of the buffer does not change. The arena of a {@code
+     * MemorySegment} cannot be closed until the call returns. Thread-safe.
      *
      * @param buffer a direct buffer
-     * @return 0, also for what was not locked, or a negated {@link interop.ErrorCode} code
+     * @return 0, also for memory that is not locked; or a negated {@link interop.ErrorCode} code
      * @throws IllegalArgumentException if the buffer is not direct
      */
     public static int mUnlock(ByteBuffer buffer) {
@@ -96,17 +99,19 @@ public final class SystemNative extends SystemNativeImports {
     }
 
     /**
-     * {@code mincore(2)}, {@code QueryWorkingSetEx}: tells which of the pages that hold the memory of a direct buffer,
-     * from its position to its limit, could be read at this moment without waiting for a device. Neither moves, and the
-     * buffer need not be aligned. A {@code MemorySegment}'s arena stays open until the call returns. Thread-safe.
+     * Determines which of the pages that contain the remaining bytes of a direct buffer are resident in memory, and can
+     * be accessed without I/O at this moment: {@code mincore(2)}, {@code QueryWorkingSetEx}. The buffer need not be
+     * page-aligned; its position does not change. The arena of a {@code MemorySegment} cannot be closed until the call
+     * returns. Thread-safe.
      *
      * @param buffer a direct buffer
-     * @param pages receives 1 for each page that is in memory, 0 for one that is not
+     * @param pages receives 1 for each resident page, 0 for any other
      * @param pagesOffset the index of the first byte in {@code pages}
-     * @param pagesLength how many pages at most
-     * @return how many pages, or a negated {@link interop.ErrorCode} code: ERANGE if {@code pagesLength} is too small
+     * @param pagesLength the maximum number of pages
+     * @return the number of pages, or a negated {@link interop.ErrorCode} code: ERANGE if {@code pagesLength} is too
+     *     small
      * @throws IllegalArgumentException if the buffer is not direct
-     * @throws IndexOutOfBoundsException outside of the array
+     * @throws IndexOutOfBoundsException if the range is outside the array
      */
     public static int mInCore(ByteBuffer buffer, byte[] pages, int pagesOffset, int pagesLength) {
         return BufferPages.onAll(buffer,
@@ -114,67 +119,67 @@ public final class SystemNative extends SystemNativeImports {
     }
 
     /**
-     * {@code msync(2)}, {@code FlushViewOfFile}: writes back what changed in the pages of a mapped file that hold the
-     * memory of a direct buffer, from its position to its limit; neither moves. The buffer need not be aligned;
-     * {@code MS_INVALIDATE} is only for pages that hold nothing else. A {@code MemorySegment}'s arena stays open until
-     * the call returns, and is no shared one for {@code MS_INVALIDATE}. Thread-safe.
+     * Writes changes in the pages that contain the remaining bytes of a direct buffer back to the mapped file: {@code
+     * msync(2)}, {@code FlushViewOfFile}. The buffer need not be page-aligned; its position does not change. {@code
+     * MS_INVALIDATE} applies only to pages entirely within the range. The arena of a {@code MemorySegment} cannot be
+     * closed until the call returns; with {@code MS_INVALIDATE} it must not be a shared arena. Thread-safe.
      *
-     * @param buffer a direct buffer, as {@code FileChannel.map} returns it
-     * @param flags {@link MemorySyncFlags}: one of {@code MS_SYNC} and {@code MS_ASYNC}, and {@code MS_INVALIDATE}
-     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for an unknown bit, EBUSY for {@code
-     *     MS_INVALIDATE} and memory that is locked, EIO; on Windows ENOMEM for memory without a file
-     * @throws IllegalArgumentException if the buffer is not direct, or of a shared arena
+     * @param buffer a direct buffer, such as one of {@code FileChannel.map}
+     * @param flags {@link MemorySyncFlags}: exactly one of {@code MS_SYNC} and {@code MS_ASYNC}, optionally with {@code
+     *     MS_INVALIDATE}
+     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for an unknown bit; EBUSY for {@code
+     *     MS_INVALIDATE} on locked memory; EIO; on Windows ENOMEM for memory that is not backed by a file
+     * @throws IllegalArgumentException if the buffer is not direct, or belongs to a shared arena
      */
     public static int mSync(ByteBuffer buffer, int flags) {
         return BufferPages.mSync(buffer, flags);
     }
 
     /**
-     * This machine's platform.
+     * Returns the platform of this machine.
      *
-     * @return .NET's runtime identifier: {@code linux-x64}, {@code linux-musl-arm64}, {@code osx-arm64}, ...
+     * @return the .NET runtime identifier: {@code linux-x64}, {@code linux-musl-arm64}, {@code osx-arm64}, ...
      */
     public static String platform() {
         return Library.platform();
     }
 
     /**
-     * Loads the library, unless a call has done so.
+     * Returns the name of the binder that reaches the library, loading the library if necessary.
      *
-     * @return what reaches its symbols: {@code jni}, {@code ffm} or {@code jna}
-     * @throws UnsatisfiedLinkError if it cannot be loaded; the message says why and what to do
+     * @return {@code jni}, {@code ffm} or {@code jna}
+     * @throws UnsatisfiedLinkError if the library cannot be loaded; the message says why and what to do
      */
     public static String binder() {
         return library().binderName();
     }
 
     /**
-     * Loads the library, unless a call has done so.
+     * Returns the path of the library file and its source, loading the library if necessary.
      *
-     * @return the path of its file, and where that comes from
-     * @throws UnsatisfiedLinkError if it cannot be loaded; the message says why and what to do
+     * @return {@link #originPath}, followed by {@link #originSource} in parentheses
+     * @throws UnsatisfiedLinkError if the library cannot be loaded; the message says why and what to do
      */
     public static String origin() {
         return library().origin();
     }
 
     /**
-     * Loads the library, unless a call has done so.
+     * Returns the path of the library file, loading the library if necessary.
      *
-     * @return the path of its file: the first part of {@link #origin}
-     * @throws UnsatisfiedLinkError if it cannot be loaded; the message says why and what to do
+     * @return the path
+     * @throws UnsatisfiedLinkError if the library cannot be loaded; the message says why and what to do
      */
     public static String originPath() {
         return library().originPath();
     }
 
     /**
-     * Loads the library, unless a call has done so.
+     * Returns where the library file comes from, for display, loading the library if necessary.
      *
-     * @return where its file comes from, for people to read: {@code copied from the jar},
-     *         {@code from java.library.path}, {@code from the property interop.library.path}; the second part of
-     *         {@link #origin}
-     * @throws UnsatisfiedLinkError if it cannot be loaded; the message says why and what to do
+     * @return {@code copied from the jar}, {@code from java.library.path} or {@code from the property
+     *     interop.library.path}, for example
+     * @throws UnsatisfiedLinkError if the library cannot be loaded; the message says why and what to do
      */
     public static String originSource() {
         return library().originSource();

@@ -3,17 +3,17 @@ package interop.system;
 import interop.Struct;
 import java.io.IOException;
 
-/** A file that {@link SystemNative#mksTemps} made. Not thread-safe itself; the handle is. */
+/** A file made by {@link SystemNative#mksTemps}. Not thread-safe; the handle is. */
 @Struct("SystemNative_TemporaryFile")
 public final class TemporaryFile implements AutoCloseable {
-    /** The open file; null before it is made. */
+    /** The open file; null before a file is made. */
     public SafeFileHandle file;
 
-    /** For a file to be made. */
+    /** Makes an object to pass to {@link SystemNative#mksTemps}. */
     public TemporaryFile() {
     }
 
-    /** Closes the file, which stays where it is. */
+    /** Closes the file without removing it. */
     @Override
     public void close() throws IOException {
         if (file != null) {

@@ -2,13 +2,13 @@ package interop.system;
 
 import interop.NativeConstants;
 
-/** Special nanoseconds of {@code utimensat(2)}. */
+/** Special values for the nanoseconds of {@code utimensat(2)}. */
 @NativeConstants("SystemNative_")
 public final class TimeFlags {
-    /** In place of nanoseconds: the time of the call; the seconds are ignored. */
+    /** Set the current time; the seconds are ignored. */
     public static final int UTIME_NOW = -1;
 
-    /** In place of nanoseconds: leave this time as it is; the seconds are ignored. */
+    /** Leave the time unchanged; the seconds are ignored. */
     public static final int UTIME_OMIT = -2;
 
     private TimeFlags() {

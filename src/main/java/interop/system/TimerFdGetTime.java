@@ -3,14 +3,16 @@ package interop.system;
 import interop.LibraryImport;
 import interop.Out;
 
-/** {@code timerfd_gettime(2)}: tells when a timer runs out. */
+/** {@code timerfd_gettime(2)}: gets the time until a timer expires. */
 interface TimerFdGetTime {
     /**
-     * Tells how long it is until a timer runs out, whatever way it was set. Thread-safe.
+     * Gets the time until a timer expires, relative even if it was set absolute, and its interval: {@code
+     * timerfd_gettime(2)}. Thread-safe.
      *
-     * @param timer what {@code timerFdCreate} made
-     * @param setting receives it; left alone on failure
-     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for what is no timer, ENOTSUP on macOS and Windows
+     * @param timer the result of {@code timerFdCreate}
+     * @param setting receives both; unchanged on failure
+     * @return 0, or a negated {@link interop.ErrorCode} code: EBADF; EINVAL for a file that is not a timer; ENOTSUP on
+     *     macOS and Windows
      */
     @LibraryImport("SystemNative_TimerFdGetTime")
     int timerFdGetTime(SafeFileHandle timer, @Out TimerSetting setting);

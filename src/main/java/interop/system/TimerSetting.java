@@ -2,24 +2,24 @@ package interop.system;
 
 import interop.Struct;
 
-/** When a timer runs out. May be used again and again. Not thread-safe. */
+/** The expiration time and interval of a timer. Reusable. Not thread-safe. */
 @Struct("SystemNative_TimerSetting")
 public final class TimerSetting {
-    /** Nanoseconds until it runs out; 0 for a timer that is stopped. */
+    /** The time until the timer expires, in nanoseconds; 0 if it is stopped. */
     public long value;
 
-    /** The nanoseconds from then on until it runs out again, each time; 0 for once. */
+    /** The interval of further expirations, in nanoseconds; 0 for a timer that expires once. */
     public long interval;
 
-    /** For a setting to be asked for, or filled in. */
+    /** Makes an object to be filled by a call or by hand. */
     public TimerSetting() {
     }
 
     /**
-     * A setting for a timer.
+     * Makes a setting.
      *
-     * @param value nanoseconds until it runs out
-     * @param interval nanoseconds until it runs out again, or 0
+     * @param value the time until the timer expires, in nanoseconds
+     * @param interval the interval of further expirations, in nanoseconds, or 0
      */
     public TimerSetting(long value, long interval) {
         this.value = value;

@@ -2,15 +2,17 @@ package interop.system;
 
 import interop.LibraryImport;
 
-/** {@code umask(2)}: the permissions that new files do not get. */
+/** {@code umask(2)}: sets the file mode creation mask. */
 interface UMask {
     /**
-     * Sets which permissions new files and directories do not get, for every thread of the process. There is no other
-     * way to ask for the mask than to set it, and in between other threads' files go without.
+     * Sets the file mode creation mask: the permission bits that new files and directories of the whole process do not
+     * get: {@code umask(2)}. The mask can be read only by setting it; files that other threads make before it is
+     * restored get the wrong bits.
      *
-     * @param mask permission bits, of {@link FileMode#ALLPERMS}; {@code S_ISUID}, {@code S_ISGID} and {@code S_ISVTX}
-     *     have no effect on Linux
-     * @return the mask before, or a negated {@link interop.ErrorCode} code: EINVAL for another bit, ENOTSUP on Windows
+     * @param mask a subset of {@link FileMode#ALLPERMS}; {@code S_ISUID}, {@code S_ISGID} and {@code S_ISVTX} have no
+     *     effect on Linux
+     * @return the previous mask, or a negated {@link interop.ErrorCode} code: EINVAL for any other bit; ENOTSUP on
+     *     Windows
      */
     @LibraryImport("SystemNative_UMask")
     int uMask(int mask);

@@ -3,14 +3,15 @@ package interop.system;
 import interop.LibraryImport;
 import interop.Utf8;
 
-/** {@code unlink(2)}, {@code DeleteFileW}: removes a file's name. */
+/** {@code unlink(2)}, {@code SetFileInformationByHandle}: removes a hard link to a file, or a symbolic link. */
 interface Unlink {
     /**
-     * Removes a name, and the file with its last one. A symbolic link is removed itself; a directory never is.
-     * Thread-safe.
+     * Removes a hard link to a file, and the file with its last one: {@code unlink(2)}, {@code
+     * SetFileInformationByHandle}. A symbolic link is removed itself; a directory is never removed. Thread-safe.
      *
-     * @param path the name
-     * @return 0, or a negated {@link interop.ErrorCode} code: EISDIR or EPERM for a directory, those of unlink(2)
+     * @param path the path of the file
+     * @return 0, or a negated {@link interop.ErrorCode} code: EISDIR or EPERM for a directory; the other errors of
+     *     unlink(2)
      */
     @LibraryImport("SystemNative_Unlink")
     int unlink(@Utf8 String path);

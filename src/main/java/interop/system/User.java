@@ -3,35 +3,35 @@ package interop.system;
 import interop.TextBuffer;
 
 /**
- * A user of the system's database, with the texts: {@link SystemNative#getPwUidR} and {@link SystemNative#getPwNamR} in
- * one object, which may be used again and again. Not thread-safe.
+ * A user of the user database: the results of {@link SystemNative#getPwUidR} and {@link SystemNative#getPwNamR} in one
+ * object. Reusable. Not thread-safe.
  */
 public final class User {
     private final Passwd passwd = new Passwd();
     private final TextBuffer texts = new TextBuffer();
     private boolean known;
 
-    /** For a user to be asked for. */
+    /** Makes an object without a user. */
     public User() {
     }
 
     /**
-     * Looks a user up by number.
+     * Looks up a user by user ID.
      *
-     * @param uid the user's number
-     * @return 0; or a negated {@link interop.ErrorCode} code, those of {@link SystemNative#getPwUidR}: ENOENT for no
-     *     such user
+     * @param uid the user ID
+     * @return 0, or a negated {@link interop.ErrorCode} code: ENOENT if there is no such user; the other errors of
+     *     {@link SystemNative#getPwUidR}
      */
     public int read(long uid) {
         return found(SystemNative.getPwUidR(uid, passwd, texts));
     }
 
     /**
-     * Looks a user up by name.
+     * Looks up a user by name.
      *
-     * @param name the user's name
-     * @return 0; or a negated {@link interop.ErrorCode} code, those of {@link SystemNative#getPwNamR}: ENOENT for no
-     *     such user
+     * @param name the user name
+     * @return 0, or a negated {@link interop.ErrorCode} code: ENOENT if there is no such user; the other errors of
+     *     {@link SystemNative#getPwNamR}
      */
     public int read(String name) {
         return found(SystemNative.getPwNamR(name, passwd, texts));
@@ -43,55 +43,55 @@ public final class User {
     }
 
     /**
-     * The user's number.
+     * Returns the user ID.
      *
-     * @return 0 to 4,294,967,295
-     * @throws IllegalStateException if the last one was not found, as for all that follow
+     * @return the user ID, 0 to 4,294,967,295
+     * @throws IllegalStateException if no user was read, or the last read failed; also thrown by the methods below
      */
     public long uid() {
         return known().uid;
     }
 
     /**
-     * The number of the user's first group.
+     * Returns the group ID of the user's primary group.
      *
-     * @return 0 to 4,294,967,295, for {@link SystemNative#getGroupName}
+     * @return the group ID, 0 to 4,294,967,295; see {@link SystemNative#getGroupName}
      */
     public long gid() {
         return known().gid;
     }
 
     /**
-     * The user's name.
+     * Returns the user name.
      *
-     * @return the name, with U+FFFD in place of what is not UTF-8
+     * @return the name, with U+FFFD in place of bytes that are not UTF-8
      */
     public String name() {
         return known().name(texts);
     }
 
     /**
-     * What is noted of the user, which is often a full name.
+     * Returns the user information (GECOS field), usually the full name.
      *
-     * @return the note, with U+FFFD in place of what is not UTF-8
+     * @return the information, with U+FFFD in place of bytes that are not UTF-8
      */
     public String userInfo() {
         return known().userInfo(texts);
     }
 
     /**
-     * The user's own directory.
+     * Returns the path of the home directory.
      *
-     * @return its path, with U+FFFD in place of what is not UTF-8
+     * @return the path, with U+FFFD in place of bytes that are not UTF-8
      */
     public String homeDirectory() {
         return known().homeDirectory(texts);
     }
 
     /**
-     * The program that the user's sessions start.
+     * Returns the path of the login shell.
      *
-     * @return its path, with U+FFFD in place of what is not UTF-8
+     * @return the path, with U+FFFD in place of bytes that are not UTF-8
      */
     public String shell() {
         return known().shell(texts);

@@ -2,7 +2,7 @@ package interop.system;
 
 import interop.Struct;
 
-/** How a record of {@link ReadEvents} or {@link ReadDirectoryChanges} begins; the name follows it. */
+/** The header of a record of {@link ReadEvents} or {@link ReadDirectoryChanges}; the name follows. */
 @Struct("SystemNative_WatchEvent")
 final class WatchEvent {
     int watch;

@@ -4,19 +4,18 @@ import interop.TextBuffer;
 import java.nio.ByteBuffer;
 
 /**
- * Watches directories, many events to a call: {@link #read} fetches a batch, and {@link #next} goes through it.
+ * Watches directories, many events per call: {@link #read} reads a batch, {@link #next} iterates over it.
  *
  * <pre>{@code
  * WatchEvents events = new WatchEvents();
  * while (ErrorCode.check(events.read(queue), "readEvents") > 0) {
  *     while (events.next()) {
- *         System.out.println(events.watch() + ": " + events.name() + (events.isOverflow() ? "look anew!" : ""));
+ *         System.out.println(events.watch() + ": " + events.name() + (events.isOverflow() ? "rescan!" : ""));
  *     }
  * }
  * }</pre>
  *
- * <p>May be used again and again, for any queue, and makes no garbage. Not thread-safe; threads that share a queue each
- * need a batch of their own.
+ * <p>Reusable, for any queue, without allocating. Not thread-safe; threads that share a queue need a batch each.
  */
 public final class WatchEvents {
     private static final int CAPACITY = 1 << 16;
@@ -26,35 +25,35 @@ public final class WatchEvents {
     private final TextBuffer name = new TextBuffer();
     private final RecordBuffer records;
     private int current;
-    /** Whether the name is the current event's; not everybody asks for it. */
+    /** Whether the name is that of the current event; it is copied only on request. */
     private boolean named;
 
-    /** Makes a batch of 64 KiB, which is room for hundreds of events. */
+    /** Makes a batch of 64 KiB, enough for hundreds of events. */
     public WatchEvents() {
         this(CAPACITY);
     }
 
     /**
-     * Makes a batch.
+     * Makes a batch with the given capacity.
      *
-     * @param capacity its size in bytes; an event takes 16 and its name with some NULs, and how long a name may be is
-     *     up to the file system: mostly 255 bytes, but three times as many where names are of UTF-16
-     * @throws IllegalArgumentException if the size is negative
+     * @param capacity the capacity in bytes; an event takes 16 bytes plus its name, padded with NULs. The maximum
+     *     length of a name depends on the file system: usually 255 bytes, three times that where names are UTF-16
+     * @throws IllegalArgumentException if the capacity is negative
      */
     public WatchEvents(int capacity) {
         records = new RecordBuffer(capacity);
     }
 
     /**
-     * Waits for events of inotify and reads them. What was left of the batch before is dropped; until {@link #next}
-     * moves to the first, the methods below tell nothing of use.
+     * Waits for inotify events and reads them. Events remaining from the previous batch are dropped. The values of the
+     * other methods are undefined until {@link #next} has moved to the first event.
      *
-     * <p>Closing the queue does not end a wait; {@code iNotifyRemoveWatch} does, by the event that it makes.
+     * <p>Closing the queue does not end the wait; {@code iNotifyRemoveWatch} does, by the event that it causes.
      *
-     * @param queue what {@code iNotifyInit} made
-     * @return a number above 0 if there are events; or a negated {@link interop.ErrorCode} code: EAGAIN for a queue
-     *     with O_NONBLOCK that has none; ERANGE if the next event does not fit, which a larger batch then reads; EINVAL
-     *     for a handle of another kind; ENOTSUP where the system has no inotify
+     * @param queue the result of {@code iNotifyInit}
+     * @return a positive number if there are events; or a negated {@link interop.ErrorCode} code: EAGAIN for a queue
+     *     with O_NONBLOCK and no event; ERANGE if the next event does not fit, in which case a larger batch can read
+     *     it; EINVAL for a file that is not an inotify instance; ENOTSUP on macOS and Windows
      */
     public int read(SafeFileHandle queue) {
         ByteBuffer lent = lend();
@@ -64,17 +63,18 @@ public final class WatchEvents {
     }
 
     /**
-     * The same by {@code ReadDirectoryChangesW}; {@link #mask} is then a {@link FileAction}, names are relative to the
-     * directory, and {@link #watch} is 0.
+     * Waits for changes in a directory and reads them: {@code ReadDirectoryChangesW}. {@link #mask} then returns a
+     * {@link FileAction}, {@link #name} a path relative to the directory, and {@link #watch} 0. The values are
+     * undefined until {@link #next} has moved to the first event.
      *
-     * <p>Closing the directory does not end a wait; {@code cancelIo} in another thread does.
+     * <p>Closing the directory does not end the wait; {@code cancelIo} in another thread does.
      *
-     * @param directory a directory opened with {@link OpenFlags#O_DIRECTORY}; the first call begins the watch
-     * @param subtree whether to watch the directories below it, too
+     * @param directory a directory opened with {@link OpenFlags#O_DIRECTORY}; the first call starts the watch
+     * @param subtree whether to include subdirectories
      * @param filter a set of {@link NotifyFilter}
-     * @return a number above 0 if there are events; or a negated {@link interop.ErrorCode} code: ECANCELED; ERANGE for
-     *     a batch of less than 64 bytes, while what the system has no room for in a larger one is an overflow; EINVAL
-     *     for an unknown bit or none, and for what is no directory; ENOTSUP where the system has no such call
+     * @return a positive number if there are events; or a negated {@link interop.ErrorCode} code: ECANCELED; ERANGE for
+     *     a batch of less than 64 bytes (in a larger one, events that do not fit are an overflow); EINVAL for an
+     *     unknown bit or none, and for a handle that is not a directory; ENOTSUP on Linux and macOS
      */
     public int read(SafeFileHandle directory, boolean subtree, int filter) {
         ByteBuffer lent = lend();
@@ -84,9 +84,9 @@ public final class WatchEvents {
     }
 
     /**
-     * Moves to the next event of the batch, the first one behind a {@link #read}.
+     * Moves to the next event of the batch; after {@link #read}, to the first.
      *
-     * @return false at the end of the batch; the methods below then still tell of the last event
+     * @return whether there is one; if not, the other methods still return the last event
      */
     public boolean next() {
         int start = records.next(HEAD);
@@ -101,16 +101,16 @@ public final class WatchEvents {
     }
 
     /**
-     * Which watch saw it.
+     * Returns the watch descriptor of the event.
      *
-     * @return what {@code iNotifyAddWatch} returned; -1 for an overflow
+     * @return the result of {@code iNotifyAddWatch}; -1 for an overflow
      */
     public int watch() {
         return event.watch;
     }
 
     /**
-     * What happened.
+     * Returns what happened.
      *
      * @return a set of {@link WatchMask}, or a {@link FileAction}
      */
@@ -119,29 +119,29 @@ public final class WatchEvents {
     }
 
     /**
-     * Whether events were lost, so that only looking anew tells what is there.
+     * Returns whether events were lost, in which case the directory has to be scanned again.
      *
-     * @return whether this event says so
+     * @return whether this event is an overflow
      */
     public boolean isOverflow() {
         return (event.mask & WatchMask.IN_Q_OVERFLOW) != 0;
     }
 
     /**
-     * What the two events of a move have in common.
+     * Returns the number that connects the two events of a move.
      *
-     * @return the same number, not 0, for {@link WatchMask#IN_MOVED_FROM} and {@link WatchMask#IN_MOVED_TO}, the bits
-     *     of an unsigned one; else 0
+     * @return the same nonzero, unsigned 32-bit number for {@link WatchMask#IN_MOVED_FROM} and {@link
+     *     WatchMask#IN_MOVED_TO}, else 0
      */
     public int cookie() {
         return event.cookie;
     }
 
     /**
-     * The name of the file within the directory that is watched.
+     * Returns the name of the file within the watched directory.
      *
-     * @return the name, any bytes; empty for what is watched itself; {@link #next} writes the next one into the same
-     *     object
+     * @return the name, whose bytes need not be UTF-8; empty for an event of the watched file itself; the same object
+     *     for each event, overwritten by {@link #next}
      */
     public TextBuffer name() {
         if (!named) {

@@ -2,22 +2,22 @@ package interop.system;
 
 import interop.Struct;
 
-/** The size of a terminal. May be used again and again. Not thread-safe. */
+/** The size of a terminal. A number that is 0 is unknown. Reusable. Not thread-safe. */
 @Struct("SystemNative_WindowSize")
 public final class WindowSize {
-    /** How many lines of text it has; 0 for not known, as the others. */
+    /** The number of rows. */
     public int rows;
 
-    /** How many characters a line has. */
+    /** The number of columns, in characters. */
     public int columns;
 
-    /** Its width in pixels. */
+    /** The width in pixels. */
     public int pixelWidth;
 
-    /** Its height in pixels. */
+    /** The height in pixels. */
     public int pixelHeight;
 
-    /** For a size to be asked for, or filled in. */
+    /** Makes an object to be filled by a call or by hand. */
     public WindowSize() {
     }
 }

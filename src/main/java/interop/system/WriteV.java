@@ -7,15 +7,16 @@ import java.nio.ByteBuffer;
 /** {@code writev(2)}, {@code WriteFile}: writes several buffers to a file. */
 interface WriteV {
     /**
-     * Writes the bytes of one buffer after the other at the current offset, and moves their positions by what was
-     * written, in order. A call takes no more buffers than the system takes at once, from the first that is not empty:
-     * on Unix 1,024, and 2 GB less a page. For more, call again with the same buffers while any has bytes. A direct
-     * buffer is not copied. Blocks for as long as the system does. Thread-safe.
+     * Writes the remaining bytes of several buffers to a file at the file offset, one after the other, and advances
+     * their positions by the bytes written: {@code writev(2)}, {@code WriteFile}. A call uses at most as many buffers
+     * as the system accepts, starting with the first that is not empty: on Unix 1,024, of together 2 GB minus a page.
+     * For more, repeat the call with the same buffers. Direct buffers are written without a copy. Blocks if the system
+     * call does. Thread-safe.
      *
      * @param file an open file
      * @param buffers the bytes, each from its position to its limit
-     * @return how many bytes were written, which may be fewer than there are; or a negated {@link interop.ErrorCode}
-     *     code: those of writev(2)
+     * @return the number of bytes written, which may be less than remained; or a negated {@link interop.ErrorCode}
+     *     code: the errors of writev(2)
      */
     @LibraryImport("SystemNative_WriteV")
     long writeV(SafeFileHandle file, @In ByteBuffer[] buffers);

@@ -1,4 +1,7 @@
-/** The native layer for Java libraries: thin C shims, and bindings that are generated from one declaration each. */
+/**
+ * The native layer for Java libraries: thin C shims over the operating system, and bindings generated from
+ * declarations.
+ */
 module interop {
     requires com.sun.jna;
     requires static java.compiler;

@@ -4,284 +4,282 @@ import interop.system.SystemNative;
 import java.io.IOException;
 
 /**
- * The error codes of every shim, the same on every platform. A failing call returns one of them, negated; zero or more
- * is success. They are fixed forever. {@code errno(3)} describes each. Thread-safe.
+ * The error codes of all shims, the same on every platform. A call that fails returns one of them, negated; a result of
+ * 0 or more is success. The values never change. {@code errno(3)} describes the errors. Thread-safe.
  */
 @NativeConstants("Error_")
 public final class ErrorCode {
 
-    /** {@code E2BIG}. */
+    /** Argument list too long. */
     public static final int E2BIG = 0x10001;
 
-    /** {@code EACCES}. */
+    /** Permission denied. */
     public static final int EACCES = 0x10002;
 
-    /** {@code EADDRINUSE}. */
+    /** Address already in use. */
     public static final int EADDRINUSE = 0x10003;
 
-    /** {@code EADDRNOTAVAIL}. */
+    /** Address not available. */
     public static final int EADDRNOTAVAIL = 0x10004;
 
-    /** {@code EAFNOSUPPORT}. */
+    /** Address family not supported. */
     public static final int EAFNOSUPPORT = 0x10005;
 
-    /** {@code EAGAIN}. */
+    /** Resource temporarily unavailable. */
     public static final int EAGAIN = 0x10006;
 
-    /** {@code EALREADY}. */
+    /** Operation already in progress. */
     public static final int EALREADY = 0x10007;
 
-    /** {@code EBADF}. */
+    /** Bad file descriptor. */
     public static final int EBADF = 0x10008;
 
-    /** {@code EBADMSG}. */
+    /** Bad message. */
     public static final int EBADMSG = 0x10009;
 
-    /** {@code EBUSY}. */
+    /** Device or resource busy. */
     public static final int EBUSY = 0x1000A;
 
-    /** {@code ECANCELED}. */
+    /** Operation canceled. */
     public static final int ECANCELED = 0x1000B;
 
-    /** {@code ECHILD}. */
+    /** No child processes. */
     public static final int ECHILD = 0x1000C;
 
-    /** {@code ECONNABORTED}. */
+    /** Connection aborted. */
     public static final int ECONNABORTED = 0x1000D;
 
-    /** {@code ECONNREFUSED}. */
+    /** Connection refused. */
     public static final int ECONNREFUSED = 0x1000E;
 
-    /** {@code ECONNRESET}. */
+    /** Connection reset. */
     public static final int ECONNRESET = 0x1000F;
 
-    /** {@code EDEADLK}. */
+    /** Resource deadlock avoided. */
     public static final int EDEADLK = 0x10010;
 
-    /** {@code EDESTADDRREQ}. */
+    /** Destination address required. */
     public static final int EDESTADDRREQ = 0x10011;
 
-    /** {@code EDOM}. */
+    /** Numerical argument out of domain. */
     public static final int EDOM = 0x10012;
 
-    /** {@code EDQUOT}. */
+    /** Disk quota exceeded. */
     public static final int EDQUOT = 0x10013;
 
-    /** {@code EEXIST}. */
+    /** File exists. */
     public static final int EEXIST = 0x10014;
 
-    /** {@code EFAULT}. */
+    /** Bad address. */
     public static final int EFAULT = 0x10015;
 
-    /** {@code EFBIG}. */
+    /** File too large. */
     public static final int EFBIG = 0x10016;
 
-    /** {@code EHOSTDOWN}. */
+    /** Host is down. */
     public static final int EHOSTDOWN = 0x10017;
 
-    /** {@code EHOSTUNREACH}. */
+    /** Host is unreachable. */
     public static final int EHOSTUNREACH = 0x10018;
 
-    /** {@code EIDRM}. */
+    /** Identifier removed. */
     public static final int EIDRM = 0x10019;
 
-    /** {@code EILSEQ}. */
+    /** Invalid or incomplete multibyte or wide character. */
     public static final int EILSEQ = 0x1001A;
 
-    /** {@code EINPROGRESS}. */
+    /** Operation in progress. */
     public static final int EINPROGRESS = 0x1001B;
 
-    /** {@code EINTR}. */
+    /** Interrupted function call. */
     public static final int EINTR = 0x1001C;
 
-    /** {@code EINVAL}. */
+    /** Invalid argument. */
     public static final int EINVAL = 0x1001D;
 
-    /** {@code EIO}. */
+    /** Input/output error. */
     public static final int EIO = 0x1001E;
 
-    /** {@code EISCONN}. */
+    /** Socket is connected. */
     public static final int EISCONN = 0x1001F;
 
-    /** {@code EISDIR}. */
+    /** Is a directory. */
     public static final int EISDIR = 0x10020;
 
-    /** {@code ELOOP}. */
+    /** Too many levels of symbolic links. */
     public static final int ELOOP = 0x10021;
 
-    /** {@code EMFILE}. */
+    /** Too many open files of the process. */
     public static final int EMFILE = 0x10022;
 
-    /** {@code EMLINK}. */
+    /** Too many links. */
     public static final int EMLINK = 0x10023;
 
-    /** {@code EMSGSIZE}. */
+    /** Message too long. */
     public static final int EMSGSIZE = 0x10024;
 
-    /** {@code EMULTIHOP}. */
+    /** Multihop attempted. */
     public static final int EMULTIHOP = 0x10025;
 
-    /** {@code ENAMETOOLONG}. */
+    /** File name too long. */
     public static final int ENAMETOOLONG = 0x10026;
 
-    /** {@code ENETDOWN}. */
+    /** Network is down. */
     public static final int ENETDOWN = 0x10027;
 
-    /** {@code ENETRESET}. */
+    /** Connection aborted by the network. */
     public static final int ENETRESET = 0x10028;
 
-    /** {@code ENETUNREACH}. */
+    /** Network unreachable. */
     public static final int ENETUNREACH = 0x10029;
 
-    /** {@code ENFILE}. */
+    /** Too many open files in the system. */
     public static final int ENFILE = 0x1002A;
 
-    /** {@code ENOBUFS}. */
+    /** No buffer space available. */
     public static final int ENOBUFS = 0x1002B;
 
-    /** {@code ENODATA}. */
+    /** No data available; no such extended attribute. */
     public static final int ENODATA = 0x1002C;
 
-    /** {@code ENODEV}. */
+    /** No such device. */
     public static final int ENODEV = 0x1002D;
 
-    /** {@code ENOENT}. */
+    /** No such file or directory. */
     public static final int ENOENT = 0x1002E;
 
-    /** {@code ENOEXEC}. */
+    /** Exec format error. */
     public static final int ENOEXEC = 0x1002F;
 
-    /** {@code ENOLCK}. */
+    /** No locks available. */
     public static final int ENOLCK = 0x10030;
 
-    /** {@code ENOLINK}. */
+    /** Link has been severed. */
     public static final int ENOLINK = 0x10031;
 
-    /** {@code ENOMEM}. */
+    /** Cannot allocate memory. */
     public static final int ENOMEM = 0x10032;
 
-    /** {@code ENOMSG}. */
+    /** No message of the desired type. */
     public static final int ENOMSG = 0x10033;
 
-    /** {@code ENOPROTOOPT}. */
+    /** Protocol not available. */
     public static final int ENOPROTOOPT = 0x10034;
 
-    /** {@code ENOSPC}. */
+    /** No space left on device. */
     public static final int ENOSPC = 0x10035;
 
-    /** {@code ENOSYS}. */
+    /** Function not implemented. */
     public static final int ENOSYS = 0x10036;
 
-    /** {@code ENOTBLK}. */
+    /** Block device required. */
     public static final int ENOTBLK = 0x10037;
 
-    /** {@code ENOTCONN}. */
+    /** Socket is not connected. */
     public static final int ENOTCONN = 0x10038;
 
-    /** {@code ENOTDIR}. */
+    /** Not a directory. */
     public static final int ENOTDIR = 0x10039;
 
-    /** {@code ENOTEMPTY}. */
+    /** Directory not empty. */
     public static final int ENOTEMPTY = 0x1003A;
 
-    /** {@code ENOTRECOVERABLE}. */
+    /** State not recoverable. */
     public static final int ENOTRECOVERABLE = 0x1003B;
 
-    /** {@code ENOTSOCK}. */
+    /** Not a socket. */
     public static final int ENOTSOCK = 0x1003C;
 
-    /** {@code ENOTSUP}. */
+    /** Operation not supported. */
     public static final int ENOTSUP = 0x1003D;
 
-    /** {@code ENOTTY}. */
+    /** Inappropriate I/O control operation. */
     public static final int ENOTTY = 0x1003E;
 
-    /** {@code ENXIO}. */
+    /** No such device or address. */
     public static final int ENXIO = 0x1003F;
 
-    /** {@code EOVERFLOW}. */
+    /** Value too large for the data type. */
     public static final int EOVERFLOW = 0x10040;
 
-    /** {@code EOWNERDEAD}. */
+    /** Owner died. */
     public static final int EOWNERDEAD = 0x10041;
 
-    /** {@code EPERM}. */
+    /** Operation not permitted. */
     public static final int EPERM = 0x10042;
 
-    /** {@code EPFNOSUPPORT}. */
+    /** Protocol family not supported. */
     public static final int EPFNOSUPPORT = 0x10043;
 
-    /** {@code EPIPE}. */
+    /** Broken pipe. */
     public static final int EPIPE = 0x10044;
 
-    /** {@code EPROTO}. */
+    /** Protocol error. */
     public static final int EPROTO = 0x10045;
 
-    /** {@code EPROTONOSUPPORT}. */
+    /** Protocol not supported. */
     public static final int EPROTONOSUPPORT = 0x10046;
 
-    /** {@code EPROTOTYPE}. */
+    /** Protocol wrong type for socket. */
     public static final int EPROTOTYPE = 0x10047;
 
-    /** {@code ERANGE}. */
+    /** Result too large, or buffer too small. */
     public static final int ERANGE = 0x10048;
 
-    /** {@code EROFS}. */
+    /** Read-only file system. */
     public static final int EROFS = 0x10049;
 
-    /** {@code ESHUTDOWN}. */
+    /** Cannot send after shutdown of the socket. */
     public static final int ESHUTDOWN = 0x1004A;
 
-    /** {@code ESOCKTNOSUPPORT}. */
+    /** Socket type not supported. */
     public static final int ESOCKTNOSUPPORT = 0x1004B;
 
-    /** {@code ESPIPE}. */
+    /** Invalid seek. */
     public static final int ESPIPE = 0x1004C;
 
-    /** {@code ESRCH}. */
+    /** No such process. */
     public static final int ESRCH = 0x1004D;
 
-    /** {@code ESTALE}. */
+    /** Stale file handle. */
     public static final int ESTALE = 0x1004E;
 
-    /** {@code ETIME}. */
+    /** Timer expired. */
     public static final int ETIME = 0x1004F;
 
-    /** {@code ETIMEDOUT}. */
+    /** Connection timed out. */
     public static final int ETIMEDOUT = 0x10050;
 
-    /** {@code ETOOMANYREFS}. */
+    /** Too many references. */
     public static final int ETOOMANYREFS = 0x10051;
 
-    /** {@code ETXTBSY}. */
+    /** Text file busy. */
     public static final int ETXTBSY = 0x10052;
 
-    /** {@code EUSERS}. */
+    /** Too many users. */
     public static final int EUSERS = 0x10053;
 
-    /** {@code EXDEV}. */
+    /** Cross-device link. */
     public static final int EXDEV = 0x10054;
 
-    /** {@code EOPNOTSUPP}: another name of {@link #ENOTSUP}, also where the system tells them apart. */
+    /** {@code EOPNOTSUPP}: an alias of {@link #ENOTSUP}, even if the platform distinguishes the two. */
     public static final int EOPNOTSUPP = ENOTSUP;
 
-    /** {@code EWOULDBLOCK}: another name of {@link #EAGAIN}. */
+    /** {@code EWOULDBLOCK}: an alias of {@link #EAGAIN}. */
     public static final int EWOULDBLOCK = EAGAIN;
 
-    /**
-     * What is added to a number of the platform's own, errno or a Win32 error code, that no constant stands for.
-     */
+    /** The offset added to a number of the platform, an errno or a Win32 error code, that has no constant here. */
     public static final int UNKNOWN = 0x1000000;
 
     private ErrorCode() {
     }
 
     /**
-     * Turns a failure into an exception.
+     * Checks a result, and throws an exception for a failure.
      *
-     * @param result what a call returned
-     * @param entryPoint what was called, for the message
-     * @return the result, which is 0 or more
+     * @param result the result of a call
+     * @param entryPoint the name of the call, for the message
+     * @return the result, 0 or more
      * @throws InteropException if the result is negative
      */
     public static int check(int result, String entryPoint) throws InteropException {
@@ -289,12 +287,12 @@ public final class ErrorCode {
     }
 
     /**
-     * Turns a failure into an exception.
+     * Checks a result, and throws an exception for a failure.
      *
-     * @param result what a call returned
-     * @param entryPoint what was called, for the message
-     * @param path the path it was about, or null
-     * @return the result, which is 0 or more
+     * @param result the result of a call
+     * @param entryPoint the name of the call, for the message
+     * @param path the path that was passed, or null
+     * @return the result, 0 or more
      * @throws InteropException if the result is negative
      */
     public static int check(int result, String entryPoint, String path) throws InteropException {
@@ -302,13 +300,13 @@ public final class ErrorCode {
     }
 
     /**
-     * Turns a failure of a call that takes two paths into an exception.
+     * Checks a result of a call that takes two paths, and throws an exception for a failure.
      *
-     * @param result what a call returned
-     * @param entryPoint what was called, for the message
+     * @param result the result of a call
+     * @param entryPoint the name of the call, for the message
      * @param path the first path, or null
      * @param otherPath the second path, or null
-     * @return the result, which is 0 or more
+     * @return the result, 0 or more
      * @throws InteropException if the result is negative
      */
     public static int check(int result, String entryPoint, String path, String otherPath) throws InteropException {
@@ -319,11 +317,11 @@ public final class ErrorCode {
     }
 
     /**
-     * Turns a failure into an exception.
+     * Checks a result, and throws an exception for a failure.
      *
-     * @param result what a call returned
-     * @param entryPoint what was called, for the message
-     * @return the result, which is 0 or more
+     * @param result the result of a call
+     * @param entryPoint the name of the call, for the message
+     * @return the result, 0 or more
      * @throws InteropException if the result is negative
      */
     public static long check(long result, String entryPoint) throws InteropException {
@@ -331,12 +329,12 @@ public final class ErrorCode {
     }
 
     /**
-     * Turns a failure into an exception.
+     * Checks a result, and throws an exception for a failure.
      *
-     * @param result what a call returned
-     * @param entryPoint what was called, for the message
-     * @param path the path it was about, or null
-     * @return the result, which is 0 or more
+     * @param result the result of a call
+     * @param entryPoint the name of the call, for the message
+     * @param path the path that was passed, or null
+     * @return the result, 0 or more
      * @throws InteropException if the result is negative
      */
     public static long check(long result, String entryPoint, String path) throws InteropException {
@@ -344,13 +342,13 @@ public final class ErrorCode {
     }
 
     /**
-     * Turns a failure of a call that takes two paths into an exception.
+     * Checks a result of a call that takes two paths, and throws an exception for a failure.
      *
-     * @param result what a call returned
-     * @param entryPoint what was called, for the message
+     * @param result the result of a call
+     * @param entryPoint the name of the call, for the message
      * @param path the first path, or null
      * @param otherPath the second path, or null
-     * @return the result, which is 0 or more
+     * @return the result, 0 or more
      * @throws InteropException if the result is negative
      */
     public static long check(long result, String entryPoint, String path, String otherPath) throws InteropException {
@@ -361,12 +359,11 @@ public final class ErrorCode {
     }
 
     /**
-     * A code's name.
+     * Returns the name of a code.
      *
-     * @param error a code, not negated
-     * @return the constant's name, of two the older one: {@code ENOTSUP}, {@code EAGAIN};
-     *         {@code "platform error N"} for a number of the platform that has none; {@code "error N"} for a number
-     *         that is no code
+     * @param error the code, not negated
+     * @return the name of the constant ({@code ENOTSUP} and {@code EAGAIN}, not their aliases); {@code "platform error
+     *     N"} for a number of the platform without a constant; {@code "error N"} for a number that is not a code
      */
     public static String name(int error) {
         try {
@@ -386,10 +383,10 @@ public final class ErrorCode {
     }
 
     /**
-     * The system's message for a code.
+     * Returns the system's message for a code.
      *
-     * @param error a code, not negated
-     * @return the message; the code's name for a number that is no code, or while System.Native cannot be loaded
+     * @param error the code, not negated
+     * @return the message; the name of the code if the number is not a code or System.Native cannot be loaded
      */
     public static String message(int error) {
         try {

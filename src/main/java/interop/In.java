@@ -5,13 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the callee reads through this pointer. */
+/** Marks memory that the callee reads. */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.PARAMETER)
 public @interface In {
     /**
-     * For bytes: whether all of them are transferred wherever the call succeeds. Else the result says how many were,
-     * and a {@code ByteBuffer}'s position moves by that.
+     * For bytes: whether a successful call always transfers all of them. Otherwise the result is the number of bytes
+     * transferred, by which the position of a {@code ByteBuffer} advances.
      */
     boolean whole() default false;
 }

@@ -13,14 +13,11 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.NotLinkException;
 import java.util.Locale;
 
-/**
- * A native call failed: with which {@link ErrorCode} code, at which entry point and, where there are any, on which
- * paths.
- */
+/** Thrown when a native call fails, with the {@link ErrorCode} code, the entry point and the paths, if any. */
 public class InteropException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    /** The JDK from which on Files says of what is looked for below a file that it is not there. */
+    /** The JDK version from which on Files reports a path below a regular file as a file that does not exist. */
     private static final int NOTHING_BELOW_A_FILE = 25;
 
     private final int error;
@@ -29,21 +26,21 @@ public class InteropException extends IOException {
     private final String otherPath;
 
     /**
-     * Makes the exception for a result.
+     * Constructs an exception for a failed call.
      *
-     * @param result a negated {@link ErrorCode} code
-     * @param entryPoint what was called
-     * @param path the path it was about, or null
+     * @param result the result of the call: a negated {@link ErrorCode} code
+     * @param entryPoint the name of the call
+     * @param path the path that was passed, or null
      */
     public InteropException(long result, String entryPoint, String path) {
         this(result, entryPoint, path, null);
     }
 
     /**
-     * Makes the exception for a result of a call that takes two paths.
+     * Constructs an exception for a failed call that takes two paths.
      *
-     * @param result a negated {@link ErrorCode} code
-     * @param entryPoint what was called
+     * @param result the result of the call: a negated {@link ErrorCode} code
+     * @param entryPoint the name of the call
      * @param path the first path, or null
      * @param otherPath the second path, or null
      */
@@ -57,25 +54,25 @@ public class InteropException extends IOException {
     }
 
     /**
-     * The code.
+     * Returns the error code.
      *
-     * @return a constant of {@link ErrorCode}, or one that {@link ErrorCode#UNKNOWN} describes
+     * @return a constant of {@link ErrorCode}, or a number as described for {@link ErrorCode#UNKNOWN}
      */
     public int error() {
         return error;
     }
 
     /**
-     * What was called.
+     * Returns the name of the failed call.
      *
-     * @return a symbol, or the name that the caller gave
+     * @return the exported symbol, or the name that the caller passed
      */
     public String entryPoint() {
         return entryPoint;
     }
 
     /**
-     * The path that the call was about; the first of two.
+     * Returns the path that was passed to the call; the first of two.
      *
      * @return the path, or null
      */
@@ -84,7 +81,7 @@ public class InteropException extends IOException {
     }
 
     /**
-     * The second path of a call that takes two, as {@code rename(2)}.
+     * Returns the second path of a call that takes two, such as {@code rename(2)}.
      *
      * @return the path, or null
      */
@@ -93,27 +90,27 @@ public class InteropException extends IOException {
     }
 
     /**
-     * The exception by which {@code java.nio.file} tells of the same failure, with this one as its cause. Where there
-     * is a path it has that class, file, other file and reason. Some depend on the call, whose name without a prefix
-     * is that of {@link #entryPoint}, as in {@code SystemNative_OpenDir} or {@code openDir}:
+     * Converts this exception to the exception that {@code java.nio.file} throws for the same failure, with this one as
+     * its cause. If there is a path, class, file, other file and reason are the same. They may depend on the name of
+     * {@link #entryPoint}, which is compared without its prefix: {@code SystemNative_OpenDir} or {@code openDir}.
      *
      * <ul>
-     * <li>ENOENT is a {@code NoSuchFileException}, EEXIST a {@code FileAlreadyExistsException}, EACCES an
-     *     {@code AccessDeniedException}.
-     * <li>ENOTEMPTY is a {@code DirectoryNotEmptyException}, but for rename and renameAt; so is EEXIST of rmDir
-     *     and unlinkAt.
-     * <li>ENOTDIR of openDir is a {@code NotDirectoryException}, from JDK 25 on that of stat, lStat, fStatAt, access
-     *     and fAccessAt a {@code NoSuchFileException}; EINVAL of readLink and readLinkAt a
-     *     {@code NotLinkException}, EXDEV of rename and renameAt an {@code AtomicMoveNotSupportedException}.
-     * <li>Every other one is a {@code FileSystemException} with the system's message for its reason.
+     * <li>ENOENT: {@code NoSuchFileException}; EEXIST: {@code FileAlreadyExistsException}; EACCES: {@code
+     *     AccessDeniedException}.
+     * <li>ENOTEMPTY: {@code DirectoryNotEmptyException}, except for rename and renameAt; also EEXIST of rmDir and
+     *     unlinkAt.
+     * <li>ENOTDIR of openDir: {@code NotDirectoryException}; from JDK 25 on, ENOTDIR of stat, lStat, fStatAt, access
+     *     and fAccessAt: {@code NoSuchFileException}.
+     * <li>EINVAL of readLink and readLinkAt: {@code NotLinkException}.
+     * <li>EXDEV of rename and renameAt: {@code AtomicMoveNotSupportedException}.
+     * <li>All others: {@code FileSystemException} with the system's message as its reason.
      * </ul>
      *
-     * <p>Of link and linkAt the file is the second path, which would be the new name, as in
-     * {@code Files.createLink}; so is that of symLink and symLinkAt, and of renameAt if it exists already, without
-     * another one.
+     * <p>The file of the exception is the first path; for link and linkAt it is the second path, the new link, as in
+     * {@code Files.createLink}; also for symLink and symLinkAt, and for EEXIST of renameAt, without another file.
      *
-     * @return the exception; where there is no path, an {@code InterruptedIOException} for EINTR, else an
-     *         {@code IOException} with the message of this one
+     * @return the exception; without a path, an {@code InterruptedIOException} for EINTR, otherwise an {@code
+     *     IOException} with the message of this one
      */
     public IOException toFileSystemException() {
         IOException converted = path == null ? withoutPath() : withPaths(operation());
@@ -125,7 +122,7 @@ public class InteropException extends IOException {
         return error == ErrorCode.EINTR ? new InterruptedIOException(getMessage()) : new IOException(getMessage());
     }
 
-    /** The entry point's name, without a prefix; where java.nio tells of several calls alike, one of them. */
+    /** The name of the entry point without a prefix, where java.nio treats several calls alike that of one of them. */
     private String operation() {
         String name = entryPoint.substring(entryPoint.lastIndexOf('_') + 1).toLowerCase(Locale.ROOT);
         switch (name) {

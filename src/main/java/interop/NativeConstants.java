@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A class whose public constants have the values of C constants of the same name behind a prefix. The C compiler
- * checks that, in each library with a JNI table of the same compilation.
+ * Marks a class whose public constants equal the C constants of the same name with a prefix. The C compiler checks the
+ * values, in each library with a JNI table that is compiled together with the class.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)

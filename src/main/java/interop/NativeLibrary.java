@@ -6,30 +6,30 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the class through which callers use a native library. The imports of its package are that library's, and
- * their methods are generated into the class {@code <name>Imports}, which it extends.
+ * Marks the class through which callers use a native library. All imports of its package belong to that library; their
+ * methods are generated into the class {@code <name>Imports}, which the marked class extends.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
 public @interface NativeLibrary {
-    /** The library's name with no prefix or suffix of the platform: {@code "z"} for {@code libz.so}. */
+    /** The name of the library without platform prefix and suffix: {@code "z"} for {@code libz.so}. */
     String value();
 
-    /** What each of its symbols starts with. */
+    /** The common prefix of all its symbols. */
     String prefix() default "";
 
     /**
-     * What the library's {@code GetAbiVersion} must return before another function of it is called; 0 for a library
-     * without one.
+     * The version that {@code GetAbiVersion} of the library must return, checked before any other call; 0 if the
+     * library has no such function.
      */
     int abiVersion() default 0;
 
     /**
-     * The names under which the system's own dynamic linker is asked for a library that is found nowhere else, in
-     * this order: {@code {"libz.so.1", "libz.dylib", "zlib1.dll"}}.
+     * The names to load by the system's dynamic linker, in this order, if the library is not found elsewhere: {@code
+     * {"libz.so.1", "libz.dylib", "zlib1.dll"}}.
      */
     String[] systemNames() default {};
 
-    /** Whether the JNI functions that are generated beside the class are compiled into the library. */
+    /** Whether the library contains the JNI table: the JNI functions generated beside the class. */
     boolean table() default false;
 }

@@ -6,15 +6,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the callee writes through this pointer. Alone, what was there before does not cross; a struct must then be
- * written as a whole wherever the call succeeds.
+ * Marks memory that the callee writes. Without {@link In}, its previous content is not passed; the callee must then
+ * write every field of a struct whenever the call succeeds.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.PARAMETER)
 public @interface Out {
     /**
-     * For bytes: whether all of them are transferred wherever the call succeeds. Else the result says how many were,
-     * and a {@code ByteBuffer}'s position moves by that.
+     * For bytes: whether a successful call always transfers all of them. Otherwise the result is the number of bytes
+     * transferred, by which the position of a {@code ByteBuffer} advances.
      */
     boolean whole() default false;
 }

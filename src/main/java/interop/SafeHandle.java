@@ -8,25 +8,25 @@ import java.lang.ref.Reference;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A reference to something that the system keeps for us, released once.
+ * A handle that owns a system resource and releases it exactly once.
  *
- * <p>Calls in flight are counted: {@link #close} during a call lets that call end, and releases behind it, so that
- * the number can never belong to something else under a call. A second close does nothing. What is never closed is
- * released when the handle is found unreachable; with the property {@code interop.leaks} set to {@code report}, that
- * is logged with the place that made the handle. All methods are thread-safe.
+ * <p>Calls in flight are counted: if {@link #close} is called during a call, the resource is released after the call,
+ * so its number cannot be reused while the call runs. Closing again has no effect. A handle that is never closed is
+ * released when it becomes unreachable; if the property {@code interop.leaks} is {@code report}, this is logged with
+ * the place that created the handle. All methods are thread-safe.
  *
- * <p>An import that returns a handle makes the object first and calls then, so that nothing can fail between the call
- * and the handle that owns its result: neither a full heap nor the end of the stack loses it.
+ * <p>An import that returns a handle creates the object before the call, so that the result is always owned: neither an
+ * OutOfMemoryError nor a StackOverflowError can leak it.
  */
 public abstract class SafeHandle implements AutoCloseable {
-    /** Releases what a handle refers to. It must not refer to the handle itself. */
+    /** Releases the resource of a handle. It must not refer to the handle itself. */
     @FunctionalInterface
     public interface Release {
         /**
-         * Releases it. Called until it returns: what it throws means that nothing was released, and is tried again by
-         * the next {@link SafeHandle#close}, or when the handle is found unreachable. So nothing may be done in it
-         * behind the call that releases. Only an InternalError means that it was released, since it is the JVM's own
-         * and may be that of an earlier access to memory.
+         * Releases the resource. Called until it returns normally: an exception means that nothing was released, and
+         * the next {@link SafeHandle#close} or the cleaner tries again. The releasing call must therefore be its last
+         * action. Only an InternalError means that the resource was released, since the JVM may throw it for an
+         * earlier memory access.
          *
          * @param handle the number
          * @return 0, or a negated {@link ErrorCode} code
@@ -34,11 +34,13 @@ public abstract class SafeHandle implements AutoCloseable {
         int release(long handle);
     }
 
-    /** Where the result of a call becomes a handle's number, by a single store. For generated code. */
+    /**
+     * The place in which the result of a call becomes the number of a handle, by a single store. For generated code.
+     */
     public static class Slot extends AtomicInteger {
         private static final long serialVersionUID = 1L;
 
-        /** The result: the number, or what is negative and none. */
+        /** The result: the number, or a negative number if there is none. */
         public long number;
 
         Slot(long number) {
@@ -53,9 +55,9 @@ public abstract class SafeHandle implements AutoCloseable {
     private final Cleaner.Cleanable cleanable;
 
     /**
-     * Makes a handle for the number that an import is about to return. Until then it is of no use to others.
+     * Creates a handle for the number that an import is about to return. Until then it must not be used.
      *
-     * @param release what releases it
+     * @param release releases the resource
      */
     protected SafeHandle(Release release) {
         state = new State(UNSET, release, getClass().getSimpleName(), true);
@@ -63,10 +65,10 @@ public abstract class SafeHandle implements AutoCloseable {
     }
 
     /**
-     * Wraps a number.
+     * Wraps an existing number.
      *
      * @param handle the number: a file descriptor, a HANDLE or an address
-     * @param release what releases it, or null for a number that somebody else releases
+     * @param release releases the resource, or null if this handle does not own it
      */
     protected SafeHandle(long handle, Release release) {
         state = new State(handle, release, getClass().getSimpleName(), false);
@@ -74,11 +76,11 @@ public abstract class SafeHandle implements AutoCloseable {
     }
 
     /**
-     * Where a call's result goes. For generated code, before the call, once.
+     * Returns the place for the result of a call. For generated code, once, before the call.
      *
      * @param library the library that is called
-     * @return the place, negative until then
-     * @throws IllegalStateException if the handle has a number
+     * @return the place, negative until the call returns
+     * @throws IllegalStateException if the handle already has a number
      */
     public final Slot slot(Library library) {
         library.requireOpen();
@@ -94,7 +96,7 @@ public abstract class SafeHandle implements AutoCloseable {
     }
 
     /**
-     * Forgets a handle whose call failed. For generated code.
+     * Discards a handle whose call failed. For generated code.
      *
      * @param library the library that was called
      */
@@ -118,10 +120,10 @@ public abstract class SafeHandle implements AutoCloseable {
     }
 
     /**
-     * Ends a call that {@link #acquire} began. For generated code. What it throws means that the call was not ended.
+     * Ends a call begun by {@link #acquire}. If it throws, the call has not ended. For generated code.
      *
      * @param library the library that was called
-     * @throws IllegalStateException if no call has begun
+     * @throws IllegalStateException if no call is in flight
      */
     public final void release(Library library) {
         library.requireOpen();
@@ -143,8 +145,9 @@ public abstract class SafeHandle implements AutoCloseable {
     }
 
     /**
-     * Takes what the handle refers to out of it, for a call that puts something else in its place, so that no other
-     * call can be in flight; {@link #endTaking} follows. What would fail between the two for want of stack fails here.
+     * Takes the number out of the handle for a call that replaces the resource, during which no other call may be in
+     * flight; must be followed by {@link #endTaking}. Throws a StackOverflowError if there is too little stack for
+     * both.
      *
      * @return the number
      * @throws IllegalStateException if the handle is closed, or a call is in flight
@@ -157,8 +160,8 @@ public abstract class SafeHandle implements AutoCloseable {
     /**
      * Ends what {@link #take} began.
      *
-     * @param gone whether the number means nothing any more: the handle is closed then, and releases nothing; else it
-     *     is as before
+     * @param gone whether the number has become invalid: if so, the handle is closed without releasing it; if not, the
+     *     handle is unchanged
      */
     protected final void endTaking(boolean gone) {
         state.endTaking(gone);
@@ -168,16 +171,16 @@ public abstract class SafeHandle implements AutoCloseable {
     }
 
     /**
-     * How many calls have begun and not ended.
+     * Returns the number of calls in flight.
      *
-     * @return the calls in flight at this moment
+     * @return the calls that have begun and not yet ended
      */
     protected final int callsInFlight() {
         return Math.max(0, state.get()) / State.CALL;
     }
 
     /**
-     * Whether the handle is closed. Calls that began earlier may still be in flight.
+     * Returns whether the handle is closed. Calls that began earlier may still be in flight.
      *
      * @return whether {@link #close} or {@link #detach} was called
      */
@@ -186,8 +189,8 @@ public abstract class SafeHandle implements AutoCloseable {
     }
 
     /**
-     * The number, for code that this library knows nothing of. It may be closed at any time, and then belong to
-     * something else: keep the handle reachable and open until the number is no longer used, or take a {@link #lease}.
+     * Returns the number, to be passed to other native code. It may be closed and reused by another thread at any time:
+     * keep the handle reachable and open while the number is in use, or take a {@link #lease}.
      *
      * @return the file descriptor, HANDLE or address
      * @throws IllegalStateException if the handle is closed
@@ -199,8 +202,8 @@ public abstract class SafeHandle implements AutoCloseable {
     }
 
     /**
-     * Keeps the number valid for code that this library knows nothing of, as a call in flight does: a close meanwhile
-     * releases it when the lease ends.
+     * Takes a lease, which keeps the number valid for other native code: if the handle is closed meanwhile, the
+     * resource is released when the lease ends.
      *
      * <pre>{@code
      * try (SafeHandle.Lease lease = file.lease()) {
@@ -219,9 +222,9 @@ public abstract class SafeHandle implements AutoCloseable {
     }
 
     /**
-     * Gives what the handle refers to away: the handle is closed and releases nothing.
+     * Gives up ownership of the resource: the handle is closed without releasing it.
      *
-     * @return the number, which the caller releases
+     * @return the number, which the caller must release
      * @throws IllegalStateException if the handle is closed, or a call is in flight
      */
     public final long detach() {
@@ -231,11 +234,10 @@ public abstract class SafeHandle implements AutoCloseable {
     }
 
     /**
-     * Releases what the handle refers to, or has the last call in flight do so. A failure behind a call in flight has
-     * no caller to tell, and is logged. Where the stack is too short for it, a StackOverflowError comes before anything
-     * was done, and the handle is open as before.
+     * Closes the handle and releases the resource, after the last call in flight if there is one; a failure to release
+     * it then is logged. If there is too little stack, a StackOverflowError is thrown and the handle stays open.
      *
-     * @throws InteropException if the system says that the release failed; the handle is closed nevertheless
+     * @throws InteropException if the release failed; the handle is closed nevertheless
      */
     @Override
     public void close() throws IOException {
@@ -261,9 +263,9 @@ public abstract class SafeHandle implements AutoCloseable {
     }
 
     /**
-     * Always throws: the handle that owns a number is one.
+     * Throws a CloneNotSupportedException, since a resource has one owner.
      *
-     * @return never
+     * @return never returns
      * @throws CloneNotSupportedException always
      */
     @Override
@@ -276,7 +278,7 @@ public abstract class SafeHandle implements AutoCloseable {
         return state.type + (state.isUnset() ? "" : " " + state.number) + (isClosed() ? " (closed)" : "");
     }
 
-    /** The right to use a handle's number until it is closed. Thread-safe. */
+    /** The right to use the number of a handle until the lease is closed. Thread-safe. */
     public static final class Lease implements AutoCloseable {
         private final SafeHandle handle;
         private final AtomicInteger ended = new AtomicInteger();
@@ -287,7 +289,7 @@ public abstract class SafeHandle implements AutoCloseable {
         }
 
         /**
-         * The number.
+         * Returns the number.
          *
          * @return the file descriptor, HANDLE or address
          * @throws IllegalStateException if the lease is closed
@@ -299,7 +301,7 @@ public abstract class SafeHandle implements AutoCloseable {
             return number;
         }
 
-        /** Ends the lease; a second time does nothing. */
+        /** Ends the lease. Closing again has no effect. */
         @Override
         public void close() {
             AsyncErrors.provoke();

@@ -7,22 +7,21 @@ import java.nio.ByteOrder;
 import java.util.Objects;
 
 /**
- * Native memory, with bounds. Numbers are read and written in the order of the machine. Every access is checked against
- * the bounds, and against what may be done with the memory, and holds the memory while it runs: none reaches what was
- * closed.
+ * Native memory with bounds checks. Numbers are read and written in native byte order. Every access is checked against
+ * the bounds and the permissions of the memory, and keeps the memory from being released while it runs.
  *
- * <p>As a parameter of an import, with {@code long offset, int length} behind it, its bytes cross without a copy and
- * stay where they are until the call ends. The callee must not touch them in its own code where they may be of a file
- * that is cut short meanwhile: what the kernel reads and writes is safe.
+ * <p>As a parameter of an import, followed by {@code long offset, int length}, the memory is passed without a copy and
+ * stays valid until the call ends. If it may be mapped from a file that is truncated meanwhile, the callee must access
+ * it only by system calls, not in its own code.
  */
 public abstract class SafeMemoryHandle extends SafeHandle {
-    /** A right: to read. */
+    /** Permission to read. */
     protected static final int READ = 1;
 
-    /** A right: to write. */
+    /** Permission to write. */
     protected static final int WRITE = 2;
 
-    /** No set of rights: they are being changed. */
+    /** The permissions are being changed. */
     protected static final int UNKNOWN = Integer.MIN_VALUE;
 
     /** Whether what the JVM owes for an access comes at a step before that is done, so that the step is done again. */
@@ -36,11 +35,11 @@ public abstract class SafeMemoryHandle extends SafeHandle {
     private volatile ByteBuffer[] windows;
 
     /**
-     * Makes a handle for the memory that an import is about to return. Whoever calls this vouches for the length:
-     * nothing else stands between an access and the end of the JVM.
+     * Creates a handle for the memory that an import is about to return. The caller guarantees the length: an access
+     * beyond the memory may crash the JVM.
      *
-     * @param length its length in bytes
-     * @param release what releases it
+     * @param length the length in bytes
+     * @param release releases the memory
      */
     protected SafeMemoryHandle(long length, Release release) {
         super(release);
@@ -53,41 +52,41 @@ public abstract class SafeMemoryHandle extends SafeHandle {
     }
 
     /**
-     * What may be done with a part of the memory now. Asked while the part cannot go away, and must not change before
-     * the calls in flight have ended.
+     * Returns the current permissions for a range. Called while the memory cannot be released; the result must stay
+     * valid until the calls in flight have ended.
      *
-     * @param offset where the part starts
-     * @param size its length
+     * @param offset the start of the range in bytes
+     * @param size the length of the range in bytes
      * @return a set of {@link #READ} and {@link #WRITE}, or {@link #UNKNOWN}
      */
     protected int rights(long offset, long size) {
         return READ | WRITE;
     }
 
-    /** Waits until rights that are being changed are known. */
+    /** Waits until a change of permissions is complete. */
     protected void awaitRights() {
     }
 
     /**
-     * The length of the memory.
+     * Returns the length of the memory.
      *
-     * @return bytes
+     * @return the length in bytes
      */
     public final long length() {
         return length;
     }
 
     /**
-     * Begins a call that uses a part of the memory: it stays valid until {@link #release}. For generated code.
+     * Begins a call that uses a range of the memory, which stays valid until {@link #release}. For generated code.
      *
      * @param library the library that is called
-     * @param offset where the part starts
-     * @param size its length
+     * @param offset the start of the range in bytes
+     * @param size the length of the range in bytes
      * @param read whether the callee reads it
      * @param written whether the callee writes it
-     * @return the address of the part
-     * @throws IndexOutOfBoundsException outside of the memory
-     * @throws IllegalStateException if the handle is closed, or the memory may not be read or written
+     * @return the address of the range
+     * @throws IndexOutOfBoundsException if the range is outside the memory
+     * @throws IllegalStateException if the handle is closed, or the memory is not readable or writable
      */
     public final long acquire(Library library, long offset, long size, boolean read, boolean written) {
         library.requireOpen();
@@ -97,10 +96,10 @@ public abstract class SafeMemoryHandle extends SafeHandle {
     /**
      * Reads a byte.
      *
-     * @param offset where, from the start of the memory
+     * @param offset the offset in bytes from the start of the memory
      * @return the byte
-     * @throws IndexOutOfBoundsException outside of the memory
-     * @throws IllegalStateException if the handle is closed or the memory may not be read
+     * @throws IndexOutOfBoundsException if the range is outside the memory
+     * @throws IllegalStateException if the handle is closed or the memory is not readable
      */
     public final byte getByte(long offset) {
         enter(offset, Byte.BYTES, READ);
@@ -121,10 +120,10 @@ public abstract class SafeMemoryHandle extends SafeHandle {
     /**
      * Writes a byte.
      *
-     * @param offset where, from the start of the memory
+     * @param offset the offset in bytes from the start of the memory
      * @param value the byte
-     * @throws IndexOutOfBoundsException outside of the memory
-     * @throws IllegalStateException if the handle is closed or the memory may not be written
+     * @throws IndexOutOfBoundsException if the range is outside the memory
+     * @throws IllegalStateException if the handle is closed or the memory is not writable
      */
     public final void putByte(long offset, byte value) {
         enter(offset, Byte.BYTES, WRITE);
@@ -142,12 +141,12 @@ public abstract class SafeMemoryHandle extends SafeHandle {
     }
 
     /**
-     * Reads four bytes.
+     * Reads four bytes as a number. The offset need not be aligned.
      *
-     * @param offset where, from the start of the memory
+     * @param offset the offset in bytes from the start of the memory
      * @return the number
-     * @throws IndexOutOfBoundsException outside of the memory
-     * @throws IllegalStateException if the handle is closed or the memory may not be read
+     * @throws IndexOutOfBoundsException if the range is outside the memory
+     * @throws IllegalStateException if the handle is closed or the memory is not readable
      */
     public final int getInt(long offset) {
         enter(offset, Integer.BYTES, READ);
@@ -166,12 +165,12 @@ public abstract class SafeMemoryHandle extends SafeHandle {
     }
 
     /**
-     * Writes four bytes.
+     * Writes a number as four bytes. The offset need not be aligned.
      *
-     * @param offset where, from the start of the memory
+     * @param offset the offset in bytes from the start of the memory
      * @param value the number
-     * @throws IndexOutOfBoundsException outside of the memory
-     * @throws IllegalStateException if the handle is closed or the memory may not be written
+     * @throws IndexOutOfBoundsException if the range is outside the memory
+     * @throws IllegalStateException if the handle is closed or the memory is not writable
      */
     public final void putInt(long offset, int value) {
         enter(offset, Integer.BYTES, WRITE);
@@ -189,12 +188,12 @@ public abstract class SafeMemoryHandle extends SafeHandle {
     }
 
     /**
-     * Reads eight bytes.
+     * Reads eight bytes as a number. The offset need not be aligned.
      *
-     * @param offset where, from the start of the memory
+     * @param offset the offset in bytes from the start of the memory
      * @return the number
-     * @throws IndexOutOfBoundsException outside of the memory
-     * @throws IllegalStateException if the handle is closed or the memory may not be read
+     * @throws IndexOutOfBoundsException if the range is outside the memory
+     * @throws IllegalStateException if the handle is closed or the memory is not readable
      */
     public final long getLong(long offset) {
         enter(offset, Long.BYTES, READ);
@@ -213,12 +212,12 @@ public abstract class SafeMemoryHandle extends SafeHandle {
     }
 
     /**
-     * Writes eight bytes.
+     * Writes a number as eight bytes. The offset need not be aligned.
      *
-     * @param offset where, from the start of the memory
+     * @param offset the offset in bytes from the start of the memory
      * @param value the number
-     * @throws IndexOutOfBoundsException outside of the memory
-     * @throws IllegalStateException if the handle is closed or the memory may not be written
+     * @throws IndexOutOfBoundsException if the range is outside the memory
+     * @throws IllegalStateException if the handle is closed or the memory is not writable
      */
     public final void putLong(long offset, long value) {
         enter(offset, Long.BYTES, WRITE);
@@ -236,14 +235,14 @@ public abstract class SafeMemoryHandle extends SafeHandle {
     }
 
     /**
-     * Reads bytes.
+     * Copies bytes from the memory to an array.
      *
-     * @param offset where from, from the start of the memory
-     * @param buffer where to
+     * @param offset the offset in bytes from the start of the memory
+     * @param buffer receives the bytes
      * @param bufferOffset the index of the first byte in {@code buffer}
-     * @param count how many bytes
-     * @throws IndexOutOfBoundsException outside of the memory or of the array
-     * @throws IllegalStateException if the handle is closed or the memory may not be read
+     * @param count the number of bytes
+     * @throws IndexOutOfBoundsException if a range is outside the memory or the array
+     * @throws IllegalStateException if the handle is closed or the memory is not readable
      */
     public final void get(long offset, byte[] buffer, int bufferOffset, int count) {
         Objects.checkFromIndexSize(bufferOffset, count, buffer.length);
@@ -266,14 +265,14 @@ public abstract class SafeMemoryHandle extends SafeHandle {
     }
 
     /**
-     * Writes bytes.
+     * Copies bytes from an array to the memory.
      *
-     * @param offset where to, from the start of the memory
-     * @param buffer the bytes
+     * @param offset the offset in bytes from the start of the memory
+     * @param buffer the array that holds the bytes
      * @param bufferOffset the index of the first byte in {@code buffer}
-     * @param count how many bytes
-     * @throws IndexOutOfBoundsException outside of the memory or of the array
-     * @throws IllegalStateException if the handle is closed or the memory may not be written
+     * @param count the number of bytes
+     * @throws IndexOutOfBoundsException if a range is outside the memory or the array
+     * @throws IllegalStateException if the handle is closed or the memory is not writable
      */
     public final void put(long offset, byte[] buffer, int bufferOffset, int count) {
         Objects.checkFromIndexSize(bufferOffset, count, buffer.length);

@@ -6,18 +6,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A class whose fields are those of a C struct, in order and with its padding: {@code int}, {@code long},
- * {@code double} or a {@link SafeHandle} that is created from an {@code int64_t}. The C field is called like the Java
+ * Marks a class whose fields are those of a C struct, in order and with its padding: each an {@code int}, {@code long},
+ * {@code double} or, for an {@code int64_t}, a {@link SafeHandle} to be created. The C field has the name of the Java
  * field with its first letter in upper case. For a library with a JNI table the C compiler checks size, offsets and
  * types.
  *
- * <p>For a class {@code Point} in the package of a library {@code Geo}, {@code GeoImports.PointLayout} is generated
- * too, with the struct's {@code SIZE} in bytes and a method {@code read} that takes a struct out of a
- * {@code ByteBuffer}: for calls that write structs among other bytes.
+ * <p>For a class {@code Point} in the package of a library {@code Geo}, the class {@code GeoImports.PointLayout} is
+ * generated, with the {@code SIZE} of the struct in bytes and a method {@code read} that reads a struct from a {@code
+ * ByteBuffer}, for calls that write structs among other bytes.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
 public @interface Struct {
-    /** The struct's name in C. */
+    /** The name of the struct in C. */
     String value();
 }

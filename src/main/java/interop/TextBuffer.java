@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A text that a native call wrote, byte by byte as the system gave it; it need not be UTF-8. Reused from call to call.
- * Not thread-safe: threads that share one may see parts of two texts.
+ * A reusable buffer for a text that a native call writes, as the bytes that the system returned; they need not be
+ * UTF-8. Not thread-safe: threads that share one may see parts of two texts.
  */
 public final class TextBuffer {
     /** Read once by each method: another thread may replace it, and the length may belong to another array. */
@@ -20,16 +20,16 @@ public final class TextBuffer {
     }
 
     /**
-     * The text's length.
+     * Returns the length of the text.
      *
-     * @return its length in bytes
+     * @return the length in bytes
      */
     public int length() {
         return length;
     }
 
     /**
-     * The text as it is. This form finds the file again, whatever its name.
+     * Returns the text as bytes. For a file name, only the bytes identify the file in every case.
      *
      * @return a copy of the bytes, without a NUL
      */
@@ -39,9 +39,10 @@ public final class TextBuffer {
     }
 
     /**
-     * The texts of a list in which a NUL ends each, as they are, like the names that {@code ListXAttr} writes.
+     * Returns the texts of a list in which each is terminated by a NUL, such as the names that {@code ListXAttr}
+     * writes.
      *
-     * @return a copy of the bytes of each, without its NUL
+     * @return a copy of the bytes of each text, without its NUL
      */
     public List<byte[]> toList() {
         List<byte[]> texts = new ArrayList<>();
@@ -61,9 +62,9 @@ public final class TextBuffer {
     }
 
     /**
-     * The text for people to read.
+     * Returns the text as a string, for display.
      *
-     * @return the text decoded from UTF-8, with U+FFFD in place of what is not
+     * @return the text decoded from UTF-8, with U+FFFD in place of bytes that are not UTF-8
      */
     @Override
     public String toString() {
@@ -74,9 +75,9 @@ public final class TextBuffer {
     /**
      * Replaces the text. For generated code.
      *
-     * @param source where from
-     * @param offset the index of the first byte
-     * @param newLength how many bytes
+     * @param source the buffer to copy from
+     * @param offset the index of the first byte in {@code source}
+     * @param newLength the number of bytes
      */
     public void set(ByteBuffer source, int offset, int newLength) {
         byte[] target = bytes;

@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A string that crosses as UTF-8 with a NUL at its end. A NUL inside, or a surrogate without its other half, is an
- * {@link IllegalArgumentException}. Beside the method with {@code String} stands one with {@code byte[]}, for text
- * that is not UTF-8; where only the result is text its name ends in {@code Bytes}.
+ * Marks a string that is passed as NUL-terminated UTF-8. A string that contains a NUL or an unpaired surrogate is an
+ * {@link IllegalArgumentException}. For text that is not UTF-8, each method with {@code String} has an overload with
+ * {@code byte[]}; if only the result is text, its name has the suffix {@code Bytes}.
  */
 @Retention(RetentionPolicy.SOURCE)
 @Target({ElementType.PARAMETER, ElementType.METHOD})

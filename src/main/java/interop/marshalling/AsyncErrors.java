@@ -1,9 +1,9 @@
 package interop.marshalling;
 
 /**
- * Has errors come that could come at any time, so that they do not come later, between a call and what is done with its
- * result: the StackOverflowError of a stack that is about to end, and the InternalError that the JVM owes to a thread
- * which has read from a file that was cut short under its mapping. For generated code and handles.
+ * Provokes asynchronous errors before a call, so that they are not thrown between the call and the use of its result:
+ * the StackOverflowError of a stack that is nearly exhausted, and the InternalError pending in a thread that has read
+ * from a mapped file after it was truncated. For generated code and handles.
  */
 public final class AsyncErrors {
     /** Frames of 8 KB where classes are loaded and initialized, which is done once and for all: ours, or a binder's. */
@@ -28,37 +28,42 @@ public final class AsyncErrors {
     }
 
     /**
-     * Throws unless there is stack for all that a call does before and behind it.
+     * Throws a StackOverflowError unless there is enough stack to initialize the class of an import, which the JVM does
+     * only once. Called before a call that may be the first; has no cost in compiled code.
      *
-     * @throws StackOverflowError near the end of the stack
+     * @throws StackOverflowError if the stack is nearly exhausted
      */
     public static void requireStack() {
         descend(none + 1);
     }
 
     /**
-     * The same, by way of a method that compilers do not put into its caller, since it calls itself once more than they
-     * follow: where it returns, later JVMs throw what they owe.
+     * Throws a StackOverflowError unless there is enough stack for everything that a call does before and after it.
      *
-     * @throws StackOverflowError near the end of the stack
-     * @throws InternalError for an earlier access to memory, where {@link #comeBeforeTheStep} is not so
+     * @throws StackOverflowError if the stack is nearly exhausted
      */
     public static void requireStackAndReturn() {
         descend(none + 2);
     }
 
     /**
-     * Throws what is owed, and unless there is stack.
+     * Does the same as {@link #requireStack}, and returns from a method that compilers do not inline, since it recurses
+     * deeper than they inline: on that return, later JVMs throw a pending InternalError.
      *
-     * @throws StackOverflowError near the end of the stack
-     * @throws InternalError for an earlier access to memory
+     * @throws StackOverflowError if the stack is nearly exhausted
+     * @throws InternalError for an earlier memory access, unless {@link #comeBeforeTheStep}
      */
     public static void provoke() {
         descend(none + 1);
         owe();
     }
 
-    /** An array of arrays is made by the JVM itself, which throws what it owes on the way. */
+    /**
+     * Throws a pending InternalError, and a StackOverflowError unless there is enough stack.
+     *
+     * @throws StackOverflowError if the stack is nearly exhausted
+     * @throws InternalError for an earlier memory access
+     */
     private static Object owe() {
         return new Object[none][none];
     }
@@ -73,7 +78,12 @@ public final class AsyncErrors {
         return Runtime.version().feature() < HANDSHAKES;
     }
 
-    /** Whether there is stack to load and initialize classes, where no binder takes part or where one does. */
+    /**
+     * Returns when a pending InternalError is thrown.
+     *
+     * @return true if at the next step in which the JVM takes part, before that step is done; false, as in later JVMs,
+     *     if on the return of a method
+     */
     static boolean hasRoom(boolean byTable) {
         try {
             descend(byTable ? ROOM : ROOM_OF_BINDERS);

@@ -3,41 +3,40 @@ package interop.marshalling;
 import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
 
-/**
- * One way to reach the symbols of one library, beside its JNI table if it has one.
- */
+/** A way to call the functions of a native library other than by its JNI table. */
 public interface Binder {
     /**
-     * Its name.
+     * Returns the name of the binder.
      *
-     * @return what the property {@code interop.binder} knows it by
+     * @return its value of the property {@code interop.binder}
      */
     String name();
 
     /**
-     * Loads the library, once.
+     * Loads the library. Called once.
      *
      * @param file an absolute path, or a name for the system's dynamic linker
-     * @throws UnsatisfiedLinkError if that fails
+     * @throws UnsatisfiedLinkError if the library cannot be loaded
      */
     void load(String file);
 
     /**
-     * Makes the native method of a class work.
+     * Binds the native method of a class to a symbol.
      *
      * @param holder the class whose only native method is the import
-     * @param symbol the import's symbol
-     * @return what to call instead of it, or null for itself
+     * @param symbol the symbol of the import
+     * @return the handle to call instead of the native method, or null to call that
      * @throws UnsatisfiedLinkError if the library has no such symbol
      */
     MethodHandle bind(Class<?> holder, String symbol);
 
     /**
-     * The same for a function that never waits. Where the binder can, its calls do without a thread transition.
+     * Binds the native method of a class to a function that never blocks, which is called without a thread state
+     * transition if the binder supports it.
      *
      * @param holder the class whose only native method is the import
-     * @param symbol the import's symbol
-     * @return what to call instead of it, or null for itself
+     * @param symbol the symbol of the import
+     * @return the handle to call instead of the native method, or null to call that
      * @throws UnsatisfiedLinkError if the library has no such symbol
      */
     default MethodHandle bindCritical(Class<?> holder, String symbol) {
@@ -45,43 +44,43 @@ public interface Binder {
     }
 
     /**
-     * Calls the export that states the ABI version.
+     * Calls the function that returns the ABI version.
      *
-     * @param symbol the export
+     * @param symbol the symbol of the function
      * @return the version
      * @throws UnsatisfiedLinkError if the library has no such symbol
      */
     int abiVersion(String symbol);
 
     /**
-     * The address of a direct buffer.
+     * Returns the address of a direct buffer.
      *
      * @param buffer a direct buffer
-     * @return the address of its first byte
+     * @return the address of its first byte, whatever its position
      */
     long address(ByteBuffer buffer);
 
     /**
-     * {@code malloc(3)}.
+     * Allocates memory: {@code malloc(3)}.
      *
-     * @param size bytes
+     * @param size the size in bytes
      * @return the address, 0 if there is no memory
      */
     long allocate(long size);
 
     /**
-     * {@code free(3)}.
+     * Frees memory: {@code free(3)}.
      *
-     * @param address what {@link #allocate} returned
+     * @param address the result of {@link #allocate}
      */
     void free(long address);
 
     /**
-     * A buffer over native memory.
+     * Returns a buffer over native memory.
      *
-     * @param address the first byte
-     * @param capacity its size in bytes
-     * @return the buffer, big-endian
+     * @param address the address of the first byte
+     * @param capacity the size in bytes
+     * @return a direct buffer in big-endian order
      */
     ByteBuffer buffer(long address, long capacity);
 }

@@ -4,8 +4,8 @@ import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 
 /**
- * The buffers that one argument holds, as they were when the call began: what another thread does to the array, to a
- * position or to a limit changes nothing of what crosses. For generated code.
+ * The buffers of one argument as they were when the call began: later changes by other threads to the array, a position
+ * or a limit do not affect what is passed. For generated code.
  */
 public final class BufferVector {
     /** An address and a length. */
@@ -19,12 +19,13 @@ public final class BufferVector {
     private final long[] addresses;
 
     /**
-     * Takes down what crosses. Fails for null, and for a read-only buffer that is to be written.
+     * Records the buffers and their remaining bytes. Throws an exception for null, and for a read-only buffer to be
+     * written.
      *
      * @param buffers the buffers
      * @param read whether the callee reads them
-     * @param written whether the callee writes to them
-     * @param name what the caller knows them as
+     * @param written whether the callee writes them
+     * @param name the name of the argument, for the message
      */
     public BufferVector(ByteBuffer[] buffers, boolean read, boolean written, String name) {
         Scratch.requireNonNull(buffers, name);
@@ -46,18 +47,18 @@ public final class BufferVector {
     }
 
     /**
-     * How many there are.
+     * Returns the number of buffers.
      *
-     * @return the number of buffers, empty ones too
+     * @return the number of buffers, including empty ones
      */
     public int count() {
         return buffers.length;
     }
 
     /**
-     * What they need at most.
+     * Returns the maximum size of the scratch memory that the buffers need.
      *
-     * @return the size to acquire
+     * @return the size in bytes, to be acquired
      */
     public long size() {
         long size = Scratch.size((long) ENTRY * buffers.length);
@@ -68,10 +69,11 @@ public final class BufferVector {
     }
 
     /**
-     * Lays out an address and a length for each buffer, and what of the buffers does not cross itself.
+     * Writes the address and length of each buffer to scratch memory, with a copy of each buffer that cannot be passed
+     * itself.
      *
-     * @param library the library that the call is for
-     * @param scratch where to
+     * @param library the library that is called
+     * @param scratch the scratch memory
      * @return the address of the first entry
      */
     public long layOut(Library library, Scratch scratch) {
@@ -85,12 +87,12 @@ public final class BufferVector {
     }
 
     /**
-     * Moves the positions by what was transferred, buffer after buffer, and copies what the callee wrote to those that
-     * did not cross themselves.
+     * Advances the positions by the bytes transferred, buffer after buffer, and copies what the callee wrote to buffers
+     * that were not passed themselves.
      *
-     * @param scratch where they were laid out
-     * @param whole whether all of them were transferred
-     * @param count else how many bytes were; negative for none
+     * @param scratch the scratch memory
+     * @param whole whether all bytes were transferred
+     * @param count otherwise the number of bytes transferred; negative for none
      */
     public void advance(Scratch scratch, boolean whole, long count) {
         long rest = Math.max(0, count);

@@ -10,15 +10,15 @@ import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
 
 /**
- * A native library and how its symbols are reached: by its JNI table, or by a binder. Made by generated code; nothing
- * is loaded before the first call. All methods are thread-safe.
+ * A native library, called by its JNI table or by a binder. Created by generated code; loaded by the first call. All
+ * methods are thread-safe.
  *
- * <p>An open library is the key to native memory and to the numbers of handles, so only generated code gets one: who
- * makes it proves by a lookup to be the class that the library's own class extends, and the JVM is asked whether its
- * module may have native access.
+ * <p>An open library gives access to native memory and to the numbers of handles. Therefore only generated code can
+ * create one: the constructor requires a lookup of the class that the class of the library extends, and the JVM checks
+ * whether its module has native access.
  *
- * <p>A library with a JNI table is a class of its own, with native methods that the table serves: the fewer classes a
- * first call loads, the sooner it is done.
+ * <p>A library with a JNI table is a subclass whose native methods are in the table, since a first call is the faster
+ * the fewer classes it loads.
  */
 public class Library {
     /** What stands between a path, which may have any text in it, and where it comes from, which never has this. */
@@ -37,15 +37,15 @@ public class Library {
     private String location;
 
     /**
-     * For generated code.
+     * Creates a library. For generated code.
      *
      * @param generated a lookup of the class that {@code owner} extends
      * @param owner the class that callers use
-     * @param name the library's name
-     * @param abiVersionSymbol the export that states the ABI version, or null
-     * @param abiVersion what it must state
-     * @param systemNames what to ask the system's dynamic linker for
-     * @throws IllegalCallerException if the lookup is another class's
+     * @param name the name of the library
+     * @param abiVersionSymbol the symbol of the function that returns the ABI version, or null
+     * @param abiVersion the required ABI version
+     * @param systemNames the names for the system's dynamic linker
+     * @throws IllegalCallerException if the lookup is of another class
      */
     public Library(MethodHandles.Lookup generated, Class<?> owner, String name, String abiVersionSymbol, int abiVersion,
             String[] systemNames) {
@@ -61,27 +61,27 @@ public class Library {
     }
 
     /**
-     * Binds an import to its symbol, loading the library if need be, and initializes what its calls use. For the
-     * initializer of the import's class, which the JVM runs once and for all: so it never throws, and what could not be
-     * done is tried again by each call.
+     * Binds an import to its symbol, loading the library if necessary, and initializes the classes that its calls use.
+     * Called by the static initializer of the import's class, which the JVM runs only once; so it never throws, and a
+     * failed step is repeated by each call.
      *
      * @param holder the class whose only native method is the import
-     * @param symbol the import's symbol
-     * @param used classes that its calls use
-     * @return what to call, or null for the native method itself
+     * @param symbol the symbol of the import
+     * @param used the classes that its calls use
+     * @return the handle to call, or null to call the native method itself
      */
     public final MethodHandle bind(Class<?> holder, String symbol, Class<?>... used) {
         return bind(holder, symbol, false, used);
     }
 
     /**
-     * Binds an import that is critical: {@link #bind(Class, String, Class[])} for a function that never waits, whose
-     * calls do without a thread transition where the binder can.
+     * Binds a critical import: {@link #bind(Class, String, Class[])} for a function that never blocks, which is called
+     * without a thread state transition if the binder supports it.
      *
      * @param holder the class whose only native method is the import
-     * @param symbol the import's symbol
-     * @param used classes that its calls use
-     * @return what to call, or null for the native method itself
+     * @param symbol the symbol of the import
+     * @param used the classes that its calls use
+     * @return the handle to call, or null to call the native method itself
      */
     public final MethodHandle bindCritical(Class<?> holder, String symbol, Class<?>... used) {
         return bind(holder, symbol, true, used);
@@ -128,9 +128,9 @@ public class Library {
     }
 
     /**
-     * That this is the key that it is taken for: it is open, or is opened now.
+     * Opens the library unless it is open.
      *
-     * @throws UnsatisfiedLinkError if it cannot be loaded; the message says why and what to do
+     * @throws UnsatisfiedLinkError if the library cannot be loaded; the message says why and what to do
      */
     public final void requireOpen() {
         if (!open) {
@@ -149,14 +149,14 @@ public class Library {
     }
 
     /**
-     * Throws what a call threw, but for the JVM's own error for a native method that is not bound: that is explained,
-     * unless the method can be bound now.
+     * Rethrows what a call threw. For the JVM's UnsatisfiedLinkError of a native method that is not bound, tries to
+     * bind it, and throws an error that explains the failure.
      *
      * @param holder the class of the import
-     * @param symbol the import's symbol
-     * @param handle what was called, or null for the native method itself
-     * @param e what was thrown
-     * @throws UnsatisfiedLinkError if there is no such symbol, or no library
+     * @param symbol the symbol of the import
+     * @param handle the handle that was called, or null for the native method itself
+     * @param e what the call threw
+     * @throws UnsatisfiedLinkError if the symbol or the library does not exist
      */
     public final void failed(Class<?> holder, String symbol, MethodHandle handle, Throwable e) {
         if (e instanceof UnsatisfiedLinkError && handle == null) {
@@ -173,7 +173,7 @@ public class Library {
     }
 
     /**
-     * The address of a direct buffer.
+     * Returns the address of a direct buffer.
      *
      * @param buffer a direct buffer
      * @return the address of its first byte, whatever its position
@@ -196,9 +196,9 @@ public class Library {
     }
 
     /**
-     * A buffer over native memory, which the caller keeps alive.
+     * Returns a buffer over native memory, which must stay valid while the buffer is used.
      *
-     * @param address the first byte
+     * @param address the address of the first byte
      * @param capacity the size in bytes
      * @return a direct buffer in big-endian order
      */
@@ -208,16 +208,16 @@ public class Library {
     }
 
     /**
-     * This machine's platform.
+     * Returns the platform of this machine.
      *
-     * @return .NET's runtime identifier
+     * @return the .NET runtime identifier
      */
     public static String platform() {
         return LibraryLoader.platform();
     }
 
     /**
-     * How its symbols are reached.
+     * Returns how the library is called.
      *
      * @return the name of the binder: {@code jni}, {@code ffm} or {@code jna}
      */
@@ -231,9 +231,9 @@ public class Library {
     }
 
     /**
-     * What was loaded.
+     * Returns the library file and its source.
      *
-     * @return the file that was loaded and where it comes from
+     * @return {@link #originPath}, followed by {@link #originSource} in parentheses
      */
     public final String origin() {
         requireOpen();
@@ -241,10 +241,9 @@ public class Library {
     }
 
     /**
-     * What was loaded.
+     * Returns the path of the library file.
      *
-     * @return the first part of {@link #origin}: the path of the file, or the name by which the system's dynamic
-     *         linker found it
+     * @return the path, or the name by which the system's dynamic linker found it
      */
     public final String originPath() {
         requireOpen();
@@ -252,9 +251,9 @@ public class Library {
     }
 
     /**
-     * Where it comes from.
+     * Returns where the library file comes from, for display.
      *
-     * @return the second part of {@link #origin}, for people to read, as {@code copied from the jar}
+     * @return the source, such as {@code copied from the jar}
      */
     public final String originSource() {
         requireOpen();
@@ -299,10 +298,10 @@ public class Library {
     }
 
     /**
-     * Has the JVM load a file, by the table or the binder. For the loader, which finds the file.
+     * Loads a file by the JNI table or the binder. For the loader, which finds the file.
      *
      * @param file an absolute path, or a name for the system's dynamic linker
-     * @throws UnsatisfiedLinkError if that fails
+     * @throws UnsatisfiedLinkError if the file cannot be loaded
      */
     public void open(String file) {
         if (binder == null) {
@@ -348,8 +347,8 @@ public class Library {
     }
 
     /**
-     * {@link System#load}, by a class of the class loader that the native methods belong to. This and what follows is
-     * overridden by each library with a JNI table, and called for no other.
+     * Calls {@link System#load} in a class of the class loader of the native methods. This and the methods below are
+     * overridden by each library with a JNI table, and called only for these.
      *
      * @param file an absolute path
      */
@@ -358,9 +357,9 @@ public class Library {
     }
 
     /**
-     * {@link Binder#abiVersion}.
+     * Implements {@link Binder#abiVersion}.
      *
-     * @param symbol the export
+     * @param symbol the symbol of the function
      * @return the version
      */
     protected int jniAbiVersion(String symbol) {
@@ -368,7 +367,7 @@ public class Library {
     }
 
     /**
-     * {@link Binder#address}.
+     * Implements {@link Binder#address}.
      *
      * @param buffer a direct buffer
      * @return the address of its first byte
@@ -378,9 +377,9 @@ public class Library {
     }
 
     /**
-     * {@link Binder#allocate}.
+     * Implements {@link Binder#allocate}.
      *
-     * @param size bytes
+     * @param size the size in bytes
      * @return the address, 0 if there is no memory
      */
     protected long jniAllocate(long size) {
@@ -388,29 +387,29 @@ public class Library {
     }
 
     /**
-     * {@link Binder#free}.
+     * Implements {@link Binder#free}.
      *
-     * @param address what {@link #jniAllocate} returned
+     * @param address the result of {@link #jniAllocate}
      */
     protected void jniFree(long address) {
         throw Failure.noTable(name);
     }
 
     /**
-     * {@link Binder#buffer}.
+     * Implements {@link Binder#buffer}.
      *
-     * @param address the first byte
-     * @param capacity its size in bytes
-     * @return the buffer, big-endian
+     * @param address the address of the first byte
+     * @param capacity the size in bytes
+     * @return a direct buffer in big-endian order
      */
     protected ByteBuffer jniBuffer(long address, long capacity) {
         throw Failure.noTable(name);
     }
 
     /**
-     * The import that a class holds.
+     * Returns the native method of the class of an import.
      *
-     * @param holder a class that generated code made for an import
+     * @param holder the class generated for an import
      * @return its native method
      */
     public static Method nativeMethod(Class<?> holder) {

@@ -13,13 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * Native memory for the arguments of one call: what crosses by address is laid out here. For generated code.
+ * Native memory for the arguments of one call that are passed by address. For generated code.
  *
- * <p>A scratch belongs to the thread that acquired it until that releases it. {@link ScratchPool} says what is kept
- * between calls.
+ * <p>A scratch is owned by the thread that acquired it until that thread releases it. {@link ScratchPool} documents
+ * what is kept between calls.
  */
 public final class Scratch {
-    /** The first size to try for a text that is returned, in bytes. */
+    /** The first size to try for a text that a call returns, in bytes. */
     public static final int TEXT = 1024;
 
     private static final int LARGEST_TEXT = 1 << 26;
@@ -74,11 +74,11 @@ public final class Scratch {
     }
 
     /**
-     * A scratch of at least the given size. The caller releases it.
+     * Acquires a scratch of at least the given size. The caller releases it.
      *
-     * @param library the library that the call is for
-     * @param size the size in bytes, a sum of what the {@code size} methods gave
-     * @return a scratch with nothing in it
+     * @param library the library that is called
+     * @param size the size in bytes, a sum of results of the {@code size} methods
+     * @return an empty scratch
      */
     public static Scratch acquire(Library library, long size) {
         library.requireOpen();
@@ -89,9 +89,9 @@ public final class Scratch {
     }
 
     /**
-     * Gives the scratch back. What it throws means that it was not given back.
+     * Releases the scratch. If it throws, the scratch was not released.
      *
-     * @throws IllegalStateException if it was given back already
+     * @throws IllegalStateException if the scratch was released already
      */
     public void release() {
         requireBusy();
@@ -114,10 +114,10 @@ public final class Scratch {
     }
 
     /**
-     * Fails for null.
+     * Throws a NullPointerException for null.
      *
-     * @param value any reference
-     * @param name what the caller knows it as
+     * @param value a reference
+     * @param name the name of the argument, for the message
      */
     public static void requireNonNull(Object value, String name) {
         if (value == null) {
@@ -126,12 +126,12 @@ public final class Scratch {
     }
 
     /**
-     * Fails unless the slice lies within the array.
+     * Throws an IndexOutOfBoundsException unless a range is within an array.
      *
      * @param array the array
      * @param offset the index of the first byte
-     * @param length how many bytes
-     * @param name what the caller knows the array as
+     * @param length the number of bytes
+     * @param name the name of the array, for the message
      */
     public static void requireSlice(byte[] array, int offset, long length, String name) {
         requireNonNull(array, name);
@@ -142,11 +142,11 @@ public final class Scratch {
     }
 
     /**
-     * Fails for null, and for a read-only buffer that is to be written.
+     * Throws an exception for null, and for a read-only buffer to be written.
      *
      * @param buffer the buffer
-     * @param written whether the callee writes to it
-     * @param name what the caller knows it as
+     * @param written whether the callee writes it
+     * @param name the name of the argument, for the message
      */
     public static void requireBuffer(ByteBuffer buffer, boolean written, String name) {
         requireNonNull(buffer, name);
@@ -156,51 +156,51 @@ public final class Scratch {
     }
 
     /**
-     * What an argument needs at most.
+     * Returns the maximum size of scratch memory that an argument needs.
      *
-     * @param bytes its length
-     * @return the size to acquire
+     * @param bytes the length of the argument in bytes
+     * @return the size in bytes, to be acquired
      */
     public static long size(long bytes) {
         return bytes + 7;
     }
 
     /**
-     * What a text needs at most.
+     * Returns the maximum size of scratch memory that a text needs.
      *
      * @param text the text, or null
-     * @return the size to acquire
+     * @return the size in bytes, to be acquired
      */
     public static long size(String text) {
         return text == null ? 0 : 3L * text.length() + 8;
     }
 
     /**
-     * What a text needs.
+     * Returns the size of scratch memory that a text needs.
      *
-     * @param text the text's bytes, or null
-     * @return the size to acquire
+     * @param text the bytes of the text, or null
+     * @return the size in bytes, to be acquired
      */
     public static long size(byte[] text) {
         return text == null ? 0 : text.length + 8L;
     }
 
     /**
-     * What a buffer needs: nothing if it crosses itself.
+     * Returns the size of scratch memory that a buffer needs: 0 if the buffer is passed itself.
      *
      * @param buffer the buffer
-     * @param length how many bytes of it
-     * @return the size to acquire
+     * @param length the number of bytes of it that are passed
+     * @return the size in bytes, to be acquired
      */
     public static long size(ByteBuffer buffer, int length) {
         return crossesItself(buffer) ? 0 : size(length);
     }
 
     /**
-     * Sets memory aside.
+     * Reserves memory.
      *
-     * @param bytes how much
-     * @return its address, a multiple of 8
+     * @param bytes the size in bytes
+     * @return the address, a multiple of 8
      */
     public long reserve(long bytes) {
         requireBusy();
@@ -211,11 +211,11 @@ public final class Scratch {
     }
 
     /**
-     * Lays out a text.
+     * Writes a text as NUL-terminated UTF-8.
      *
      * @param text the text
-     * @param name what the caller knows it as
-     * @return the address of its UTF-8 bytes and a NUL
+     * @param name the name of the argument, for the message
+     * @return the address of the text
      */
     public long text(String text, String name) {
         requireNonNull(text, name);
@@ -293,11 +293,11 @@ public final class Scratch {
     }
 
     /**
-     * Lays out a text.
+     * Writes a text with a terminating NUL.
      *
-     * @param text the text's bytes, without a NUL
-     * @param name what the caller knows it as
-     * @return the address of the bytes and a NUL
+     * @param text the bytes of the text, without a NUL
+     * @param name the name of the argument, for the message
+     * @return the address of the text
      */
     public long text(byte[] text, String name) {
         requireNonNull(text, name);
@@ -314,33 +314,33 @@ public final class Scratch {
     }
 
     /**
-     * Like {@link #text(String, String)}, and NULL for null.
+     * Writes a text as NUL-terminated UTF-8, or nothing for null.
      *
      * @param text the text, or null
-     * @param name what the caller knows it as
-     * @return the address, or 0
+     * @param name the name of the argument, for the message
+     * @return the address of the text, 0 for null
      */
     public long textOrNull(String text, String name) {
         return text == null ? 0 : text(text, name);
     }
 
     /**
-     * Like {@link #text(byte[], String)}, and NULL for null.
+     * Writes a text with a terminating NUL, or nothing for null.
      *
-     * @param text the text's bytes, or null
-     * @param name what the caller knows it as
-     * @return the address, or 0
+     * @param text the bytes of the text, or null
+     * @param name the name of the argument, for the message
+     * @return the address of the text, 0 for null
      */
     public long textOrNull(byte[] text, String name) {
         return text == null ? 0 : text(text, name);
     }
 
     /**
-     * Lays out a copy of a slice.
+     * Copies a range of an array to scratch memory.
      *
      * @param array the array
      * @param offset the index of the first byte
-     * @param length how many bytes
+     * @param length the number of bytes
      * @return the address of the copy
      */
     public long copyIn(byte[] array, int offset, int length) {
@@ -350,14 +350,14 @@ public final class Scratch {
     }
 
     /**
-     * Copies what the callee wrote into a slice; the rest of the slice stays as it was.
+     * Copies what the callee wrote to a range of an array; the rest of the range is unchanged.
      *
-     * @param from the address
+     * @param from the address of the memory
      * @param array the array
      * @param offset the index of the first byte
-     * @param length the slice's length
-     * @param whole whether all of it was written
-     * @param count else how many bytes were; negative for none
+     * @param length the length of the range
+     * @param whole whether all bytes were written
+     * @param count otherwise the number of bytes written; negative for none
      */
     public void copyOut(long from, byte[] array, int offset, int length, boolean whole, long count) {
         int bytes = transferred(length, whole, count);
@@ -367,9 +367,9 @@ public final class Scratch {
     /**
      * Copies a text that the callee wrote.
      *
-     * @param from the address
-     * @param text where to
-     * @param length the text's length in bytes; negative for none
+     * @param from the address of the text
+     * @param text receives the text
+     * @param length the length of the text in bytes; negative for none
      */
     public void copyOut(long from, TextBuffer text, long length) {
         if (length >= 0) {
@@ -383,12 +383,13 @@ public final class Scratch {
     }
 
     /**
-     * What of a buffer crosses: itself if it is direct and cannot go away, else memory of the same size.
+     * Returns the address to pass for a buffer: its own if it is direct and its memory cannot be freed during the call,
+     * else that of a scratch copy of the same size.
      *
-     * @param library the library that the call is for
+     * @param library the library that is called
      * @param buffer the buffer
      * @param position its position when the call began
-     * @param length how many bytes remained then
+     * @param length the number of bytes that remained then
      * @param read whether the callee reads it
      * @return the address of the byte at that position
      */
@@ -408,16 +409,16 @@ public final class Scratch {
     }
 
     /**
-     * Moves a buffer's position by what was transferred and, unless the buffer crossed itself, copies what the callee
-     * wrote. It was transferred whatever another thread has made of the limit meanwhile: the position then stops there.
+     * Advances the position of a buffer by the bytes transferred, at most to its limit, which another thread may have
+     * changed meanwhile; copies what the callee wrote unless the buffer itself was passed.
      *
-     * @param from the address that crossed
+     * @param from the address that was passed
      * @param buffer the buffer
      * @param position its position when the call began
-     * @param length how many bytes remained then
-     * @param written whether the callee writes to it
-     * @param whole whether all of it was transferred
-     * @param count else how many bytes were; negative for none
+     * @param length the number of bytes that remained then
+     * @param written whether the callee writes it
+     * @param whole whether all bytes were transferred
+     * @param count otherwise the number of bytes transferred; negative for none
      */
     public void advance(long from, ByteBuffer buffer, int position, int length, boolean written, boolean whole,
             long count) {
@@ -446,10 +447,10 @@ public final class Scratch {
     }
 
     /**
-     * A copy of bytes.
+     * Returns a copy of scratch memory.
      *
-     * @param from their address
-     * @param length how many
+     * @param from the address of the first byte
+     * @param length the number of bytes
      * @return the bytes
      */
     public byte[] bytesAt(long from, long length) {
@@ -460,10 +461,10 @@ public final class Scratch {
     }
 
     /**
-     * What it lays out in.
+     * Returns the scratch memory as a buffer.
      *
-     * @return the memory, in native byte order; its position and limit mean nothing
-     * @throws IllegalStateException after the release
+     * @return the memory, in native byte order; its position and limit are undefined
+     * @throws IllegalStateException if the scratch was released
      */
     public ByteBuffer memory() {
         requireBusy();
@@ -471,7 +472,7 @@ public final class Scratch {
     }
 
     /**
-     * Where in {@link #memory} an address is.
+     * Returns the index of an address in {@link #memory}.
      *
      * @param at an address that {@link #reserve} returned
      * @return the index of the byte
@@ -481,10 +482,10 @@ public final class Scratch {
     }
 
     /**
-     * Whether a returned text did not fit, and is worth another try.
+     * Returns whether the capacity was too small for a text that a call returns, and a larger one may be tried.
      *
-     * @param result the callee's result
-     * @param capacity what it was given, in bytes
+     * @param result the result of the call
+     * @param capacity the capacity that was passed, in bytes
      * @return whether to call again with a {@link #larger} capacity
      */
     public static boolean tooSmall(long result, int capacity) {
@@ -496,20 +497,20 @@ public final class Scratch {
     }
 
     /**
-     * The next capacity to try.
+     * Returns the next capacity to try.
      *
-     * @param capacity the last
-     * @return a larger one
+     * @param capacity the last capacity
+     * @return a larger capacity
      */
     public static int larger(int capacity) {
         return capacity * 4;
     }
 
     /**
-     * The UTF-8 bytes of a text, without a NUL.
+     * Encodes a text as UTF-8, without a terminating NUL.
      *
      * @param text the text
-     * @param name what the caller knows it as
+     * @param name the name of the argument, for the message
      * @return the bytes, or null for null
      */
     public static byte[] encode(String text, String name) {
@@ -530,11 +531,11 @@ public final class Scratch {
     }
 
     /**
-     * The text of UTF-8 bytes.
+     * Decodes a text from UTF-8.
      *
      * @param text the bytes, or null
      * @return the text, or null for null
-     * @throws CharacterCodingException if they are not UTF-8
+     * @throws CharacterCodingException if the bytes are not UTF-8
      */
     public static String decode(byte[] text) throws CharacterCodingException {
         if (text == null) {
@@ -546,20 +547,20 @@ public final class Scratch {
     }
 
     /**
-     * A text as a message shows it.
+     * Returns a text as shown in a message.
      *
      * @param text the text
-     * @return the same
+     * @return the text
      */
     public static String display(String text) {
         return text;
     }
 
     /**
-     * A text as a message shows it.
+     * Returns a text as shown in a message.
      *
-     * @param text the text's bytes
-     * @return the text, with a replacement character for what is not UTF-8
+     * @param text the bytes of the text
+     * @return the text, with U+FFFD in place of bytes that are not UTF-8
      */
     public static String display(byte[] text) {
         return text == null ? null : new String(text, StandardCharsets.UTF_8);

@@ -89,15 +89,16 @@ final class BufferPages {
 
     private static void requireNotShared(ByteBuffer buffer) {
         if (buffer.isDirect() && SharedArena.owns(buffer)) {
-            throw new IllegalArgumentException("the buffer is of a shared Arena, which another thread could close in"
-                    + " the call: what is lost might then be somebody else's. Use a confined or automatic Arena");
+            throw new IllegalArgumentException("the buffer belongs to a shared Arena, which another thread could close"
+                    + " during the call, so that the discarded pages could hold other data."
+                    + " Use a confined or automatic Arena");
         }
     }
 
     private static long address(ByteBuffer buffer, int position, int length) {
         if (!buffer.isDirect()) {
-            throw new IllegalArgumentException("the buffer is not direct: its memory moves about in the JVM's heap."
-                    + " Allocate it with ByteBuffer.allocateDirect, map a file, or take a native MemorySegment's");
+            throw new IllegalArgumentException("the buffer is not direct: its memory is in the Java heap and may move."
+                    + " Allocate it with ByteBuffer.allocateDirect, map a file, or use that of a native MemorySegment");
         }
         Objects.checkFromIndexSize(position, length, buffer.capacity());
         // Throws where the buffer's arena is closed or another thread's. No byte is read for that.

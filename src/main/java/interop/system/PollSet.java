@@ -184,7 +184,7 @@ public final class PollSet {
     private void begin() {
         AsyncErrors.requireStack();
         if (!used.compareAndSet(false, true)) {
-            throw new IllegalStateException("another thread uses this set");
+            throw new IllegalStateException("another thread is using this PollSet");
         }
     }
 
@@ -254,7 +254,7 @@ public final class PollSet {
     private void grow() {
         int capacity = (int) Math.min(MOST, 2L * size);
         if (capacity == size) {
-            throw new IllegalStateException("a set has room for " + MOST + " files");
+            throw new IllegalStateException("a PollSet holds at most " + MOST + " files");
         }
         // All or nothing: there may be memory for some.
         ByteBuffer grown = allocate(capacity);

@@ -99,7 +99,7 @@ public final class User {
 
     private Passwd known() {
         if (!known) {
-            throw new IllegalStateException("no user has been found");
+            throw new IllegalStateException("no user was found: check the result of read first");
         }
         return passwd;
     }

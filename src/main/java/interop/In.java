@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.PARAMETER)
 public @interface In {
     /**
-     * For bytes: whether a successful call always transfers all of them. Otherwise the result is the number of bytes
-     * transferred, by which the position of a {@code ByteBuffer} advances.
+     * {@return for bytes, whether a successful call always transfers all of them} Otherwise the result is the number of
+     * bytes transferred, by which the position of a {@code ByteBuffer} advances.
      */
     boolean whole() default false;
 }

@@ -19,15 +19,16 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface LibraryImport {
-    /** The symbol that the library exports. */
+    /** {@return the symbol that the library exports} */
     String value();
 
-    /** Whether the static method is visible only in its own package, such as one that releases a handle. */
+    /** {@return whether the static method is visible only in its own package, such as one that releases a handle} */
     boolean internal() default false;
 
     /**
-     * Whether the function is called without a thread state transition, by {@code Linker.Option.critical(false)} of
-     * {@code java.lang.foreign}, which saves about a nanosecond. Other binders call it like any other function.
+     * {@return whether the function is called without a thread state transition} With {@code java.lang.foreign} it is
+     * then called by {@code Linker.Option.critical(false)}, which saves about a nanosecond; other binders call it like
+     * any other.
      *
      * <p>No safepoint is reached until the function returns: garbage collections, and all threads waiting for one, wait
      * for it. Only for a function that on every platform returns in well under a microsecond, never blocks (on a lock,

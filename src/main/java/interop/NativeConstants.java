@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
 public @interface NativeConstants {
-    /** The prefix in C. */
+    /** {@return the prefix in C} */
     String value();
 }

@@ -12,24 +12,24 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
 public @interface NativeLibrary {
-    /** The name of the library without platform prefix and suffix: {@code "z"} for {@code libz.so}. */
+    /** {@return the name of the library without platform prefix and suffix, {@code "z"} for {@code libz.so}} */
     String value();
 
-    /** The common prefix of all its symbols. */
+    /** {@return the common prefix of all its symbols} */
     String prefix() default "";
 
     /**
-     * The version that {@code GetAbiVersion} of the library must return, checked before any other call; 0 if the
-     * library has no such function.
+     * {@return the version that {@code GetAbiVersion} of the library must return, checked before any other call; 0 if
+     * the library has no such function}
      */
     int abiVersion() default 0;
 
     /**
-     * The names to load by the system's dynamic linker, in this order, if the library is not found elsewhere: {@code
-     * {"libz.so.1", "libz.dylib", "zlib1.dll"}}.
+     * {@return the names to load by the system's dynamic linker, in this order, if the library is not found elsewhere,
+     * such as {@code {"libz.so.1", "libz.dylib", "zlib1.dll"}}}
      */
     String[] systemNames() default {};
 
-    /** Whether the library contains the JNI table: the JNI functions generated beside the class. */
+    /** {@return whether the library contains the JNI table, the JNI functions generated beside the class} */
     boolean table() default false;
 }

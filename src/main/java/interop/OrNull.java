@@ -12,10 +12,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.SOURCE)
 @Target({ElementType.PARAMETER, ElementType.METHOD})
 public @interface OrNull {
-    /**
-     * The number passed for a handle that is null.
-     *
-     * @return the number, by default -1, which is no valid descriptor
-     */
+    /** {@return the number passed for a handle that is null, by default -1, which is no valid descriptor} */
     long value() default -1;
 }

@@ -18,6 +18,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
 public @interface Struct {
-    /** The name of the struct in C. */
+    /** {@return the name of the struct in C} */
     String value();
 }

@@ -9,7 +9,7 @@ interface CopyFileRange {
      * FileOffset#CURRENT_OFFSET} as an offset, the file offset is used and advanced; with any other it is unchanged,
      * except on Windows. Thread-safe.
      *
-     * @param file an open file to read
+     * @param source an open file
      * @param sourceOffset the offset in the source, in bytes
      * @param destination a file open for writing, without {@link OpenFlags#O_APPEND}
      * @param destinationOffset the offset in the destination, in bytes

@@ -10,7 +10,7 @@ interface FListXAttr {
      * {@code flistxattr(2)}. Thread-safe.
      *
      * @param file an open file
-     * @param names receives the names; see {@link TextBuffer#toList}
+     * @param names receives the names; see {@link interop.TextBuffer#toList}
      * @return the length of the list in bytes, 0 if there are none; or a negated {@link interop.ErrorCode} code:
      *     ENOTSUP if the system or the file system has no extended attributes; the other errors of flistxattr(2)
      */

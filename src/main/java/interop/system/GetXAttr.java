@@ -13,7 +13,7 @@ interface GetXAttr {
      *
      * @param path the path of the file; a symbolic link is followed
      * @param name the name of the attribute, on Linux with its namespace, as in {@code user.name}
-     * @param value receives the value; see {@link TextBuffer#toByteArray}
+     * @param value receives the value; see {@link interop.TextBuffer#toByteArray}
      * @return the length of the value in bytes, or a negated {@link interop.ErrorCode} code: ENODATA if there is no
      *     such attribute; ENOTSUP if the system or the file system has no extended attributes; the other errors of
      *     getxattr(2)

@@ -14,7 +14,7 @@ interface LGetXAttr {
      *
      * @param path the path of the symbolic link
      * @param name the name of the attribute, on Linux with its namespace, as in {@code user.name}
-     * @param value receives the value; see {@link TextBuffer#toByteArray}
+     * @param value receives the value; see {@link interop.TextBuffer#toByteArray}
      * @return the length of the value in bytes, or a negated {@link interop.ErrorCode} code: ENODATA if there is no
      *     such attribute; ENOTSUP if the system or the file system has no extended attributes; the other errors of
      *     lgetxattr(2)

@@ -11,7 +11,7 @@ interface LListXAttr {
      * order: {@code llistxattr(2)}. Thread-safe.
      *
      * @param path the path of the symbolic link
-     * @param names receives the names; see {@link TextBuffer#toList}
+     * @param names receives the names; see {@link interop.TextBuffer#toList}
      * @return the length of the list in bytes, 0 if there are none; or a negated {@link interop.ErrorCode} code:
      *     ENOTSUP if the system or the file system has no extended attributes; the other errors of llistxattr(2)
      */

@@ -11,7 +11,7 @@ interface ListXAttr {
      * listxattr(2)}. Thread-safe.
      *
      * @param path the path of the file; a symbolic link is followed
-     * @param names receives the names; see {@link TextBuffer#toList}
+     * @param names receives the names; see {@link interop.TextBuffer#toList}
      * @return the length of the list in bytes, 0 if there are none; or a negated {@link interop.ErrorCode} code:
      *     ENOTSUP if the system or the file system has no extended attributes; the other errors of listxattr(2)
      */

@@ -13,7 +13,7 @@ interface CopyFile {
      * else changes the files.
      *
      * <p>Before the first byte is copied, the permission bits of the destination are restricted to those of the source,
-     * and stay so if the copy fails. If the source has an access control list, group and others get at most the
+     * and stay so if the copy fails. If the source has a POSIX access control list, group and others get at most the
      * permissions that it grants to each user and group that it names; if the groups of the files differ, at most those
      * of both the group and others of the source. If these are fewer than the bits of the source, the result has {@link
      * CopyLosses#COPY_LOST_MODE}. The access control list of the destination is not changed, and a process that already

@@ -5,8 +5,8 @@ import interop.Out;
 import java.nio.ByteBuffer;
 
 /**
- * {@code readdir(3)} with {@code fstatat(2)}, {@code GetFileInformationByHandleEx}: called by {@link DirectoryBatch}.
- * The records are written in user mode: a buffer mapped from a file that is truncated would crash.
+ * {@code readdir(3)} with {@code fstatat(2)}, {@code GetFileInformationByHandleEx}: called by {@link DirectoryBatch}. C
+ * writes the records: the buffer must not be mapped from a file, whose truncation would crash the JVM.
  */
 interface ReadDirPlus {
     /**

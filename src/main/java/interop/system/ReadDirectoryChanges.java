@@ -5,8 +5,8 @@ import interop.Out;
 import java.nio.ByteBuffer;
 
 /**
- * {@code ReadDirectoryChangesW}: called by {@link WatchEvents}. The records are written in user mode: a buffer mapped
- * from a file that is truncated would crash.
+ * {@code ReadDirectoryChangesW}: called by {@link WatchEvents}. C writes the records: the buffer must not be mapped
+ * from a file, whose truncation would crash the JVM.
  */
 interface ReadDirectoryChanges {
     /**

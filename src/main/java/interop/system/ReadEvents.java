@@ -5,8 +5,8 @@ import interop.Out;
 import java.nio.ByteBuffer;
 
 /**
- * {@code read(2)} of an inotify instance: called by {@link WatchEvents}. The records are read in user mode: a buffer
- * mapped from a file that is truncated would crash.
+ * {@code read(2)} of an inotify instance: called by {@link WatchEvents}. C reads the records: the buffer must not be
+ * mapped from a file, whose truncation would crash the JVM.
  */
 interface ReadEvents {
     /**

@@ -107,7 +107,7 @@ function(add_shim_library prefix folder)
     if(NOT APPLE AND NOT WIN32)
         # Hides symbols that the start files of some toolchains export.
         set(exports "${CMAKE_BINARY_DIR}/${prefix}.map")
-        file(CONFIGURE OUTPUT "${exports}" CONTENT "{ global: ${prefix}_*; Java_*; local: *; };\n" @ONLY)
+        file(CONFIGURE OUTPUT "${exports}" CONTENT "{ global: ${prefix}_*; Java_*; JNI_OnLoad; local: *; };\n" @ONLY)
         target_link_options(${prefix} PRIVATE "-Wl,--version-script=${exports}")
     endif()
 

@@ -48,7 +48,7 @@ public abstract class SafeHandle implements AutoCloseable {
         }
     }
 
-    private static final boolean REPORT = "report".equals(System.getProperty("interop.leaks"));
+    private static final boolean REPORT = "report".equals(Library.property("-Dinterop.leaks"));
     private static final long UNSET = Long.MIN_VALUE;
 
     private final State state;
@@ -506,8 +506,9 @@ public abstract class SafeHandle implements AutoCloseable {
         private void log(String what, int result, Throwable where) {
             try {
                 String reason = result < 0 ? ": " + ErrorCode.message(-result) : "";
-                System.getLogger("interop").log(System.Logger.Level.WARNING, type + " " + number + " " + what + reason,
-                        where);
+                // Not a constant, which a relocator would rename.
+                System.Logger logger = System.getLogger("-interop".substring(1));
+                logger.log(System.Logger.Level.WARNING, type + " " + number + " " + what + reason, where);
             } catch (Throwable e) {
                 // Whoever listens has failed, which is no reason to fail here.
             }

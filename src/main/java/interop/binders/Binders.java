@@ -3,13 +3,14 @@ package interop.binders;
 import interop.loader.Descriptors;
 import interop.loader.LibraryLoader;
 import interop.marshalling.Binder;
+import interop.marshalling.Library;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /** Chooses the binder for a library. */
 public final class Binders {
-    /** The property that chooses: {@code jni}, {@code ffm} or {@code jna}. */
-    public static final String PROPERTY = "interop.binder";
+    /** The property that chooses {@code jni}, {@code ffm} or {@code jna}, as {@link Library#property} takes it. */
+    public static final String OPTION = "-Dinterop.binder";
 
     private static final int FFM_SINCE = 22;
     private static final int RESTRICTED_SINCE = 24;
@@ -33,7 +34,7 @@ public final class Binders {
      * @throws IllegalCallerException if the JVM denies native access to the module
      */
     public static Binder choose(String library, boolean hasTable, MethodHandles.Lookup generated) {
-        String chosen = System.getProperty(PROPERTY, "");
+        String chosen = Library.property(OPTION);
         switch (chosen) {
             case "":
                 return hasTable ? null : withoutTable(generated);
@@ -63,7 +64,7 @@ public final class Binders {
      * @return whether to choose in a thread of its own
      */
     public static boolean mayWait(boolean hasTable) {
-        String chosen = System.getProperty(PROPERTY, "");
+        String chosen = Library.property(OPTION);
         return chosen.equals("jna") || chosen.isEmpty() && !hasTable;
     }
 
@@ -74,7 +75,7 @@ public final class Binders {
      * @return whether to expect it
      */
     public static boolean mayBeForeign(boolean hasTable) {
-        String chosen = System.getProperty(PROPERTY, "");
+        String chosen = Library.property(OPTION);
         return Runtime.version().feature() >= FFM_SINCE
                 && (chosen.equals("ffm") || chosen.isEmpty() && !hasTable);
     }
@@ -150,12 +151,19 @@ public final class Binders {
     }
 
     private static UnsatisfiedLinkError jnaDoesNotStart(LinkageError e) {
-        jnaFailure = unusable("jna", cause(e).toString().contains("IllegalCallerException")
+        jnaFailure = unusable("jna", isJnaRelocated()
+                ? "a relocator has renamed JNA's classes, which its own native library names: leave com.sun.jna out of"
+                        + " the relocation" : cause(e).toString().contains("IllegalCallerException")
                 ? "the JVM denies it native access. Start java with --enable-native-access=ALL-UNNAMED, for JNA on"
                         + " the module path with --enable-native-access=com.sun.jna"
                 : "JNA does not start: " + cause(e) + ". If it is the folder, name one that allows execution with"
                         + " -Djna.tmpdir");
         return jnaFailure;
+    }
+
+    /** A relocator renames what begins like the name of a class, and so only the first of these. */
+    private static boolean isJnaRelocated() {
+        return !"com.sun.jna.Native".equals("-com.sun.jna.Native".substring(1));
     }
 
     private static UnsatisfiedLinkError unusable(UnsatisfiedLinkError before) {
@@ -170,7 +178,7 @@ public final class Binders {
     }
 
     private static UnsatisfiedLinkError unusable(String binder, String reason) {
-        return new UnsatisfiedLinkError("the binder " + binder + " cannot be used: " + reason + ". Set -D" + PROPERTY
+        return new UnsatisfiedLinkError("the binder " + binder + " cannot be used: " + reason + ". Set " + OPTION
                 + "=jni, ffm or jna, or leave it out to have one chosen");
     }
 }

@@ -35,7 +35,49 @@ final class CWriter {
         function(code, "void", jniName(table, "jniFree"), ", int64_t address", "free((void*)(intptr_t)address);");
         function(code, "void*", jniName(table, "jniBuffer"), ", int64_t address, int64_t capacity",
                 "return Interop_NewDirectByteBuffer(jniEnv, address, capacity);");
+        relocated(code, table);
         return code.toString();
+    }
+
+    /** For classes that a relocator has renamed, so that the JVM finds none of their methods by its name. */
+    private void relocated(Code code, String table) {
+        code.line("").line("static const Interop_NativeMethod interopImports[] = {");
+        for (Model.Import declared : library.symbols().values()) {
+            String parameters = declared.slots().stream().map(s -> descriptor(s.javaType()))
+                    .collect(Collectors.joining());
+            method(code, declared.symbol(), "(" + parameters + ")" + descriptor(declared.result().crossingType()),
+                    jniName(declared.holder(), declared.symbol()));
+        }
+        code.line("};");
+        function(code, "int32_t", jniName(table, "jniRegister"), ", void* holder, void* symbol",
+                "return Interop_Register(jniEnv, holder, symbol, interopImports,",
+                "        (int32_t)(sizeof(interopImports) / sizeof(interopImports[0])));");
+        code.line("").line("static const Interop_NativeMethod interopTable[] = {");
+        method(code, "jniAbiVersion", "(Ljava/lang/String;)I", jniName(table, "jniAbiVersion"));
+        method(code, "jniAddress", "(Ljava/nio/ByteBuffer;)J", jniName(table, "jniAddress"));
+        method(code, "jniAllocate", "(J)J", jniName(table, "jniAllocate"));
+        method(code, "jniFree", "(J)V", jniName(table, "jniFree"));
+        method(code, "jniBuffer", "(JJ)Ljava/nio/ByteBuffer;", jniName(table, "jniBuffer"));
+        method(code, "jniRegister", "(Ljava/lang/Class;Ljava/lang/String;)I", jniName(table, "jniRegister"));
+        code.line("};");
+        code.line("").line("INTEROP_EXPORT int32_t JNI_OnLoad(void* vm, void* reserved)").line("{")
+                .line("(void)reserved;")
+                .line("return Interop_OnLoad(vm, interopTable, (int32_t)(sizeof(interopTable)"
+                        + " / sizeof(interopTable[0])));").line("}");
+    }
+
+    private static void method(Code code, String name, String descriptor, String function) {
+        code.line("{\"%s\", \"%s\",", name, descriptor).line("        (Interop_JavaFunction)%s},", function);
+    }
+
+    private static String descriptor(String type) {
+        return switch (type) {
+            case "int" -> "I";
+            case "long" -> "J";
+            case "double" -> "D";
+            case "void" -> "V";
+            default -> throw new IllegalArgumentException(type);
+        };
     }
 
     /** What the C compiler is to prove: signatures, structs and constants are what Java believes. */

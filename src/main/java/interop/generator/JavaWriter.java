@@ -212,7 +212,8 @@ final class JavaWriter {
     private void table() {
         code.line("").line("private static final class Table extends Library {")
                 .line("Table(MethodHandles.Lookup generated) {")
-                .line("super(generated, %s);", constructorArguments()).line("}")
+                .line("// By the hash code of its name this class knows whether a relocator has renamed it.")
+                .line("super(generated, %s, %d);", constructorArguments(), tableName().hashCode()).line("}")
                 .line("").line("@Override").line("@SuppressWarnings(\"restricted\")")
                 .line("protected void jniLoad(String file) {").line("System.load(file);").line("}")
                 .line("").line("@Override").line("protected native int jniAbiVersion(String symbol);")
@@ -220,7 +221,14 @@ final class JavaWriter {
                 .line("").line("@Override").line("protected native long jniAllocate(long size);")
                 .line("").line("@Override").line("protected native void jniFree(long address);")
                 .line("").line("@Override")
-                .line("protected native java.nio.ByteBuffer jniBuffer(long address, long capacity);").line("}");
+                .line("protected native java.nio.ByteBuffer jniBuffer(long address, long capacity);")
+                .line("").line("@Override")
+                .line("protected native int jniRegister(Class<?> holder, String symbol);").line("}");
+    }
+
+    private String tableName() {
+        String owner = library.packageName().isEmpty() ? "" : library.packageName() + ".";
+        return owner + library.generatedName() + "$Table";
     }
 
     private static String access(Model.Import declared) {

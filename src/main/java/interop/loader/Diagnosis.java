@@ -24,11 +24,11 @@ final class Diagnosis {
         String advice;
         if (isOnNoexec(Path.of(path))) {
             advice = "its file system is mounted noexec, so no library can be loaded from it. " + LibraryCache.ADVICE
-                    + " Or put the library into a folder of your own and name it with -D"
-                    + LibraryLoader.PATH_PROPERTY;
+                    + " Or put the library into a folder of your own and name it with "
+                    + LibraryLoader.PATH_OPTION;
         } else {
-            advice = "is it a library for " + LibraryLoader.platform() + "? Name a folder with the right one with -D"
-                    + LibraryLoader.PATH_PROPERTY + ", or remove this one";
+            advice = "is it a library for " + LibraryLoader.platform() + "? Name a folder with the right one with "
+                    + LibraryLoader.PATH_OPTION + ", or remove this one";
         }
         return new UnsatisfiedLinkError(LibraryLoader.describe(path, origin) + " could not be loaded: " + e.getMessage()
                 + " - " + advice);
@@ -44,16 +44,16 @@ final class Diagnosis {
                 : e instanceof FileSystemException failed && failed.getReason() == null
                         ? e.getClass().getSimpleName() + ": " + e.getMessage() : e.getMessage();
         return new UnsatisfiedLinkError(name + " could not be copied from the jar: " + reason + ". "
-                + LibraryCache.ADVICE + " Or put " + file + " into a folder and name it with -D"
-                + LibraryLoader.PATH_PROPERTY);
+                + LibraryCache.ADVICE + " Or put " + file + " into a folder and name it with "
+                + LibraryLoader.PATH_OPTION);
     }
 
     static LinkageError noNativeFile(String name, String file, String resource, String folder) {
         return new UnsatisfiedLinkError(name + " has no native file for " + LibraryLoader.platform() + ": looked for "
-                + file + " in -D" + LibraryLoader.PATH_PROPERTY + "=" + (folder.isEmpty() ? "(not set)" : folder)
+                + file + " in " + LibraryLoader.PATH_OPTION + "=" + (folder.isEmpty() ? "(not set)" : folder)
                 + ", in java.library.path and for /" + resource + " in the jar. Add the jar with the natives for "
-                + LibraryLoader.platform() + ", or build " + file + " and name its folder with -D"
-                + LibraryLoader.PATH_PROPERTY);
+                + LibraryLoader.platform() + ", or build " + file + " and name its folder with "
+                + LibraryLoader.PATH_OPTION);
     }
 
     private static boolean isOnNoexec(Path file) {

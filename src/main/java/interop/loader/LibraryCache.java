@@ -1,5 +1,6 @@
 package interop.loader;
 
+import interop.marshalling.Library;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -28,8 +29,11 @@ import java.util.zip.ZipFile;
  * under their name only when they are complete, so that another process may do the same at the same moment.
  */
 final class LibraryCache {
-    static final String ADVICE = "Name another folder, private to you and allowed to execute, with -D"
-            + LibraryLoader.CACHE_PROPERTY + "=FOLDER.";
+    static final String ADVICE = "Name another folder, private to you and allowed to execute, with "
+            + LibraryLoader.CACHE_OPTION + "=FOLDER.";
+
+    /** Behind a character that a relocator does not take for the beginning of our packages' name. */
+    private static final String NAME = "-interop";
 
     private LibraryCache() {
     }
@@ -136,7 +140,7 @@ final class LibraryCache {
      *     refused, a private one among the temporary files
      */
     private static Path createRoot() throws IOException {
-        String chosen = System.getProperty(LibraryLoader.CACHE_PROPERTY, "");
+        String chosen = Library.property(LibraryLoader.CACHE_OPTION);
         if (!chosen.isEmpty()) {
             return create(Path.of(chosen).toAbsolutePath());
         }
@@ -147,7 +151,7 @@ final class LibraryCache {
     /** The folder for caches that the environment names, or null. */
     static File inEnvironment() {
         String folder = System.getenv(LibraryLoader.isWindows() ? "LOCALAPPDATA" : "XDG_CACHE_HOME");
-        return folder != null && new File(folder).isAbsolute() ? new File(folder, "interop") : null;
+        return folder != null && new File(folder).isAbsolute() ? new File(folder, NAME.substring(1)) : null;
     }
 
     private static Path usualOrTemporary(File usual) throws IOException {
@@ -164,7 +168,8 @@ final class LibraryCache {
                 refused = e;
             }
         }
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"), "interop-" + System.getProperty("user.name"));
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"),
+                NAME.substring(1) + "-" + System.getProperty("user.name"));
         try {
             return createPrivate(temporary);
         } catch (IOException e) {
@@ -246,13 +251,13 @@ final class LibraryCache {
 
     static void refuseRoot(Path root, int permissions, Object owner) throws IOException {
         throw new IOException(root + " may be changed by others (mode " + Integer.toOctalString(permissions)
-                + ", owner " + owner + "): take that right away from them, or name another folder with -D"
-                + LibraryLoader.CACHE_PROPERTY);
+                + ", owner " + owner + "): take that right away from them, or name another folder with "
+                + LibraryLoader.CACHE_OPTION);
     }
 
     static void refuseFolder(Path folder) throws IOException {
         throw new IOException(folder + " is not a folder that only this user can enter (mode 0700): somebody else may"
-                + " have made it. Delete it, or name another with -D" + LibraryLoader.CACHE_PROPERTY);
+                + " have made it. Delete it, or name another with " + LibraryLoader.CACHE_OPTION);
     }
 
     static void refuseCopy(Path copy) throws IOException {

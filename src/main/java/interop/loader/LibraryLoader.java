@@ -26,11 +26,11 @@ import java.util.zip.ZipFile;
  * name a wider exception than they mean: the JVM's verifier loads each class that is thrown or caught by its name.
  */
 public final class LibraryLoader {
-    /** The property that names a folder to look in first. */
-    public static final String PATH_PROPERTY = "interop.library.path";
+    /** The property that names a folder to look in first, as {@link Library#property} takes it. */
+    public static final String PATH_OPTION = "-Dinterop.library.path";
 
-    /** The property that names the folder for copies from jars. */
-    static final String CACHE_PROPERTY = "interop.cache";
+    /** The property that names the folder for copies from jars, in the same way. */
+    static final String CACHE_OPTION = "-Dinterop.cache";
 
     static final String OTHER_LOADER = "already loaded in another classloader";
 
@@ -76,11 +76,11 @@ public final class LibraryLoader {
      */
     public static String load(Class<?> owner, String name, String[] systemNames, Library library) {
         String file = System.mapLibraryName(name);
-        String folder = System.getProperty(PATH_PROPERTY, "");
+        String folder = Library.property(PATH_OPTION);
         if (!folder.isEmpty()) {
             File named = new File(folder, file).getAbsoluteFile();
             if (named.isFile()) {
-                return loadForeign(named, "from the property " + PATH_PROPERTY, library);
+                return loadForeign(named, "from the property " + PATH_OPTION.substring(2), library);
             }
         }
         String path = System.getProperty("java.library.path", "");
@@ -187,7 +187,7 @@ public final class LibraryLoader {
      * to read the environment takes long.
      */
     static Path find(String key, String file) {
-        String chosen = System.getProperty(CACHE_PROPERTY, "");
+        String chosen = Library.property(CACHE_OPTION);
         if (!chosen.isEmpty()) {
             return find(new File(chosen), key, file);
         }

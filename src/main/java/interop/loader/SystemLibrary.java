@@ -21,9 +21,9 @@ final class SystemLibrary {
         }
         throw new UnsatisfiedLinkError("the library " + name + " was not found on " + LibraryLoader.platform()
                 + ": neither "
-                + file + " in -D" + LibraryLoader.PATH_PROPERTY + " or java.library.path, nor the system knows it ("
-                + String.join("; ", reasons) + "). Install it, or name its folder with -D"
-                + LibraryLoader.PATH_PROPERTY);
+                + file + " in " + LibraryLoader.PATH_OPTION + " or java.library.path, nor the system knows it ("
+                + String.join("; ", reasons) + "). Install it, or name its folder with "
+                + LibraryLoader.PATH_OPTION);
     }
 
     private static String firstLine(String message) {

@@ -52,6 +52,14 @@ final class Failure {
         return new UnsatisfiedLinkError(name + " has no JNI table");
     }
 
+    /** With what the JVM says of a file that another class loader has loaded, since the same is to be done. */
+    static LinkageError unregistered(String file, boolean tryCopies) {
+        return new UnsatisfiedLinkError(file + (tryCopies
+                ? " is already loaded in another classloader, or in this one for classes of another name"
+                : " registers none of the native methods of the classes that a relocator has renamed: it is of another"
+                        + " version. Remove it, or put the file of this version in its place"));
+    }
+
     static LinkageError noAbiVersion(String name, String symbol, String location, String binder,
             Throwable cause) {
         return unsatisfied(location + " is no build of " + name + ", or of another version: it has no "

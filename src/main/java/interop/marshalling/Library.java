@@ -23,6 +23,10 @@ import java.nio.ByteBuffer;
 public class Library {
     /** What stands between a path, which may have any text in it, and where it comes from, which never has this. */
     private static final String SOURCE = " (";
+    /** No table, or one of an earlier generator, which does not say its name. */
+    private static final int UNNAMED = 0;
+    /** So many files may have been loaded before for classes of other names; one without an answer is none of ours. */
+    private static final int COPIES = 8;
 
     private final MethodHandles.Lookup generated;
     private final Class<?> owner;
@@ -35,6 +39,10 @@ public class Library {
     /** Written last: who reads it as true, reads what was written before. */
     private volatile boolean open;
     private String location;
+    /** Whether a relocator has renamed the table: the library then registers its methods. */
+    private final boolean relocated;
+    /** How many files did not register them, of those that were loaded. */
+    private int unregistered;
 
     /**
      * Creates a library. For generated code.
@@ -49,6 +57,24 @@ public class Library {
      */
     public Library(MethodHandles.Lookup generated, Class<?> owner, String name, String abiVersionSymbol, int abiVersion,
             String[] systemNames) {
+        this(generated, owner, name, abiVersionSymbol, abiVersion, systemNames, UNNAMED);
+    }
+
+    /**
+     * For generated code: a library with a JNI table.
+     *
+     * @param generated a lookup of the class that {@code owner} extends
+     * @param owner the class that callers use
+     * @param name the library's name
+     * @param abiVersionSymbol the export that states the ABI version, or null
+     * @param abiVersion what it must state
+     * @param systemNames what to ask the system's dynamic linker for
+     * @param table the hash code of the name that the table's class was generated with. The name itself a relocator
+     *     would rename together with the class
+     * @throws IllegalCallerException if the lookup is another class's
+     */
+    protected Library(MethodHandles.Lookup generated, Class<?> owner, String name, String abiVersionSymbol,
+            int abiVersion, String[] systemNames, int table) {
         if (!generated.hasFullPrivilegeAccess() || generated.lookupClass() != owner.getSuperclass()) {
             throw Failure.notGenerated(generated, owner);
         }
@@ -58,6 +84,7 @@ public class Library {
         this.abiVersionSymbol = abiVersionSymbol;
         this.abiVersion = abiVersion;
         this.systemNames = systemNames;
+        relocated = table != UNNAMED && table != getClass().getName().hashCode();
     }
 
     /**
@@ -104,12 +131,22 @@ public class Library {
         return handle(holder, symbol, critical);
     }
 
-    /** The JVM itself links a native method to its table, on its first call. */
+    /** The JVM itself links a native method to its table, on its first call, unless the table's names are others. */
     final MethodHandle handle(Class<?> holder, String symbol, boolean critical) {
         try {
-            return binder == null ? null : critical ? binder.bindCritical(holder, symbol) : binder.bind(holder, symbol);
+            if (binder == null) {
+                register(holder, symbol);
+                return null;
+            }
+            return critical ? binder.bindCritical(holder, symbol) : binder.bind(holder, symbol);
         } catch (LinkageError e) {
             throw Failure.toBind(unbound(symbol), e);
+        }
+    }
+
+    private void register(Class<?> holder, String symbol) {
+        if (relocated && jniRegister(holder, symbol) != 0) {
+            throw new UnsatisfiedLinkError(symbol);
         }
     }
 
@@ -160,7 +197,7 @@ public class Library {
      */
     public final void failed(Class<?> holder, String symbol, MethodHandle handle, Throwable e) {
         if (e instanceof UnsatisfiedLinkError && handle == null) {
-            if (open && binder == null) {
+            if (open && binder == null && !relocated) {
                 throw Failure.unsatisfied(unbound(symbol), e);
             }
             requireOpen();
@@ -280,7 +317,18 @@ public class Library {
 
     /** Whether it is reached by its table because nothing else was asked for. */
     private boolean isByTable() {
-        return hasTable() && System.getProperty(Binders.PROPERTY) == null;
+        return hasTable() && property(Binders.OPTION).isEmpty();
+    }
+
+    /**
+     * A property of ours. What the user sets has the same name everywhere, though a relocator takes each constant that
+     * begins like our packages for the name of one, and renames it.
+     *
+     * @param option its name behind {@code -D}, as in a command
+     * @return its value; empty if it is not set
+     */
+    public static String property(String option) {
+        return System.getProperty(option.substring(2), "");
     }
 
     final synchronized void load() {
@@ -289,7 +337,17 @@ public class Library {
         }
         try {
             binder = isByTable() ? null : Binders.choose(name, hasTable(), generated);
-            location = LibraryLoader.load(owner, name, systemNames, this);
+            unregistered = 0;
+            try {
+                location = LibraryLoader.load(owner, name, systemNames, this);
+            } catch (UnsatisfiedLinkError e) {
+                if (unregistered < COPIES || !isByTable()) {
+                    throw e;
+                }
+                // As for a library without a table.
+                binder = Binders.choose(name, false, generated);
+                location = LibraryLoader.load(owner, name, systemNames, this);
+            }
             checkAbiVersion();
             open = true;
         } catch (LinkageError | RuntimeException e) {
@@ -304,10 +362,13 @@ public class Library {
      * @throws UnsatisfiedLinkError if the file cannot be loaded
      */
     public void open(String file) {
-        if (binder == null) {
-            jniLoad(file);
-        } else {
+        if (binder != null) {
             binder.load(file);
+        } else if (!relocated) {
+            jniLoad(file);
+        } else if (!RelocatedTable.load(this, file)) {
+            unregistered++;
+            throw Failure.unregistered(file, unregistered < COPIES);
         }
     }
 
@@ -403,6 +464,17 @@ public class Library {
      * @return a direct buffer in big-endian order
      */
     protected ByteBuffer jniBuffer(long address, long capacity) {
+        throw Failure.noTable(name);
+    }
+
+    /**
+     * Registers the native method of an import's class.
+     *
+     * @param holder the class
+     * @param symbol the import's symbol, and the method's name
+     * @return 0, or negative if the library has no such symbol
+     */
+    protected int jniRegister(Class<?> holder, String symbol) {
         throw Failure.noTable(name);
     }
 

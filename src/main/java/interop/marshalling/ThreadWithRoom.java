@@ -26,9 +26,20 @@ final class ThreadWithRoom extends Thread {
         this.used = used;
     }
 
-    /** Waits for it, and keeps an interrupt of the caller's. */
+    /** Waits for it. */
     static MethodHandle run(Library library, Class<?> holder, String symbol, boolean critical, Class<?>... used) {
         ThreadWithRoom thread = new ThreadWithRoom(library, holder, symbol, critical, used);
+        runThrough(thread);
+        if (thread.failure instanceof Error error) {
+            throw error;
+        } else if (thread.failure != null) {
+            throw (RuntimeException) thread.failure;
+        }
+        return thread.bound;
+    }
+
+    /** Starts a thread and waits for its end, and keeps an interrupt of the caller's. */
+    static void runThrough(Thread thread) {
         thread.setDaemon(true);
         thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
         thread.start();
@@ -44,12 +55,6 @@ final class ThreadWithRoom extends Thread {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (thread.failure instanceof Error error) {
-            throw error;
-        } else if (thread.failure != null) {
-            throw (RuntimeException) thread.failure;
-        }
-        return thread.bound;
     }
 
     @Override

@@ -61,7 +61,8 @@ class PlainImports {
 
     private static final class Table extends Library {
         Table(MethodHandles.Lookup generated) {
-            super(generated, Plain.class, "plain", null, 0, new String[] {});
+            // By the hash code of its name this class knows whether a relocator has renamed it.
+            super(generated, Plain.class, "plain", null, 0, new String[] {}, 1306608494);
         }
 
         @Override
@@ -84,6 +85,9 @@ class PlainImports {
 
         @Override
         protected native java.nio.ByteBuffer jniBuffer(long address, long capacity);
+
+        @Override
+        protected native int jniRegister(Class<?> holder, String symbol);
     }
 }
 

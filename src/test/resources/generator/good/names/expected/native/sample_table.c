@@ -68,3 +68,43 @@ INTEROP_EXPORT void* Java_sample_SampleImports_00024Table_jniBuffer(void* jniEnv
     (void)jniClass;
     return Interop_NewDirectByteBuffer(jniEnv, address, capacity);
 }
+
+static const Interop_NativeMethod interopImports[] = {
+    {"abs", "(I)I",
+            (Interop_JavaFunction)Java_sample_absImport_abs},
+    {"find", "(JI)I",
+            (Interop_JavaFunction)Java_sample_findImport_find},
+    {"run", "(J)I",
+            (Interop_JavaFunction)Java_sample_runImport_run},
+    {"toString", "(I)I",
+            (Interop_JavaFunction)Java_sample_toStringImport_toString},
+};
+
+INTEROP_EXPORT int32_t Java_sample_SampleImports_00024Table_jniRegister(void* jniEnv, void* jniClass, void* holder, void* symbol)
+{
+    (void)jniEnv;
+    (void)jniClass;
+    return Interop_Register(jniEnv, holder, symbol, interopImports,
+            (int32_t)(sizeof(interopImports) / sizeof(interopImports[0])));
+}
+
+static const Interop_NativeMethod interopTable[] = {
+    {"jniAbiVersion", "(Ljava/lang/String;)I",
+            (Interop_JavaFunction)Java_sample_SampleImports_00024Table_jniAbiVersion},
+    {"jniAddress", "(Ljava/nio/ByteBuffer;)J",
+            (Interop_JavaFunction)Java_sample_SampleImports_00024Table_jniAddress},
+    {"jniAllocate", "(J)J",
+            (Interop_JavaFunction)Java_sample_SampleImports_00024Table_jniAllocate},
+    {"jniFree", "(J)V",
+            (Interop_JavaFunction)Java_sample_SampleImports_00024Table_jniFree},
+    {"jniBuffer", "(JJ)Ljava/nio/ByteBuffer;",
+            (Interop_JavaFunction)Java_sample_SampleImports_00024Table_jniBuffer},
+    {"jniRegister", "(Ljava/lang/Class;Ljava/lang/String;)I",
+            (Interop_JavaFunction)Java_sample_SampleImports_00024Table_jniRegister},
+};
+
+INTEROP_EXPORT int32_t JNI_OnLoad(void* vm, void* reserved)
+{
+    (void)reserved;
+    return Interop_OnLoad(vm, interopTable, (int32_t)(sizeof(interopTable) / sizeof(interopTable[0])));
+}

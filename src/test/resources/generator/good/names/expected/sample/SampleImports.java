@@ -70,7 +70,8 @@ class SampleImports {
 
     private static final class Table extends Library {
         Table(MethodHandles.Lookup generated) {
-            super(generated, Sample.class, "sample", null, 0, new String[] {"C:\\users\\sample.dll", "\""});
+            // By the hash code of its name this class knows whether a relocator has renamed it.
+            super(generated, Sample.class, "sample", null, 0, new String[] {"C:\\users\\sample.dll", "\""}, -1276280566);
         }
 
         @Override
@@ -93,6 +94,9 @@ class SampleImports {
 
         @Override
         protected native java.nio.ByteBuffer jniBuffer(long address, long capacity);
+
+        @Override
+        protected native int jniRegister(Class<?> holder, String symbol);
     }
 }
 

@@ -110,3 +110,55 @@ INTEROP_EXPORT void* Java_sample_table_1case_DemoImports_00024Table_jniBuffer(vo
     (void)jniClass;
     return Interop_NewDirectByteBuffer(jniEnv, address, capacity);
 }
+
+static const Interop_NativeMethod interopImports[] = {
+    {"Demo_GetAbiVersion", "()I",
+            (Interop_JavaFunction)Java_sample_table_1case_Demo_1GetAbiVersionImport_Demo_1GetAbiVersion},
+    {"Demo_Twice", "(D)D",
+            (Interop_JavaFunction)Java_sample_table_1case_Demo_1TwiceImport_Demo_1Twice},
+    {"Demo_Reset", "(IJ)V",
+            (Interop_JavaFunction)Java_sample_table_1case_Demo_1ResetImport_Demo_1Reset},
+    {"Demo_Open", "(JJ)J",
+            (Interop_JavaFunction)Java_sample_table_1case_Demo_1OpenImport_Demo_1Open},
+    {"Demo_Close", "(J)I",
+            (Interop_JavaFunction)Java_sample_table_1case_Demo_1CloseImport_Demo_1Close},
+    {"Demo_Read", "(JJI)I",
+            (Interop_JavaFunction)Java_sample_table_1case_Demo_1ReadImport_Demo_1Read},
+    {"Demo_Write", "(JJJ)J",
+            (Interop_JavaFunction)Java_sample_table_1case_Demo_1WriteImport_Demo_1Write},
+    {"Demo_WriteAll", "(JJI)J",
+            (Interop_JavaFunction)Java_sample_table_1case_Demo_1WriteAllImport_Demo_1WriteAll},
+    {"Demo_GetStatus", "(JJJI)I",
+            (Interop_JavaFunction)Java_sample_table_1case_Demo_1GetStatusImport_Demo_1GetStatus},
+    {"Demo_GetTitle", "(JI)I",
+            (Interop_JavaFunction)Java_sample_table_1case_Demo_1GetTitleImport_Demo_1GetTitle},
+};
+
+INTEROP_EXPORT int32_t Java_sample_table_1case_DemoImports_00024Table_jniRegister(void* jniEnv, void* jniClass, void* holder, void* symbol)
+{
+    (void)jniEnv;
+    (void)jniClass;
+    return Interop_Register(jniEnv, holder, symbol, interopImports,
+            (int32_t)(sizeof(interopImports) / sizeof(interopImports[0])));
+}
+
+static const Interop_NativeMethod interopTable[] = {
+    {"jniAbiVersion", "(Ljava/lang/String;)I",
+            (Interop_JavaFunction)Java_sample_table_1case_DemoImports_00024Table_jniAbiVersion},
+    {"jniAddress", "(Ljava/nio/ByteBuffer;)J",
+            (Interop_JavaFunction)Java_sample_table_1case_DemoImports_00024Table_jniAddress},
+    {"jniAllocate", "(J)J",
+            (Interop_JavaFunction)Java_sample_table_1case_DemoImports_00024Table_jniAllocate},
+    {"jniFree", "(J)V",
+            (Interop_JavaFunction)Java_sample_table_1case_DemoImports_00024Table_jniFree},
+    {"jniBuffer", "(JJ)Ljava/nio/ByteBuffer;",
+            (Interop_JavaFunction)Java_sample_table_1case_DemoImports_00024Table_jniBuffer},
+    {"jniRegister", "(Ljava/lang/Class;Ljava/lang/String;)I",
+            (Interop_JavaFunction)Java_sample_table_1case_DemoImports_00024Table_jniRegister},
+};
+
+INTEROP_EXPORT int32_t JNI_OnLoad(void* vm, void* reserved)
+{
+    (void)reserved;
+    return Interop_OnLoad(vm, interopTable, (int32_t)(sizeof(interopTable) / sizeof(interopTable[0])));
+}

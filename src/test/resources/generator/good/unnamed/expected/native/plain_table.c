@@ -75,3 +75,45 @@ INTEROP_EXPORT void* Java_PlainImports_00024Table_jniBuffer(void* jniEnv, void* 
     (void)jniClass;
     return Interop_NewDirectByteBuffer(jniEnv, address, capacity);
 }
+
+static const Interop_NativeMethod interopImports[] = {
+    {"plain_length", "(J)J",
+            (Interop_JavaFunction)Java_plain_1lengthImport_plain_1length},
+    {"_exit2", "(I)V",
+            (Interop_JavaFunction)Java__1exit2Import__1exit2},
+    {"plain_socket", "(II)I",
+            (Interop_JavaFunction)Java_plain_1socketImport_plain_1socket},
+    {"plain", "(I)I",
+            (Interop_JavaFunction)Java_plainImport_plain},
+    {"door", "(J)J",
+            (Interop_JavaFunction)Java_doorImport_door},
+};
+
+INTEROP_EXPORT int32_t Java_PlainImports_00024Table_jniRegister(void* jniEnv, void* jniClass, void* holder, void* symbol)
+{
+    (void)jniEnv;
+    (void)jniClass;
+    return Interop_Register(jniEnv, holder, symbol, interopImports,
+            (int32_t)(sizeof(interopImports) / sizeof(interopImports[0])));
+}
+
+static const Interop_NativeMethod interopTable[] = {
+    {"jniAbiVersion", "(Ljava/lang/String;)I",
+            (Interop_JavaFunction)Java_PlainImports_00024Table_jniAbiVersion},
+    {"jniAddress", "(Ljava/nio/ByteBuffer;)J",
+            (Interop_JavaFunction)Java_PlainImports_00024Table_jniAddress},
+    {"jniAllocate", "(J)J",
+            (Interop_JavaFunction)Java_PlainImports_00024Table_jniAllocate},
+    {"jniFree", "(J)V",
+            (Interop_JavaFunction)Java_PlainImports_00024Table_jniFree},
+    {"jniBuffer", "(JJ)Ljava/nio/ByteBuffer;",
+            (Interop_JavaFunction)Java_PlainImports_00024Table_jniBuffer},
+    {"jniRegister", "(Ljava/lang/Class;Ljava/lang/String;)I",
+            (Interop_JavaFunction)Java_PlainImports_00024Table_jniRegister},
+};
+
+INTEROP_EXPORT int32_t JNI_OnLoad(void* vm, void* reserved)
+{
+    (void)reserved;
+    return Interop_OnLoad(vm, interopTable, (int32_t)(sizeof(interopTable) / sizeof(interopTable[0])));
+}

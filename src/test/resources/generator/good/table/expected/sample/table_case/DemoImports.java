@@ -127,7 +127,8 @@ class DemoImports {
 
     private static final class Table extends Library {
         Table(MethodHandles.Lookup generated) {
-            super(generated, Demo.class, "Demo", "Demo_GetAbiVersion", 3, new String[] {});
+            // By the hash code of its name this class knows whether a relocator has renamed it.
+            super(generated, Demo.class, "Demo", "Demo_GetAbiVersion", 3, new String[] {}, -1288343092);
         }
 
         @Override
@@ -150,6 +151,9 @@ class DemoImports {
 
         @Override
         protected native java.nio.ByteBuffer jniBuffer(long address, long capacity);
+
+        @Override
+        protected native int jniRegister(Class<?> holder, String symbol);
     }
 }
 

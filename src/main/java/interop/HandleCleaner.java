@@ -37,18 +37,44 @@ final class HandleCleaner {
      * Has something run when a handle is found unreachable.
      *
      * @param handle the handle
-     * @param release what to run, which does not refer to the handle
+     * @param release what it is released by
+     * @param action what to run, which does not refer to the handle
      * @return what is told if the handle was closed
      */
-    static Cleaner.Cleanable register(SafeHandle handle, Runnable release) {
+    static Cleaner.Cleanable register(SafeHandle handle, SafeHandle.Release release, Runnable action) {
+        // The JDK's cleaner would keep the class loader of what it runs.
+        if (mayBeUnloaded(release.getClass().getClassLoader())) {
+            return LoaderCleaner.register(handle, release, action);
+        }
         Cleaner known = cleaner;
-        return (known != null ? known : start()).register(handle, release);
+        return (known != null ? known : start()).register(handle, action);
+    }
+
+    /** Not the class loaders that a JVM starts with. */
+    private static boolean mayBeUnloaded(ClassLoader loader) {
+        ClassLoader kept = ClassLoader.getSystemClassLoader();
+        while (kept != null && kept != loader) {
+            kept = kept.getParent();
+        }
+        return kept != loader;
+    }
+
+    /** Has classes there when there is no memory for them, or nobody who loads them. */
+    static void prepare() {
+        Worker.prepare();
+    }
+
+    /** Has the thread end that waits for something to do: while it waits, this class cannot be unloaded. */
+    static synchronized void endIdle() {
+        if (idle != null) {
+            idle = null;
+            HandleCleaner.class.notifyAll();
+        }
     }
 
     private static synchronized Cleaner start() {
         if (cleaner == null) {
-            // Its class is there when there is no memory for it.
-            Worker.prepare();
+            prepare();
             cleaner = Cleaner.create();
         }
         return cleaner;

@@ -32,6 +32,14 @@ public abstract class SafeHandle implements AutoCloseable {
          * @return 0, or a negated {@link ErrorCode} code
          */
         int release(long handle);
+
+        /**
+         * Loads the classes that {@link #release} needs. What is still open when its class loader is about to be
+         * unloaded is released then, and by that time many class loaders load nothing any more. Called in a thread of
+         * its own, when the first handle with a release of this class is made by a class loader that may be unloaded.
+         */
+        default void prepare() {
+        }
     }
 
     /**
@@ -61,7 +69,7 @@ public abstract class SafeHandle implements AutoCloseable {
      */
     protected SafeHandle(Release release) {
         state = new State(UNSET, release, getClass().getSimpleName(), true);
-        cleanable = HandleCleaner.register(this, state);
+        cleanable = HandleCleaner.register(this, release, state);
     }
 
     /**
@@ -72,7 +80,7 @@ public abstract class SafeHandle implements AutoCloseable {
      */
     protected SafeHandle(long handle, Release release) {
         state = new State(handle, release, getClass().getSimpleName(), false);
-        cleanable = release == null ? null : HandleCleaner.register(this, state);
+        cleanable = release == null ? null : HandleCleaner.register(this, release, state);
     }
 
     /**

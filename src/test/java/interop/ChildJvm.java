@@ -16,6 +16,7 @@ public final class ChildJvm {
     private final Map<String, String> environment = new TreeMap<>();
     private final List<String> program = new ArrayList<>();
     private boolean nativeAccess = Runtime.version().feature() >= 22;
+    private String java = java();
     private String classPath = System.getProperty("java.class.path");
 
     public ChildJvm(Class<?> main, String... arguments) {
@@ -64,6 +65,12 @@ public final class ChildJvm {
         return this;
     }
 
+    /** Has another JDK run it, on which native access is as here. */
+    public ChildJvm jdk(Path home) {
+        java = home.resolve("bin/java").toString();
+        return this;
+    }
+
     public ChildJvm classPath(String entries) {
         classPath = entries;
         return this;
@@ -72,7 +79,7 @@ public final class ChildJvm {
     /** Starts it, with its error output in its output. */
     public Process start() throws IOException {
         List<String> command = new ArrayList<>(before);
-        command.add(java());
+        command.add(java);
         command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", classPath));
         if (nativeAccess) {
             command.add("--enable-native-access=ALL-UNNAMED");

@@ -22,7 +22,6 @@ final class FfmBinder implements Binder {
     private static final Class<?> OPTION = type("Linker$Option");
     private static final Class<?> ARENA = type("Arena");
     private static final Object LINKER = call(type("Linker"), null, "nativeLinker");
-    private static final Object FOREVER = call(ARENA, null, "global");
     private static final Method DOWNCALL = method(type("Linker"), "downcallHandle", SEGMENT, DESCRIPTOR,
             OPTION.arrayType());
     private static final MethodHandle ADDRESS = addressHandle();
@@ -31,6 +30,7 @@ final class FfmBinder implements Binder {
     private static final int DESCRIPTORS = 4;
     private static volatile boolean memoryIsKnown;
 
+    /** Keeps the library loaded: so till the class loader is unloaded whose classes refer to this, as by the table. */
     private Object symbols;
 
     @Override
@@ -44,7 +44,7 @@ final class FfmBinder implements Binder {
         Object where = path.isAbsolute() ? path : file;
         try {
             symbols = invoke(method(type("SymbolLookup"), "libraryLookup",
-                    path.isAbsolute() ? Path.class : String.class, ARENA), null, where, FOREVER);
+                    path.isAbsolute() ? Path.class : String.class, ARENA), null, where, call(ARENA, null, "ofAuto"));
         } catch (IllegalArgumentException e) {
             throw new UnsatisfiedLinkError(e.getMessage());
         }
@@ -129,7 +129,10 @@ final class FfmBinder implements Binder {
         }
         Object array = Array.newInstance(OPTION, options.length);
         System.arraycopy(options, 0, array, 0, options.length);
-        return (MethodHandle) invoke(DOWNCALL, LINKER, address.get(), descriptor(type), array);
+        // Not the segment, which would have each call see to it that the library stays.
+        long function = (long) call(SEGMENT, address.get(), "address");
+        return (MethodHandle) invoke(DOWNCALL, LINKER, call(SEGMENT, null, "ofAddress", long.class, function),
+                descriptor(type), array);
     }
 
     private static Object descriptor(MethodType type) {

@@ -42,6 +42,10 @@ final class Failure {
         return new IllegalArgumentException(type + " cannot be initialized by generated code", e);
     }
 
+    static RuntimeException notDeclared(String symbol, Exception e) {
+        return new IllegalArgumentException("there is no import of " + symbol, e);
+    }
+
     static RuntimeException notGenerated(MethodHandles.Lookup generated, Class<?> owner) {
         return new IllegalCallerException(generated + " is no full lookup of the class that " + owner.getName()
                 + " extends: only generated code makes a library");

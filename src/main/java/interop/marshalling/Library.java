@@ -114,6 +114,24 @@ public class Library {
         return bind(holder, symbol, true, used);
     }
 
+    /**
+     * Binds an import that may have its first call when classes are no longer loaded:
+     * {@link interop.SafeHandle.Release#prepare}.
+     *
+     * @param symbol the import's symbol
+     * @throws UnsatisfiedLinkError if the library cannot be loaded
+     */
+    public final void bindAhead(String symbol) {
+        requireOpen();
+        String name = generated.lookupClass().getName();
+        try {
+            Class.forName(name.substring(0, name.lastIndexOf('.') + 1) + symbol + "Import", true,
+                    owner.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw Failure.notDeclared(symbol, e);
+        }
+    }
+
     private MethodHandle bind(Class<?> holder, String symbol, boolean critical, Class<?>[] used) {
         try {
             requireOpen();

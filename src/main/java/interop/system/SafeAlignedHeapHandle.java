@@ -13,6 +13,11 @@ public final class SafeAlignedHeapHandle extends SafeMemoryHandle {
         public int release(long handle) {
             return SystemNative.alignedFree(handle);
         }
+
+        @Override
+        public void prepare() {
+            SystemNativeImports.library().bindAhead("SystemNative_AlignedFree");
+        }
     };
 
     private final long alignment;

@@ -9,6 +9,11 @@ public final class SafeDirectoryHandle extends SafeHandle {
         public int release(long handle) {
             return SystemNative.closeDir(handle);
         }
+
+        @Override
+        public void prepare() {
+            SystemNativeImports.library().bindAhead("SystemNative_CloseDir");
+        }
     };
 
     SafeDirectoryHandle() {

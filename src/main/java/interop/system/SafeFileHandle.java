@@ -9,6 +9,11 @@ public final class SafeFileHandle extends SafeHandle {
         public int release(long handle) {
             return SystemNative.close(handle);
         }
+
+        @Override
+        public void prepare() {
+            SystemNativeImports.library().bindAhead("SystemNative_Close");
+        }
     };
 
     SafeFileHandle() {

@@ -10,6 +10,11 @@ public final class SafeHeapHandle extends SafeMemoryHandle {
         public int release(long handle) {
             return SystemNative.free(handle);
         }
+
+        @Override
+        public void prepare() {
+            SystemNativeImports.library().bindAhead("SystemNative_Free");
+        }
     };
 
     SafeHeapHandle(long size) {

@@ -168,5 +168,10 @@ public final class SafeMemoryMappedViewHandle extends SafeMemoryHandle {
         public int release(long handle) {
             return SystemNative.mUnmap(handle, length);
         }
+
+        @Override
+        public void prepare() {
+            SystemNativeImports.library().bindAhead("SystemNative_MUnmap");
+        }
     }
 }

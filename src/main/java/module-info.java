@@ -3,8 +3,10 @@
  * declarations.
  */
 module interop {
-    requires com.sun.jna;
-    requires static java.compiler;
+    // Not in an image of jlink unless somebody asks for it: it brings java.desktop.
+    requires static com.sun.jna;
+    // Not static, although only the generator is of it: JDK 17 refuses to link what provides a service without it.
+    requires java.compiler;
 
     exports interop;
     exports interop.marshalling;

@@ -144,7 +144,8 @@ public final class Binders {
                 throw jnaDoesNotStart(e);
             }
             throw unusable("jna", "JNA's classes are not there (" + e.getMessage()
-                    + "): add net.java.dev.jna:jna-jpms to the class path or module path");
+                    + "): add net.java.dev.jna:jna-jpms to the class path, or to the module path with"
+                    + " --add-modules com.sun.jna");
         } catch (LinkageError e) {
             throw jnaDoesNotStart(e);
         }

@@ -14,6 +14,8 @@ final class JnaBinder implements Binder {
     private NativeLibrary library;
 
     JnaBinder() {
+        // Where this is a module and JNA, which is optional, lies on the class path.
+        JnaBinder.class.getModule().addReads(JnaBinder.class.getClassLoader().getUnnamedModule());
         // Fails here where JNA is absent, and not in the middle of a bind.
         Native.getNativeSize(int.class);
     }

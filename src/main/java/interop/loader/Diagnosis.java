@@ -51,9 +51,9 @@ final class Diagnosis {
     static LinkageError noNativeFile(String name, String file, String resource, String folder) {
         return new UnsatisfiedLinkError(name + " has no native file for " + LibraryLoader.platform() + ": looked for "
                 + file + " in " + LibraryLoader.PATH_OPTION + "=" + (folder.isEmpty() ? "(not set)" : folder)
-                + ", in java.library.path and for /" + resource + " in the jar. Add the jar with the natives for "
-                + LibraryLoader.platform() + ", or build " + file + " and name its folder with "
-                + LibraryLoader.PATH_OPTION);
+                + ", in java.library.path, in the Java runtime and for /" + resource + " in the jar. Add the jar with"
+                + " the natives for " + LibraryLoader.platform() + " (and its module to what jlink links), or build "
+                + file + " and name its folder with " + LibraryLoader.PATH_OPTION);
     }
 
     private static boolean isOnNoexec(Path file) {

@@ -62,7 +62,10 @@ final class LibraryCache {
     }
 
     private static byte[] find(Class<?> owner, String resource) throws IOException {
-        byte[] content = read(owner.getResourceAsStream("/" + resource));
+        byte[] content = RuntimeImage.find(owner, resource);
+        if (content == null) {
+            content = read(owner.getResourceAsStream("/" + resource));
+        }
         if (content == null) {
             // A module's class sees what is in that alone, its loader also what is in others and on the class path.
             ClassLoader loader = owner.getClassLoader();
@@ -107,7 +110,7 @@ final class LibraryCache {
         }
     }
 
-    private static byte[] read(InputStream stream) throws IOException {
+    static byte[] read(InputStream stream) throws IOException {
         try (stream) {
             return stream == null ? null : stream.readAllBytes();
         }

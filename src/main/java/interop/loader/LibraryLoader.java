@@ -18,8 +18,9 @@ import java.util.zip.ZipFile;
 
 /**
  * Finds the file of a library and has the JVM load it: from the folder that a property names, else from
- * {@code java.library.path}, else from a jar, else by the system's dynamic linker. The first that is there is
- * taken, and must work: a file that was put in our way is never passed over in silence.
+ * {@code java.library.path}, else from the folder in which a Java runtime has its own, else from a jar or a module of
+ * the runtime image, else by the system's dynamic linker. The first that is there is taken, and must work: a file that
+ * was put in our way is never passed over in silence.
  *
  * <p>The first call waits for all of this, so the usual way, a copy from the jar that an earlier start made, loads as
  * few classes as it can; what happens once, or goes wrong, is in classes of its own. That is also why some methods here
@@ -83,14 +84,15 @@ public final class LibraryLoader {
                 return loadForeign(named, "from the property " + PATH_OPTION.substring(2), library);
             }
         }
-        String path = System.getProperty("java.library.path", "");
-        for (int start = 0, end; start < path.length(); start = end + 1) {
-            end = path.indexOf(File.pathSeparatorChar, start);
-            end = end < 0 ? path.length() : end;
-            File candidate = new File(path.substring(start, end), file);
-            if (end > start && candidate.isFile() && !ElfFile.isLinkerScript(candidate)) {
-                return loadForeign(candidate.getAbsoluteFile(), "from java.library.path", library);
-            }
+        File onPath = findOnPath(System.getProperty("java.library.path", ""), file);
+        if (onPath != null) {
+            return loadForeign(onPath, "from java.library.path", library);
+        }
+        // A library of the system's is not taken from there: a JDK has some of its own, built for itself alone.
+        File ofRuntime = systemNames.length > 0 ? null
+                : findOnPath(System.getProperty("sun.boot.library.path", ""), file);
+        if (ofRuntime != null) {
+            return loadForeign(ofRuntime, "from the Java runtime", library);
         }
         String resource = "runtimes/" + platform() + "/native/" + file;
         String copy;
@@ -106,6 +108,19 @@ public final class LibraryLoader {
             return SystemLibrary.load(name, file, systemNames, library);
         }
         throw Diagnosis.noNativeFile(name, file, resource, folder);
+    }
+
+    /** The file in the first folder of a path that has it, or null. */
+    private static File findOnPath(String path, String file) {
+        for (int start = 0, end; start < path.length(); start = end + 1) {
+            end = path.indexOf(File.pathSeparatorChar, start);
+            end = end < 0 ? path.length() : end;
+            File candidate = new File(path.substring(start, end), file);
+            if (end > start && candidate.isFile() && !ElfFile.isLinkerScript(candidate)) {
+                return candidate.getAbsoluteFile();
+            }
+        }
+        return null;
     }
 
     private static String loadForeign(File found, String origin, Library library) {

@@ -1,6 +1,9 @@
 package interop.deployment;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.sun.jna.Native;
+import interop.marshalling.Library;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -21,6 +24,14 @@ final class Deployment {
             return files.filter(file -> file.getFileName().toString().matches("interop-[0-9.]+(-SNAPSHOT)?\\.jar"))
                     .findFirst().orElseThrow(() -> new IOException("no jar in " + BUILD + ": run mvn package"));
         }
+    }
+
+    /** The jar with this platform's natives alone; without it the test is skipped. */
+    static Path natives() throws IOException {
+        Path jar = jar();
+        String name = jar.getFileName().toString().replace(".jar", "-" + Library.platform() + ".jar");
+        assumeTrue(Files.exists(jar.resolveSibling(name)), () -> "no " + name + ": mvn -Pnatives package makes it");
+        return jar.resolveSibling(name);
     }
 
     /** The jar of JNA that the build uses. */

@@ -120,7 +120,7 @@ class NativesJarTest {
         List<String> entries = Stream.of(path).map(Path::toString).collect(Collectors.toList());
         others.stream().filter(o -> o.contains("jna-jpms")).forEach(entries::add);
         ChildJvm child = child().option("--module-path=" + String.join(File.pathSeparator, entries))
-                .option("--add-modules=interop");
+                .option("--add-modules=interop,com.sun.jna");
         return Runtime.version().feature() < 22 ? child
                 : child.option("--enable-native-access=interop,com.sun.jna,ALL-UNNAMED");
     }

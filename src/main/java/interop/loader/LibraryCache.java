@@ -47,6 +47,18 @@ final class LibraryCache {
         }
     }
 
+    /** Whether it is a bundle's of OSGi: the jar that its classes name is the first, whatever it was updated to. */
+    static boolean isOfBundle(ClassLoader loader) {
+        for (Class<?> type = loader == null ? null : loader.getClass(); type != null; type = type.getSuperclass()) {
+            for (Class<?> implemented : type.getInterfaces()) {
+                if (implemented.getName().equals("org.osgi.framework.BundleReference")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /**
      * The copy of a resource that does not lie in the owner's jar, but beside the owner in a folder or in memory, or in
      * another jar of the class path or module path.

@@ -174,6 +174,10 @@ public final class LibraryLoader {
      * takes longer than all the rest of a start, since it asks all its parents first.
      */
     private static String jar(Class<?> owner) {
+        ClassLoader loader = owner.getClassLoader();
+        if (loader != ClassLoader.getSystemClassLoader() && LibraryCache.isOfBundle(loader)) {
+            return null;
+        }
         CodeSource source = owner.getProtectionDomain().getCodeSource();
         URL location = source == null ? null : source.getLocation();
         if (location == null || !location.getProtocol().equals("file")) {

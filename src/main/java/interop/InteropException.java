@@ -20,9 +20,16 @@ public class InteropException extends IOException {
     /** The JDK version from which on Files reports a path below a regular file as a file that does not exist. */
     private static final int NOTHING_BELOW_A_FILE = 25;
 
+    /** The {@link ErrorCode} code. */
     private final int error;
+
+    /** What was called. */
     private final String entryPoint;
+
+    /** The path it was about, or null. */
     private final String path;
+
+    /** The second path, or null. */
     private final String otherPath;
 
     /**

@@ -325,6 +325,16 @@ final class JavaWriter {
 
     private void bytesDoc(Model.Import declared) {
         String link = "{@link #" + declared.method() + types(declared, false) + "}";
-        doc(link + " with each text as its bytes, which need not be UTF-8, and without a NUL.");
+        doc(link + " with each text as its bytes, which need not be UTF-8, and without a NUL." + tags(declared.doc()));
+    }
+
+    /** The block tags of a javadoc comment, behind a blank line. */
+    private static String tags(String doc) {
+        if (doc == null) {
+            return "";
+        }
+        List<String> lines = doc.strip().lines().map(String::strip).toList();
+        List<String> tags = lines.stream().dropWhile(line -> !line.startsWith("@")).toList();
+        return tags.isEmpty() ? "" : "\n\n" + String.join("\n", tags);
     }
 }

@@ -37,6 +37,16 @@ interface Calls {
     @LibraryImport("Handles_Connect")
     void connect(Handles.Door from, @OrNull Handles.Door to, int flags);
 
+    /**
+     * Opens a door, where the methods
+     * with a text and with its bytes say the same.
+     *
+     * @param place where it is, as a person
+     *     says it
+     * @param through null for none
+     * @return the door
+     * @throws InteropException if it is locked
+     */
     @LibraryImport("Handles_Open")
     Handles.Door open(@Utf8 String place, @OrNull Handles.Window through) throws InteropException;
 

@@ -39,6 +39,16 @@ class HandlesImports {
         Handles_ConnectImport.connect(from, to, flags);
     }
 
+    /**
+     * Opens a door, where the methods
+     * with a text and with its bytes say the same.
+     *
+     * @param place where it is, as a person
+     * says it
+     * @param through null for none
+     * @return the door
+     * @throws InteropException if it is locked
+     */
     public static sample.Handles.Door open(String place, sample.Handles.Window through) throws InteropException {
         AsyncErrors.requireRoom();
         return Handles_OpenImport.open(place, through);
@@ -46,6 +56,12 @@ class HandlesImports {
 
     /**
      * {@link #open(String, sample.Handles.Window)} with each text as its bytes, which need not be UTF-8, and without a NUL.
+     *
+     * @param place where it is, as a person
+     * says it
+     * @param through null for none
+     * @return the door
+     * @throws InteropException if it is locked
      */
     public static sample.Handles.Door open(byte[] place, sample.Handles.Window through) throws InteropException {
         AsyncErrors.requireRoom();

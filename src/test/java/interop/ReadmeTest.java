@@ -1,5 +1,6 @@
 package interop;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
@@ -22,13 +24,19 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
     private static final Pattern TYPE = Pattern.compile("(?m)^(?:public )?(?:final )?(?:class|interface) (\\w+)");
 
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
+    private static final int LINES = 200;
+
     @TempDir
     Path folder;
 
     @Test
     void theExamplesCompile() throws Exception {
         List<JavaFileObject> sources = new ArrayList<>();
-        for (Path page : pages()) {
+        for (Path page : documentation()) {
+            if (page.equals(ComingFromTest.PAGE)) {
+                continue;
+            }
             for (String example : Examples.of(Files.readString(page))) {
                 sources.add(source(example, sources.size()));
             }
@@ -37,10 +45,30 @@ class ReadmeTest {
         Examples.compile(folder, sources);
     }
 
-    private static List<Path> pages() throws IOException {
+    /** README's are of the repository; those of a page are of the site, which {@code mvn site} makes more for. */
+    @Test
+    void theLinksLeadSomewhere() throws Exception {
+        Path base = Examples.README.toAbsolutePath().getParent();
+        List<String> broken = new ArrayList<>();
+        for (Path page : documentation()) {
+            for (MatchResult link : LINK.matcher(Files.readString(page)).results().toList()) {
+                String target = link.group(1);
+                Path folder = page.equals(Examples.README) ? base : Examples.PAGES;
+                Path kept = base.resolve("src/bench/results").resolve(target.replace(".html", ".md"));
+                boolean made = target.equals("support.html") || target.startsWith("https:")
+                        || !page.equals(Examples.README) && Files.exists(kept);
+                if (!made && !Files.exists(folder.resolve(target))) {
+                    broken.add(page.getFileName() + ": " + target);
+                }
+            }
+        }
+        assertEquals(List.of(), broken);
+        assertTrue(Files.readAllLines(Examples.README).size() <= LINES, "README is more than a sitting");
+    }
+
+    private static List<Path> documentation() throws IOException {
         try (Stream<Path> pages = Files.list(Examples.PAGES)) {
-            return Stream.concat(Stream.of(Examples.README), pages.sorted())
-                    .filter(page -> !page.equals(ComingFromTest.PAGE)).toList();
+            return Stream.concat(Stream.of(Examples.README), pages.sorted()).toList();
         }
     }
 

@@ -1,7 +1,6 @@
 package interop.binders;
 
 import interop.loader.Descriptors;
-import interop.loader.LibraryLoader;
 import interop.marshalling.Binder;
 import interop.marshalling.Library;
 import java.lang.invoke.MethodHandles;
@@ -12,13 +11,14 @@ public final class Binders {
     /** The property that chooses {@code jni}, {@code ffm} or {@code jna}, as {@link Library#property} takes it. */
     public static final String OPTION = "-Dinterop.binder";
 
-    private static final int FFM_SINCE = 22;
+    static final int FFM_SINCE = 22;
+
     private static final int RESTRICTED_SINCE = 24;
     private static final int DESCRIPTORS = 16;
 
     /** Why one did not start, which is for ever: the JVM does not initialize a class again. */
-    private static volatile UnsatisfiedLinkError ffmFailure;
-    private static volatile UnsatisfiedLinkError jnaFailure;
+    private static volatile LinkageError ffmFailure;
+    private static volatile LinkageError jnaFailure;
 
     private Binders() {
     }
@@ -40,19 +40,19 @@ public final class Binders {
                 return hasTable ? null : withoutTable(generated);
             case "jni":
                 if (!hasTable) {
-                    throw unusable(chosen, library + " has no JNI table");
+                    throw Unusable.binder(chosen, library + " has no JNI table", false, null);
                 }
                 return null;
             case "ffm":
-                if (Runtime.version().feature() < FFM_SINCE) {
-                    throw unusable(chosen, "java.lang.foreign needs JDK " + FFM_SINCE + " or later, and this is "
-                            + Runtime.version().feature());
+                if (!isForeignKnown()) {
+                    throw Unusable.binder(chosen, "java.lang.foreign needs JDK " + FFM_SINCE + " or later, and this is "
+                            + Runtime.version().feature(), hasTable, null);
                 }
-                return ffm(generated);
+                return ffm(generated, hasTable);
             case "jna":
-                return jna(generated);
+                return jna(generated, hasTable);
             default:
-                throw unusable(chosen, "there is no such binder");
+                throw Unusable.binder(chosen, "there is no such binder", hasTable, null);
         }
     }
 
@@ -76,7 +76,7 @@ public final class Binders {
      */
     public static boolean mayBeForeign(boolean hasTable) {
         String chosen = Library.property(OPTION);
-        return Runtime.version().feature() >= FFM_SINCE
+        return isForeignKnown()
                 && (chosen.equals("ffm") || chosen.isEmpty() && !hasTable);
     }
 
@@ -105,81 +105,64 @@ public final class Binders {
     }
 
     private static Binder withoutTable(MethodHandles.Lookup generated) {
-        if (Runtime.version().feature() < FFM_SINCE) {
-            return jna(generated);
+        if (!isForeignKnown()) {
+            return jna(generated, false);
         }
         try {
-            return ffm(generated);
+            return ffm(generated, false);
         } catch (UnsatisfiedLinkError e) {
             // A JDK without a linker for this machine; JNA has one for more.
-            return jna(generated);
-        }
-    }
-
-    private static Binder ffm(MethodHandles.Lookup generated) {
-        requireAccess(generated);
-        if (ffmFailure != null) {
-            throw unusable(ffmFailure);
-        }
-        requireDescriptors("ffm");
-        try {
-            return new FfmBinder();
-        } catch (LinkageError e) {
-            ffmFailure = unusable("ffm", "java.lang.foreign does not start on " + LibraryLoader.platform() + ": "
-                    + cause(e));
-            throw ffmFailure;
-        }
-    }
-
-    private static Binder jna(MethodHandles.Lookup generated) {
-        requireAccess(generated);
-        if (jnaFailure != null) {
-            throw unusable(jnaFailure);
-        }
-        requireDescriptors("jna");
-        try {
-            return new JnaBinder();
-        } catch (NoClassDefFoundError e) {
-            if (e.getCause() instanceof ExceptionInInitializerError) {
-                throw jnaDoesNotStart(e);
+            try {
+                return jna(generated, false);
+            } catch (UnsatisfiedLinkError neither) {
+                neither.addSuppressed(e);
+                throw neither;
             }
-            throw unusable("jna", "JNA's classes are not there (" + e.getMessage()
-                    + "): add net.java.dev.jna:jna-jpms to the class path, or to the module path with"
-                    + " --add-modules com.sun.jna");
-        } catch (LinkageError e) {
-            throw jnaDoesNotStart(e);
         }
     }
 
-    private static UnsatisfiedLinkError jnaDoesNotStart(LinkageError e) {
-        jnaFailure = unusable("jna", isJnaRelocated()
-                ? "a relocator has renamed JNA's classes, which its own native library names: leave com.sun.jna out of"
-                        + " the relocation" : cause(e).toString().contains("IllegalCallerException")
-                ? "the JVM denies it native access. Start java with --enable-native-access=ALL-UNNAMED, for JNA on"
-                        + " the module path with --enable-native-access=com.sun.jna"
-                : "JNA does not start: " + cause(e) + ". If it is the folder, name one that allows execution with"
-                        + " -Djna.tmpdir");
-        return jnaFailure;
+    private static Binder ffm(MethodHandles.Lookup generated, boolean hasTable) {
+        requireAccess(generated);
+        if (ffmFailure == null) {
+            requireDescriptors("ffm");
+            try {
+                return new FfmBinder();
+            } catch (LinkageError e) {
+                ffmFailure = e;
+            }
+        }
+        throw Unusable.ffm(ffmFailure, hasTable);
     }
 
-    /** A relocator renames what begins like the name of a class, and so only the first of these. */
-    private static boolean isJnaRelocated() {
-        return !"com.sun.jna.Native".equals("-com.sun.jna.Native".substring(1));
+    private static Binder jna(MethodHandles.Lookup generated, boolean hasTable) {
+        requireAccess(generated);
+        if (jnaFailure == null) {
+            requireDescriptors("jna");
+            try {
+                return new JnaBinder();
+            } catch (LinkageError e) {
+                jnaFailure = e;
+            }
+        }
+        throw Unusable.jna(jnaFailure, hasTable);
     }
 
-    private static UnsatisfiedLinkError unusable(UnsatisfiedLinkError before) {
-        UnsatisfiedLinkError again = new UnsatisfiedLinkError(before.getMessage());
-        again.initCause(before);
-        return again;
+    /** Whether this JDK has {@code java.lang.foreign}. */
+    static boolean isForeignKnown() {
+        return Runtime.version().feature() >= FFM_SINCE;
     }
 
-    /** The first failure: a class that could not be initialized says so only once, and then names it as a cause. */
-    private static Throwable cause(Throwable e) {
-        return e.getCause() == null ? e : cause(e.getCause());
+    static boolean hasFailed(String binder) {
+        return (binder.equals("ffm") ? ffmFailure : jnaFailure) != null;
     }
 
-    private static UnsatisfiedLinkError unusable(String binder, String reason) {
-        return new UnsatisfiedLinkError("the binder " + binder + " cannot be used: " + reason + ". Set " + OPTION
-                + "=jni, ffm or jna, or leave it out to have one chosen");
+    /**
+     * The option of java that allows modules to call native code.
+     *
+     * @param modules those that need it, of which some may have it
+     * @return the option, with the names of those that do not have it
+     */
+    public static String accessOption(Module... modules) {
+        return Unusable.accessOption(modules);
     }
 }

@@ -46,7 +46,15 @@ final class FfmBinder implements Binder {
             symbols = invoke(method(type("SymbolLookup"), "libraryLookup",
                     path.isAbsolute() ? Path.class : String.class, ARENA), null, where, call(ARENA, null, "ofAuto"));
         } catch (IllegalArgumentException e) {
+            requireLoadable(path);
             throw new UnsatisfiedLinkError(e.getMessage());
+        }
+    }
+
+    /** Has the JVM say why a file cannot be opened: the other way to open it has no reason. */
+    private static void requireLoadable(Path path) {
+        if (path.isAbsolute()) {
+            System.load(path.toString());
         }
     }
 

@@ -20,6 +20,11 @@ final class JnaBinder implements Binder {
         Native.getNativeSize(int.class);
     }
 
+    /** What of JNA calls native code; not initialized by this. */
+    static Class<?> caller() {
+        return Native.class;
+    }
+
     @Override
     public String name() {
         return "jna";

@@ -8,16 +8,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URL;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -25,15 +24,12 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Puts libraries into the cache. Folders are created exclusively, with mode 0700 whatever the umask; files appear
- * under their name only when they are complete, so that another process may do the same at the same moment.
+ * Finds libraries in jars, and writes copies of them. Files appear under their name only when they are complete, so
+ * that another process may do the same at the same moment.
  */
 final class LibraryCache {
-    static final String ADVICE = "Name another folder, private to you and allowed to execute, with "
-            + LibraryLoader.CACHE_OPTION + "=FOLDER.";
-
-    /** Behind a character that a relocator does not take for the beginning of our packages' name. */
-    private static final String NAME = "-interop";
+    /** How often a file is written whose folder others delete meanwhile, each when it has written its own. */
+    private static final int ATTEMPTS = 100;
 
     private LibraryCache() {
     }
@@ -60,17 +56,17 @@ final class LibraryCache {
     }
 
     /**
-     * The copy of a resource that does not lie in the owner's jar, but beside the owner in a folder or in memory, or in
-     * another jar of the class path or module path.
+     * Loads a copy of a resource that does not lie in the owner's jar, but beside the owner in a folder or in memory,
+     * or in another jar of the class path or module path; the result is null if there is none.
      */
-    static String copyFromElsewhere(Class<?> owner, String resource, String file) throws IOException {
+    static String loadFromElsewhere(Class<?> owner, String resource, String name, String file, Library library)
+            throws IOException {
         byte[] content = find(owner, resource);
         if (content == null) {
             return null;
         }
-        String key = LibraryLoader.key(content);
-        Path copy = LibraryLoader.find(key, file);
-        return LibraryLoader.check(copy != null ? copy : write(key, file, content), key);
+        String origin = LibraryLoader.loadCopy(LibraryLoader.key(content), file, library);
+        return origin != null ? origin : LibraryCopies.load(name, file, content, library);
     }
 
     private static byte[] find(Class<?> owner, String resource) throws IOException {
@@ -128,171 +124,74 @@ final class LibraryCache {
         }
     }
 
-    static Path write(String key, String file, ZipFile jar, ZipEntry entry) throws IOException {
-        try (InputStream in = jar.getInputStream(entry)) {
-            return write(key, file, in.readAllBytes());
-        }
-    }
-
-    private static Path write(String key, String file, byte[] content) throws IOException {
-        Path copy = createFolder(key).resolve(file);
-        place(copy, content);
-        return copy;
-    }
-
-    /** The private folder for a library with this key. */
-    static Path createFolder(String key) throws IOException {
-        Path root = createRoot();
-        Path folder = createUnlessThere(root.resolve(key));
-        LibraryLoader.checkRoot(root, LibraryLoader.checkPrivate(folder));
-        return folder;
-    }
-
-    /**
-     * Makes the cache's folder, unless it is there.
-     *
-     * @return the folder that the property names, else the one in which this user keeps caches, else, where that is
-     *     refused, a private one among the temporary files
-     */
-    private static Path createRoot() throws IOException {
-        String chosen = Library.property(LibraryLoader.CACHE_OPTION);
-        if (!chosen.isEmpty()) {
-            return create(Path.of(chosen).toAbsolutePath());
-        }
-        File named = inEnvironment();
-        return usualOrTemporary(named != null ? named : LibraryLoader.inHome());
-    }
-
     /** The folder for caches that the environment names, or null. */
     static File inEnvironment() {
         String folder = System.getenv(LibraryLoader.isWindows() ? "LOCALAPPDATA" : "XDG_CACHE_HOME");
-        return folder != null && new File(folder).isAbsolute() ? new File(folder, NAME.substring(1)) : null;
+        return folder != null && new File(folder).isAbsolute()
+                ? new File(folder, LibraryLoader.NAME.substring(1)) : null;
     }
 
-    private static Path usualOrTemporary(File usual) throws IOException {
-        Exception refused = null;
-        if (usual != null) {
+    /**
+     * Sees to it that a file has this content. One that has it stays: another process may have loaded it. One that was
+     * cut short or changed is replaced at once, and who has loaded it keeps what it has.
+     *
+     * @param root the folder of this user's that it lies in, at any depth
+     */
+    static void place(Path root, Path path, byte[] content) throws IOException {
+        for (int i = 0; !isWhole(path, content); i++) {
+            if (i == ATTEMPTS) {
+                throw CacheFolder.changed(path);
+            }
+            Path part = Unfinished.name(root, path.getFileName().toString());
             try {
-                Path root = create(usual.toPath());
-                if (Files.isWritable(root)) {
-                    return root;
-                }
-                refused = new AccessDeniedException(usual.toString());
-            } catch (IOException | InvalidPathException e) {
-                // Perhaps not to be written in this locale's encoding.
-                refused = e;
+                Unfinished.createFolder(root);
+                write(part, content);
+                publish(part, path, content);
+            } catch (NoSuchFileException | FileAlreadyExistsException e) {
+                // Another process took it for dead, or was quicker.
+            } finally {
+                Files.deleteIfExists(part);
+                Unfinished.deleteDead(root);
             }
         }
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"),
-                NAME.substring(1) + "-" + System.getProperty("user.name"));
-        try {
-            return createPrivate(temporary);
+    }
+
+    private static boolean isWhole(Path path, byte[] content) throws IOException {
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && Files.size(path) == content.length
+                && Arrays.equals(Files.readAllBytes(path), content);
+    }
+
+    private static void write(Path part, byte[] content) throws IOException {
+        Files.createFile(part, CacheFolder.ownerOnly());
+        // A stream, and no channel: that would be closed where the calling thread has been interrupted.
+        try (OutputStream out = new FileOutputStream(part.toFile())) {
+            out.write(content);
         } catch (IOException e) {
-            if (refused != null) {
-                e.addSuppressed(refused);
-            }
-            throw e;
-        }
-    }
-
-    /** A folder that is there stays as it is. */
-    private static Path create(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return folder;
-        }
-        Files.createDirectories(folder.getParent());
-        try {
-            return Files.createDirectory(folder, ownerOnly());
-        } catch (FileAlreadyExistsException e) {
-            // Another process was quicker, or it is no folder: then this says so.
-            return Files.createDirectories(folder);
-        }
-    }
-
-    static Path createPrivate(Path folder) throws IOException {
-        LibraryLoader.checkPrivate(createUnlessThere(folder));
-        return folder;
-    }
-
-    private static Path createUnlessThere(Path folder) throws IOException {
-        try {
-            return Files.createDirectory(folder, ownerOnly());
-        } catch (FileAlreadyExistsException e) {
-            // Its owner and mode are checked like those of one that was just made.
-            return folder;
-        }
-    }
-
-    /** Writes a file, unless it is there. */
-    static void place(Path path, byte[] content) throws IOException {
-        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        // Two threads may come in the same nanosecond.
-        Path part = path.resolveSibling(path.getFileName() + "." + ProcessHandle.current().pid() + "-"
-                + Thread.currentThread().getId() + "-" + Long.toHexString(System.nanoTime()));
-        try {
-            Files.createFile(part, ownerOnly());
-            // A stream, and no channel: that would be closed where the calling thread has been interrupted.
-            try (OutputStream out = new FileOutputStream(part.toFile())) {
-                out.write(content);
-            }
-            publish(part, path);
-        } finally {
-            Files.deleteIfExists(part);
+            // It has the system's reason, and no path.
+            throw new FileSystemException(part.toString(), null, e.getMessage());
         }
     }
 
     /** By a link where there are links: a move would replace a file that another process has just loaded. */
-    private static void publish(Path part, Path path) throws IOException {
-        try {
-            Files.createLink(path, part);
-        } catch (IOException | UnsupportedOperationException e) {
-            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                move(part, path);
+    private static void publish(Path part, Path path, byte[] content) throws IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            try {
+                Files.createLink(path, part);
+                return;
+            } catch (NoSuchFileException | FileAlreadyExistsException e) {
+                throw e;
+            } catch (IOException | UnsupportedOperationException e) {
+                // The file system has no links.
             }
         }
-    }
-
-    private static void move(Path part, Path path) throws IOException {
         try {
-            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+            if (!isWhole(path, content)) {
+                Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+            }
         } catch (IOException e) {
-            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            if (!isWhole(path, content)) {
                 throw e;
             }
         }
-    }
-
-    static void refuseRoot(Path root, int permissions, Object owner) throws IOException {
-        throw new IOException(root + " may be changed by others (mode " + Integer.toOctalString(permissions)
-                + ", owner " + owner + "): take that right away from them, or name another folder with "
-                + LibraryLoader.CACHE_OPTION);
-    }
-
-    static void refuseFolder(Path folder) throws IOException {
-        throw new IOException(folder + " is not a folder that only this user can enter (mode 0700): somebody else may"
-                + " have made it. Delete it, or name another with " + LibraryLoader.CACHE_OPTION);
-    }
-
-    static void refuseCopy(Path copy) throws IOException {
-        throw new IOException(copy + " differs from the library in the jar: something has changed it. Delete the"
-                + " folder " + copy.getParent() + " and start again");
-    }
-
-    static Object ownerOfNew(Path folder) throws IOException {
-        Path probe = Files.createTempFile(folder, "owner", null, ownerOnly());
-        try {
-            return Files.getAttribute(probe, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-        } finally {
-            Files.delete(probe);
-        }
-    }
-
-    /** What a new file or folder is created with; Windows gives the user's own folder rights to the user alone. */
-    private static FileAttribute<?>[] ownerOnly() {
-        return LibraryLoader.isWindows() ? new FileAttribute<?>[0] : new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")),
-        };
     }
 }

@@ -18,9 +18,9 @@ import java.util.zip.ZipFile;
 
 /**
  * Finds the file of a library and has the JVM load it: from the folder that a property names, else from
- * {@code java.library.path}, else from the folder in which a Java runtime has its own, else from a jar or a module of
- * the runtime image, else by the system's dynamic linker. The first that is there is taken, and must work: a file that
- * was put in our way is never passed over in silence.
+ * {@code java.library.path}, else from a jar, else by the system's dynamic linker. The first that is there is
+ * taken, and must work: a file that was put in our way is never passed over in silence, nor is a folder that is named
+ * and cannot be looked into. Only for copies from a jar the first folder is taken that serves ({@link CacheFolder}).
  *
  * <p>The first call waits for all of this, so the usual way, a copy from the jar that an earlier start made, loads as
  * few classes as it can; what happens once, or goes wrong, is in classes of its own. That is also why some methods here
@@ -33,14 +33,25 @@ public final class LibraryLoader {
     /** The property that names the folder for copies from jars, in the same way. */
     static final String CACHE_OPTION = "-Dinterop.cache";
 
+    /** The name of our folders, behind a character that a relocator does not take for the beginning of a package's. */
+    static final String NAME = "-interop";
+
+    /** Where a copy comes from. */
+    static final String COPIED = "copied from the jar";
+
+    /** The folder of what is being written, which is there only meanwhile, or where a process was killed. */
+    static final String UNFINISHED = "unfinished";
+
     static final String OTHER_LOADER = "already loaded in another classloader";
+
+    static final int WRITABLE_BY_OTHERS = 022;
 
     private static final int HEXADECIMAL = 16;
     private static final int PART = 8192;
     private static final int PERMISSIONS = 07777;
     private static final int STICKY = 01000;
     private static final int RIGHTS_OF_OTHERS = 077;
-    private static final int WRITABLE_BY_OTHERS = 022;
+    private static final int WRITABLE_BY_ALL = 02;
     private static final int TYPE = 0170000;
     private static final int DIRECTORY = 0040000;
 
@@ -82,6 +93,8 @@ public final class LibraryLoader {
             File named = new File(folder, file).getAbsoluteFile();
             if (named.isFile()) {
                 return loadForeign(named, "from the property " + PATH_OPTION.substring(2), library);
+            } else if (!named.getParentFile().canExecute()) {
+                throw Diagnosis.noFolder(folder);
             }
         }
         File onPath = findOnPath(System.getProperty("java.library.path", ""), file);
@@ -94,15 +107,15 @@ public final class LibraryLoader {
         if (ofRuntime != null) {
             return loadForeign(ofRuntime, "from the Java runtime", library);
         }
-        String resource = "runtimes/" + platform() + "/native/" + file;
-        String copy;
+        String resource = resource(file);
+        String origin;
         try {
-            copy = copy(owner, resource, file);
+            origin = loadFromJar(owner, resource, name, file, library);
         } catch (Exception e) {
-            throw Diagnosis.notCopied(name, file, e);
+            throw Diagnosis.notRead(name, resource, e);
         }
-        if (copy != null) {
-            return load(copy, "copied from the jar", library);
+        if (origin != null) {
+            return origin;
         }
         if (systemNames.length > 0) {
             return SystemLibrary.load(name, file, systemNames, library);
@@ -138,10 +151,15 @@ public final class LibraryLoader {
             String reason = e.getMessage();
             if (reason != null && reason.contains(OTHER_LOADER)) {
                 // The JVM lends a file to one class loader at a time: another one gets a copy under another name.
-                return LibraryCopies.load(path, origin, library);
+                return LibraryCopies.ofForeign(path, origin, library);
             }
             throw Diagnosis.notLoaded(path, origin, e);
         }
+    }
+
+    /** Where a library lies in a jar. */
+    static String resource(String file) {
+        return "runtimes/" + platform() + "/native/" + file;
     }
 
     static String describe(String path, String origin) {
@@ -149,24 +167,40 @@ public final class LibraryLoader {
     }
 
     /**
-     * The path of a resource's copy, which is made if need be; null if there is no such resource.
+     * Loads the copy of a resource, which is made if need be; the result is null if there is no such resource.
      *
      * @param owner a class whose jar, or else whose class loader, may have the resource
      */
-    private static String copy(Class<?> owner, String resource, String file) throws IOException {
+    private static String loadFromJar(Class<?> owner, String resource, String name, String file, Library library)
+            throws IOException {
         String path = jar(owner);
         if (path != null) {
             // Its class loader has opened it already, and so has us share what it knows of it.
             try (ZipFile jar = new ZipFile(path)) {
                 ZipEntry entry = jar.getEntry(resource);
                 if (entry != null) {
-                    String key = key(entry.getSize(), entry.getCrc());
-                    Path copy = find(key, file);
-                    return check(copy != null ? copy : LibraryCache.write(key, file, jar, entry), key);
+                    String origin = loadCopy(key(entry.getSize(), entry.getCrc()), file, library);
+                    return origin != null ? origin
+                            : LibraryCopies.load(name, file, LibraryCache.read(jar.getInputStream(entry)), library);
                 }
             }
         }
-        return LibraryCache.copyFromElsewhere(owner, resource, file);
+        return LibraryCache.loadFromElsewhere(owner, resource, name, file, library);
+    }
+
+    /** Loads the copy that is there already; null if there is none, or one that does not serve. */
+    static String loadCopy(String key, String file, Library library) {
+        try {
+            Path copy = find(key, file);
+            if (copy != null) {
+                String checked = check(copy, key);
+                library.open(checked);
+                return describe(checked, COPIED);
+            }
+        } catch (Exception | LinkageError e) {
+            // Whoever makes copies meets it again, and knows what to do.
+        }
+        return null;
     }
 
     /**
@@ -205,13 +239,18 @@ public final class LibraryLoader {
      * The copy that is there already, or null. One in the user's home is as good as one that the environment names, and
      * to read the environment takes long.
      */
-    static Path find(String key, String file) {
+    private static Path find(String key, String file) throws IOException {
         String chosen = Library.property(CACHE_OPTION);
         if (!chosen.isEmpty()) {
-            return find(new File(chosen), key, file);
+            Path copy = find(new File(chosen), key, file);
+            return copy != null ? copy : find(inShared(chosen), key, file);
         }
-        Path inHome = find(inHome(), key, file);
-        return inHome != null ? inHome : find(LibraryCache.inEnvironment(), key, file);
+        Path copy = find(inHome(), key, file);
+        if (copy == null) {
+            File named = LibraryCache.inEnvironment();
+            copy = find(named != null ? named : inShared(System.getProperty("java.io.tmpdir", "")), key, file);
+        }
+        return copy;
     }
 
     private static Path find(File root, String key, String file) {
@@ -220,6 +259,17 @@ public final class LibraryLoader {
         }
         File copy = new File(new File(root, key), file);
         return copy.exists() ? copy.toPath().toAbsolutePath() : null;
+    }
+
+    /** This user's own folder in one that others may use too; null where it takes a file there to learn its name. */
+    private static File inShared(String folder) throws IOException {
+        Object self = folder.isEmpty() ? null : user();
+        return self == null ? null : new File(folder, nameFor(self));
+    }
+
+    /** By number: not each user has a name, and of two with the same name only one could make the folder. */
+    static String nameFor(Object user) {
+        return NAME.substring(1) + "-" + user;
     }
 
     /** Where the system's users keep caches in their homes; null for a user without a home. */
@@ -239,7 +289,10 @@ public final class LibraryLoader {
         Path copy = folder.resolve(found.getFileName());
         checkRoot(root, checkPrivate(folder));
         if (!Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS) || !key.equals(keyOf(copy))) {
-            LibraryCache.refuseCopy(copy);
+            throw CacheFolder.changed(copy);
+        }
+        if (new File(root.toString(), UNFINISHED).exists()) {
+            Unfinished.deleteDead(root);
         }
         return copy.toString();
     }
@@ -259,7 +312,8 @@ public final class LibraryLoader {
     }
 
     /**
-     * That nobody else can put another folder in the place of one of ours.
+     * That nobody else can put another folder in the place of one of ours. Of the folders above, it is asked only
+     * whether everybody may change them: what their owners and groups do is up to who made them.
      *
      * @param self what {@link #checkPrivate} gave
      */
@@ -267,11 +321,20 @@ public final class LibraryLoader {
         if (isWindows()) {
             return;
         }
-        Map<String, Object> attributes = Files.readAttributes(root, "unix:mode,uid");
-        int mode = (Integer) attributes.get("mode");
-        Object owner = attributes.get("uid");
-        if ((mode & WRITABLE_BY_OTHERS) != 0 && (mode & STICKY) == 0 || !owner.equals(self) && !owner.equals(0)) {
-            LibraryCache.refuseRoot(root, mode & PERMISSIONS, owner);
+        // Who may change the user's home needs no library for that.
+        boolean isInHome = root.toString().equals(String.valueOf(inHome()));
+        int writable = WRITABLE_BY_OTHERS;
+        for (Path folder = root; folder != null; folder = isInHome ? null : folder.getParent()) {
+            Map<String, Object> attributes = Files.readAttributes(folder, "unix:mode,uid");
+            int mode = (Integer) attributes.get("mode");
+            Object owner = attributes.get("uid");
+            if (folder == root && !owner.equals(self) && !owner.equals(0)) {
+                throw CacheFolder.ofAnother(root, owner);
+            }
+            if ((mode & writable) != 0 && (mode & STICKY) == 0) {
+                OtherUsers.requireNone(folder, mode & PERMISSIONS, self);
+            }
+            writable = WRITABLE_BY_ALL;
         }
     }
 
@@ -284,15 +347,20 @@ public final class LibraryLoader {
         int mode = (Integer) attributes.get("mode");
         Object owner = attributes.get("uid");
         if ((mode & TYPE) != DIRECTORY || (mode & RIGHTS_OF_OTHERS) != 0 || !owner.equals(self(folder))) {
-            LibraryCache.refuseFolder(folder);
+            throw CacheFolder.notPrivate(folder);
         }
         return owner;
     }
 
     /** Who this process is, as the file system sees it: the owner of its own entry, or of what it creates. */
-    private static Object self(Path folder) throws IOException {
-        return new File("/proc/self").exists() ? Files.getAttribute(Path.of("/proc/self"), "unix:uid")
-                : LibraryCache.ownerOfNew(folder);
+    static Object self(Path folder) throws IOException {
+        Object user = user();
+        return user != null ? user : CacheFolder.ownerOfNew(folder);
+    }
+
+    /** The user ID of this process; null where there are none or no entry tells it. */
+    private static Object user() throws IOException {
+        return new File("/proc/self").exists() ? Files.getAttribute(Path.of("/proc/self"), "unix:uid") : null;
     }
 
     static boolean isWindows() {

@@ -16,7 +16,7 @@ final class SystemLibrary {
                 library.open(candidate);
                 return LibraryLoader.describe(candidate, "found by the system");
             } catch (UnsatisfiedLinkError e) {
-                reasons.add(candidate + ": " + firstLine(e.getMessage()));
+                reasons.add(candidate + ": " + Diagnosis.reason(candidate, e));
             }
         }
         throw new UnsatisfiedLinkError("the library " + name + " was not found on " + LibraryLoader.platform()
@@ -24,9 +24,5 @@ final class SystemLibrary {
                 + file + " in " + LibraryLoader.PATH_OPTION + " or java.library.path, nor the system knows it ("
                 + String.join("; ", reasons) + "). Install it, or name its folder with "
                 + LibraryLoader.PATH_OPTION);
-    }
-
-    private static String firstLine(String message) {
-        return message == null ? "not found" : message.lines().findFirst().orElse("not found");
     }
 }

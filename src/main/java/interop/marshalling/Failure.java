@@ -1,7 +1,7 @@
 package interop.marshalling;
 
+import interop.binders.Binders;
 import java.lang.invoke.MethodHandles;
-import java.nio.file.InvalidPathException;
 
 /**
  * What is said where a library or an import cannot be had. Apart, since a start that succeeds needs none of it, nor the
@@ -11,16 +11,15 @@ final class Failure {
     private Failure() {
     }
 
-    /** Why a library could not be loaded, for a message; what no user can cause is thrown on. */
-    static String toLoad(Class<?> owner, String name, Throwable e) {
-        if (e instanceof UnsatisfiedLinkError) {
-            return e.getMessage();
-        } else if (e instanceof InvalidPathException) {
-            return name + " cannot be looked for: a path in the properties cannot be written in this locale's"
-                    + " encoding: " + e.getMessage();
+    /** What is to be thrown where a library could not be loaded; what no user can cause is thrown on. */
+    static LinkageError toLoad(Class<?> owner, boolean foreign, Throwable e) {
+        if (e instanceof UnsatisfiedLinkError error) {
+            return error;
         } else if (e instanceof IllegalCallerException) {
-            return "the JVM denies native access: " + e.getMessage() + ". Start java with --enable-native-access="
-                    + (owner.getModule().isNamed() ? owner.getModule().getName() : "ALL-UNNAMED");
+            // By java.lang.foreign this module opens the library, else the one that declares it.
+            return unsatisfied("the JVM denies native access: " + e.getMessage() + ". Start java with "
+                    + (foreign ? Binders.accessOption(owner.getModule(), Failure.class.getModule())
+                    : Binders.accessOption(owner.getModule())), e);
         } else if (e instanceof Error error) {
             throw error;
         }

@@ -369,7 +369,7 @@ public class Library {
             checkAbiVersion();
             open = true;
         } catch (LinkageError | RuntimeException e) {
-            throw Failure.unsatisfied(Failure.toLoad(owner, name, e), e);
+            throw Failure.toLoad(owner, needsHandles(), e);
         }
     }
 

@@ -75,30 +75,50 @@ class BindersTest {
     @Test
     @Tag("each-jdk")
     void anUnknownNameIsRefused() throws IOException {
-        assertUnusable("nonsense", new ChildJvm(Calls.class, "2"), "there is no such binder");
-        assertUnusable("JNI", new ChildJvm(Calls.class, "2"), "there is no such binder");
+        String others = FEATURE < 22 ? "jni or jna" : "jni or ffm or jna";
+        assertUnusable("nonsense", new ChildJvm(Calls.class, "2"), "there is no such binder", others);
+        assertUnusable("JNI", new ChildJvm(Calls.class, "2"), "there is no such binder", others);
     }
 
     @Test
     @Tag("each-jdk")
     @EnabledForJreRange(max = JRE.JAVA_21)
     void ffmIsRefusedBeforeJdk22() throws IOException {
-        assertUnusable("ffm", new ChildJvm(Calls.class, "2"), "needs JDK 22 or later, and this is " + FEATURE);
+        assertUnusable("ffm", new ChildJvm(Calls.class, "2"), "needs JDK 22 or later, and this is " + FEATURE,
+                "jni or jna");
     }
 
     @Test
     @Tag("each-jdk")
     void jnaIsRefusedWithoutItsClasses() throws IOException {
-        String path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        assertUnusable("jna", new ChildJvm(Calls.class, "2").classPath(withoutJna()), "add net.java.dev.jna:jna-jpms",
+                FEATURE < 22 ? "jni" : "jni or ffm");
+    }
+
+    /** By no binder on JDK 17, whichever is asked for. */
+    @ParameterizedTest
+    @Tag("each-jdk")
+    @ValueSource(strings = {"", "jni", "jna", "ffm", "nonsense"})
+    @EnabledForJreRange(max = JRE.JAVA_21)
+    void whereNoneCanServeNoneIsAdvised(String binder) throws IOException {
+        String said = new ChildJvm(NoTable.class, "1").property("interop.binder", binder).classPath(withoutJna()).run();
+        assertTrue(said.contains("add net.java.dev.jna:jna-jpms"), said);
+        assertTrue(said.endsWith("JDK 22 and later need no JNA\n"), said);
+        assertFalse(said.contains("Set -D"), said);
+        assertEquals(List.of("jni", "ffm", "nonsense").contains(binder), said.contains("Leave -Dinterop.binder out"));
+    }
+
+    private static String withoutJna() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(e -> !e.contains("jna")).collect(Collectors.joining(File.pathSeparator));
-        assertUnusable("jna", new ChildJvm(Calls.class, "2").classPath(path), "add net.java.dev.jna:jna-jpms");
     }
 
     @Test
     @Tag("each-jdk")
     void jniIsRefusedWithoutATable() throws IOException {
         String said = new ChildJvm(NoTable.class, "1").property("interop.binder", "jni").run();
-        assertTrue(said.startsWith("the binder jni cannot be used: none has no JNI table. Set -D"), said);
+        assertEquals("the binder jni cannot be used: none has no JNI table. Set -Dinterop.binder="
+                + (FEATURE < 22 ? "jna" : "ffm or jna") + ", or leave it out to have one chosen\n", said);
     }
 
     /** No JDK has a linker for it; nor has JNA. */
@@ -107,14 +127,15 @@ class BindersTest {
     @ValueSource(strings = {"jna", "ffm"})
     void aPlatformThatABinderDoesNotKnowIsExplained(String binder) throws IOException {
         assumeTrue(!binder.equals("ffm") || FEATURE >= 22, "FFM needs JDK 22");
-        assertUnusable(binder, new ChildJvm(Calls.class, "2").property("os.arch", "sparc"), "sparc");
+        assertUnusable(binder, new ChildJvm(Calls.class, "2").property("os.arch", "sparc"), "sparc", "jni");
     }
 
     @Test
     @Tag("each-jdk")
     void aFolderWhereJnaCannotStartIsExplained() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        assertUnusable("jna", new ChildJvm(Calls.class, "2").property("jna.tmpdir", file), "-Djna.tmpdir");
+        assertUnusable("jna", new ChildJvm(Calls.class, "2").property("jna.tmpdir", file), "-Djna.tmpdir",
+                FEATURE < 22 ? "jni" : "jni or ffm");
     }
 
     @ParameterizedTest
@@ -172,14 +193,15 @@ class BindersTest {
     }
 
     /** Each call says the same, and the JVM goes on living. */
-    private static void assertUnusable(String binder, ChildJvm child, String reason) throws IOException {
+    private static void assertUnusable(String binder, ChildJvm child, String reason, String others)
+            throws IOException {
         String said = child.property("interop.binder", binder).run();
         List<String> lines = said.lines().toList();
         assertEquals(2, lines.size(), said);
         assertTrue(lines.get(0).startsWith("the binder " + binder + " cannot be used: "), said);
         assertTrue(lines.get(0).contains(reason), said);
-        assertTrue(lines.get(0).endsWith("Set -Dinterop.binder=jni, ffm or jna, or leave it out to have one chosen"),
-                said);
+        assertTrue(lines.get(0).contains(". Set -Dinterop.binder=" + others), said);
+        assertTrue(lines.get(0).endsWith(", or leave it out to have one chosen"), said);
         assertEquals(lines.get(0), lines.get(1));
     }
 

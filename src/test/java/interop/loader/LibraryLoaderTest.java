@@ -17,10 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the library is found, and what is said where it is not. */
 class LibraryLoaderTest {
@@ -137,10 +140,26 @@ class LibraryLoaderTest {
         assertTrue(said.contains(named + " (from the property interop.library.path) is cut short"), said);
     }
 
+    /** Whoever names a folder means it; but there may be other libraries in it. */
     @Test
-    void aMissingFolderInThePropertyIsPassedOver() throws IOException {
-        String said = new ChildJvm(Caller.class, "origin").property("interop.library.path", folder.resolve("no")).run();
-        assertTrue(said.contains("(copied from the jar)"), said);
+    @Tag("each-jdk")
+    void aFolderInThePropertyThatCannotBeUsedIsTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        ChildJvm child = new ChildJvm(Caller.class, "pid");
+        String said = failure(child.property("interop.library.path", folder.resolve("no")));
+        assertContains(said, folder.resolve("no") + " is not there", "-Dinterop.library.path");
+        assertContains(failure(child.property("interop.library.path", file)), file + " is no folder");
+        String works = child.property("interop.library.path", Files.createDirectory(folder.resolve("empty"))).run();
+        assertTrue(works.matches("pid (\\d+) of \\1\n"), works);
+    }
+
+    @Test
+    @Tag("each-jdk")
+    @EnabledOnOs(OS.LINUX)
+    void aFolderInThePropertyThatTheLocaleCannotWriteIsTold() throws IOException {
+        String said = failure(new ChildJvm(Caller.class, "pid").environment("LC_ALL", "C")
+                .property("interop.library.path", resourceIn(folder.resolve("漢")).getParent()));
+        assertContains(said, "the folder in -Dinterop.library.path", "LC_ALL=C.UTF-8");
     }
 
     @Test
@@ -222,6 +241,33 @@ class LibraryLoaderTest {
                 .run();
         assertContains(said, "the library sample was not found on " + LibraryLoader.platform(), "libnosuch.so.7: ",
                 "nosuch.dll: ", "Install it");
+    }
+
+    /** JNA tells it in several lines. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aLibraryThatTheSystemDoesNotKnowIsNamedWithTheWholeReason() throws IOException {
+        String said = new ChildJvm(SystemLibrary.class, "libnosuch.so.7").property("interop.binder", "jna").run();
+        assertContains(said, "(libnosuch.so.7: cannot open shared object file: No such file or directory)");
+        assertFalse(said.contains(System.getProperty("java.class.path")), said);
+    }
+
+    /** Each binder tells what the dynamic linker said. */
+    @ParameterizedTest
+    @Tag("each-jdk")
+    @ValueSource(strings = {"jni", "jna", "ffm"})
+    @EnabledOnOs(OS.LINUX)
+    void aLibraryThatNeedsAnotherOneTellsWhich(String binder) throws IOException {
+        assumeTrue(!binder.equals("ffm") || Runtime.version().feature() >= 22, "FFM needs JDK 22");
+        Path needed = CCompiler.library(folder, "needed", "int needed(void) { return 1; }\n");
+        Path named = Files.createDirectory(folder.resolve("named"));
+        CCompiler.library(named, "SystemNative", "int needed(void);\nint call(void) { return needed(); }\n",
+                needed.toString());
+        Files.delete(needed);
+        String said = failure(new ChildJvm(Caller.class, "pid").property("interop.binder", binder)
+                .property("interop.library.path", named));
+        assertContains(said, needed.getFileName() + ": cannot open shared object file: No such file or directory");
+        assertFalse(said.contains(System.getProperty("java.class.path")), said);
     }
 
     @Test

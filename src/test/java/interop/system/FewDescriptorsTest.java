@@ -43,7 +43,7 @@ class FewDescriptorsTest {
                 getPwNamR EMFILE
                 getGroupName EMFILE
                 open with one more 0
-                """.strip(), Witness.javaAfter("ulimit -n 64", OpensUntilItFails.class, dir.toString()));
+                """.strip(), Witness.javaWithFewDescriptors(OpensUntilItFails.class, dir.toString()));
         assertEquals("file", Witness.run("ls", dir.toString()));
     }
 

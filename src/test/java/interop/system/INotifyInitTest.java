@@ -36,7 +36,7 @@ class INotifyInitTest {
 
     @Test
     void failsWithTooManyDescriptors() throws Exception {
-        assertEquals("EMFILE", Witness.javaAfter("ulimit -n 64", UntilItFails.class));
+        assertEquals("EMFILE", Witness.javaWithFewDescriptors(UntilItFails.class));
     }
 
     @Test

@@ -84,7 +84,7 @@ class MksTempsTest {
         assertEquals(ErrorCode.ENOTDIR, Witness.errorOf(() -> SystemNative.mksTemps(dir + "/file/XXXXXX", 0, made)));
         assertEquals(ErrorCode.ENAMETOOLONG,
                 Witness.errorOf(() -> SystemNative.mksTemps(dir + "/" + "X".repeat(256), 0, made)));
-        assertEquals("ENOENT EMFILE", Witness.javaAfter("ulimit -n 64", WithFewDescriptors.class, dir.toString()));
+        assertEquals("ENOENT EMFILE", Witness.javaWithFewDescriptors(WithFewDescriptors.class, dir.toString()));
     }
 
     static final class WithFewDescriptors {

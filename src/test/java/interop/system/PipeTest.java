@@ -88,7 +88,7 @@ class PipeTest {
         assertNull(ends.readEnd);
         assertNull(ends.writeEnd);
         ends.close();
-        assertEquals("EMFILE", Witness.javaAfter("ulimit -n 64", WithFewDescriptors.class));
+        assertEquals("EMFILE", Witness.javaWithFewDescriptors(WithFewDescriptors.class));
     }
 
     static final class WithFewDescriptors {

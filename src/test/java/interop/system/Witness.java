@@ -71,6 +71,12 @@ public final class Witness {
         return run(line.toArray(new String[0]));
     }
 
+    /** The same with few descriptors: there are enough for the jars of the class path, each of which JNA opens. */
+    static String javaWithFewDescriptors(Class<?> main, String... arguments) throws Exception {
+        int jars = System.getProperty("java.class.path").split(File.pathSeparator).length;
+        return javaAfter("ulimit -n " + (40 + jars), main, arguments);
+    }
+
     /** What stat(1) says of a file, a symbolic link not followed, in a format of its own. */
     public static String stat(String format, Path file) throws Exception {
         return run("stat", "-c", format, file.toString());

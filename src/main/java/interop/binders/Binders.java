@@ -17,8 +17,8 @@ public final class Binders {
     private static final int DESCRIPTORS = 16;
 
     /** Why one did not start, which is for ever: the JVM does not initialize a class again. */
-    private static volatile LinkageError ffmFailure;
-    private static volatile LinkageError jnaFailure;
+    private static volatile Error ffmFailure;
+    private static volatile Error jnaFailure;
 
     private Binders() {
     }
@@ -127,7 +127,10 @@ public final class Binders {
             requireDescriptors("ffm");
             try {
                 return new FfmBinder();
-            } catch (LinkageError e) {
+            } catch (VirtualMachineError e) {
+                throw e;
+            } catch (Error e) {
+                // An image that was compiled ahead of time has errors of its own.
                 ffmFailure = e;
             }
         }
@@ -140,7 +143,9 @@ public final class Binders {
             requireDescriptors("jna");
             try {
                 return new JnaBinder();
-            } catch (LinkageError e) {
+            } catch (VirtualMachineError e) {
+                throw e;
+            } catch (Error e) {
                 jnaFailure = e;
             }
         }

@@ -11,9 +11,9 @@ import java.nio.ByteBuffer;
  * of a call, and what the callee then wrote to would be somebody else's. Reached by reflection, since JDK 17 has none.
  */
 public final class SharedArena {
-    private static final MethodHandle SCOPE = findScope();
-    /** The JDK has no name for it, so one is made to look at. */
-    private static final Class<?> SCOPE_TYPE = SCOPE == null ? null : sharedScopeType();
+    /** Null where memory or stack was short for it, which need not be so again. */
+    private static final Scopes FIRST = find();
+    private static volatile Scopes later;
 
     private SharedArena() {
     }
@@ -25,11 +25,12 @@ public final class SharedArena {
      * @return whether another thread may free its memory
      */
     public static boolean owns(ByteBuffer buffer) {
-        if (SCOPE == null) {
+        Scopes scopes = FIRST != null ? FIRST : later();
+        if (scopes.shared == null) {
             return false;
         }
         try {
-            return ((Object) SCOPE.invokeExact((Buffer) buffer)).getClass() == SCOPE_TYPE;
+            return ((Object) scopes.of.invokeExact((Buffer) buffer)).getClass() == scopes.shared;
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -37,30 +38,53 @@ public final class SharedArena {
         }
     }
 
-    private static MethodHandle findScope() {
+    private static Scopes later() {
+        Scopes found = later;
+        if (found == null) {
+            found = find();
+            if (found == null) {
+                throw new OutOfMemoryError("there is no room to look at what a buffer belongs to");
+            }
+            later = found;
+        }
+        return found;
+    }
+
+    /**
+     * What cannot be looked up is not there: JDK 17 has no arenas, and an image that was compiled ahead of time may
+     * have been built without shared ones, and then has an error of its own say so.
+     */
+    private static Scopes find() {
         try {
-            Class<?> segment = Class.forName("java.lang.foreign.MemorySegment");
-            Class<?> scope = Class.forName("java.lang.foreign.MemorySegment$Scope");
-            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-            MethodHandle ofBuffer = lookup.findStatic(segment, "ofBuffer",
-                    MethodType.methodType(segment, Buffer.class));
-            return MethodHandles.filterReturnValue(ofBuffer,
-                    lookup.findVirtual(segment, "scope", MethodType.methodType(scope)))
-                    .asType(MethodType.methodType(Object.class, Buffer.class));
-        } catch (ReflectiveOperationException e) {
+            return Scopes.find();
+        } catch (OutOfMemoryError | StackOverflowError e) {
             return null;
+        } catch (Throwable e) {
+            return new Scopes(null, null);
         }
     }
 
-    private static Class<?> sharedScopeType() {
-        try {
-            Class<?> type = Class.forName("java.lang.foreign.Arena");
-            AutoCloseable arena = (AutoCloseable) type.getMethod("ofShared").invoke(null);
-            try (arena) {
-                return type.getMethod("scope").invoke(arena).getClass();
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+    /**
+     * A record, so that compilers trust its fields like constants.
+     *
+     * @param of the scope of a buffer
+     * @param shared the class of a shared arena's, for which the JDK has no name; null if there is none
+     */
+    private record Scopes(MethodHandle of, Class<?> shared) {
+        static Scopes find() throws ReflectiveOperationException {
+            Class<?> segment = Class.forName("java.lang.foreign.MemorySegment");
+            Class<?> scope = Class.forName("java.lang.foreign.MemorySegment$Scope");
+            Class<?> arena = Class.forName("java.lang.foreign.Arena");
+            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+            MethodHandle ofBuffer = lookup.findStatic(segment, "ofBuffer",
+                    MethodType.methodType(segment, Buffer.class));
+            MethodHandle of = MethodHandles.filterReturnValue(ofBuffer,
+                    lookup.findVirtual(segment, "scope", MethodType.methodType(scope)))
+                    .asType(MethodType.methodType(Object.class, Buffer.class));
+            Object shared = arena.getMethod("ofShared").invoke(null);
+            Class<?> type = arena.getMethod("scope").invoke(shared).getClass();
+            arena.getMethod("close").invoke(shared);
+            return new Scopes(of, type);
         }
     }
 }

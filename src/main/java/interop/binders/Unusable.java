@@ -18,12 +18,12 @@ final class Unusable {
     private Unusable() {
     }
 
-    static UnsatisfiedLinkError ffm(LinkageError e, boolean hasTable) {
+    static UnsatisfiedLinkError ffm(Error e, boolean hasTable) {
         return binder("ffm", "java.lang.foreign does not start on " + LibraryLoader.platform() + ": " + cause(e),
                 hasTable, e);
     }
 
-    static UnsatisfiedLinkError jna(LinkageError e, boolean hasTable) {
+    static UnsatisfiedLinkError jna(Error e, boolean hasTable) {
         String reason;
         if (!isJnaThere()) {
             reason = "JNA's classes are not there (" + e.getMessage() + "): " + ADD_JNA;
@@ -42,7 +42,7 @@ final class Unusable {
         return binder("jna", reason, hasTable, e);
     }
 
-    static UnsatisfiedLinkError binder(String binder, String reason, boolean hasTable, LinkageError cause) {
+    static UnsatisfiedLinkError binder(String binder, String reason, boolean hasTable, Error cause) {
         UnsatisfiedLinkError error = new UnsatisfiedLinkError("the binder " + binder + " cannot be used: " + reason
                 + advice(binder, hasTable));
         error.initCause(cause);

@@ -8,8 +8,12 @@ import java.lang.annotation.Target;
 /**
  * Marks the class through which callers use a native library. All imports of its package belong to that library; their
  * methods are generated into the class {@code <name>Imports}, which the marked class extends.
+ *
+ * <p>A tool may compile a part of the package into the folder that has the class files of the rest: the generator then
+ * reads those. They have no javadoc and, unless compiled with {@code -parameters}, no parameter names; the generated
+ * class has neither for them until the whole package is compiled again.
  */
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface NativeLibrary {
     /** {@return the name of the library without platform prefix and suffix, {@code "z"} for {@code libz.so}} */

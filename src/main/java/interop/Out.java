@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
  * Marks memory that the callee writes. Without {@link In}, its previous content is not passed; the callee must then
  * write every field of a struct whenever the call succeeds.
  */
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)
 public @interface Out {
     /**

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  * generated, with the {@code SIZE} of the struct in bytes and a method {@code read} that reads a struct from a {@code
  * ByteBuffer}, for calls that write structs among other bytes.
  */
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Struct {
     /** {@return the name of the struct in C} */

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * {@link IllegalArgumentException}. For text that is not UTF-8, each method with {@code String} has an overload with
  * {@code byte[]}; if only the result is text, its name has the suffix {@code Bytes}.
  */
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.METHOD})
 public @interface Utf8 {
 }

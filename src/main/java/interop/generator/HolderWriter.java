@@ -52,7 +52,13 @@ final class HolderWriter {
 
     private void work(Model.Import declared, boolean bytes) {
         Model.Result result = declared.result();
-        code.line("").line("%s {", writer.signature(declared, bytes, JavaWriter.workName(declared, bytes)));
+        code.line("");
+        if (declared.parameters().stream().anyMatch(p -> p instanceof Model.StructPointer s
+                && !JavaWriter.handles(s).isEmpty())) {
+            // Eclipse's compiler takes a handle that ends up in a struct for one that nobody closes.
+            code.line("@SuppressWarnings(\"resource\")");
+        }
+        code.line("%s {", writer.signature(declared, bytes, JavaWriter.workName(declared, bytes)));
         held = new ArrayList<>();
         String growing = null;
         for (Model.Parameter parameter : declared.parameters()) {

@@ -1,6 +1,7 @@
 package interop.generator;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,19 +19,11 @@ final class JavaWriter {
     }
 
     String write() {
-        code.line("// Generated from the @LibraryImport declarations of this package.");
-        if (!library.packageName().isEmpty()) {
-            code.line("package %s;", library.packageName()).line("");
-        }
-        imports.addAll(List.of("interop.marshalling.AsyncErrors", "interop.marshalling.Library",
-                "interop.marshalling.Scratch", "java.lang.invoke.MethodHandle", "java.lang.invoke.MethodHandles"));
-        if (library.imports().stream().anyMatch(Model.Import::hasBuffers)) {
-            imports.add("interop.marshalling.BufferVector");
-        }
+        imports.addAll(List.of("interop.marshalling.AsyncErrors", "interop.marshalling.BufferVector",
+                "interop.marshalling.Library", "interop.marshalling.Scratch", "java.lang.invoke.MethodHandle",
+                "java.lang.invoke.MethodHandles"));
         // So that the javadoc of a declaration finds them too.
         library.imports().forEach(i -> i.exceptions().stream().filter(e -> e.contains(".")).forEach(this::bring));
-        imports.forEach(i -> code.line("import %s;", i));
-        code.line("");
         code.line("/** The imports of {@link %s}. */", library.className());
         // Its methods are those of the library's class, but reflection asks who may use the class that declares them.
         code.line("%sclass %s {", library.isPublic() ? "public " : "", library.generatedName());
@@ -52,7 +45,18 @@ final class JavaWriter {
         code.line("}");
         HolderWriter holders = new HolderWriter(library, code, this);
         library.symbols().values().forEach(holders::write);
-        return code.toString();
+        return head() + code;
+    }
+
+    /** The beginning of the file, with the imports that the rest of it uses. */
+    private String head() {
+        Set<String> words = new HashSet<>(List.of(code.toString().split("\\W+")));
+        Code head = new Code().line("// Generated from the @LibraryImport declarations of this package.");
+        if (!library.packageName().isEmpty()) {
+            head.line("package %s;", library.packageName()).line("");
+        }
+        imports.stream().filter(i -> words.contains(simpleName(i))).forEach(i -> head.line("import %s;", i));
+        return head.line("").toString();
     }
 
     /** Made by the first call, so that this class needs no initializer, which could fail once and for all. */
@@ -325,16 +329,26 @@ final class JavaWriter {
 
     private void bytesDoc(Model.Import declared) {
         String link = "{@link #" + declared.method() + types(declared, false) + "}";
-        doc(link + " with each text as its bytes, which need not be UTF-8, and without a NUL." + tags(declared.doc()));
+        String tags = declared.doc() == null ? "" : blockTags(declared.doc());
+        doc(link + " with each text as its bytes, which need not be UTF-8, and without a NUL."
+                + (tags.isEmpty() ? "" : "\n\n" + tags));
     }
 
-    /** The block tags of a javadoc comment, behind a blank line. */
-    private static String tags(String doc) {
-        if (doc == null) {
-            return "";
+    /** From the first tag on that starts a line, which an @ inside of braces does not. */
+    private static String blockTags(String doc) {
+        int depth = 0;
+        boolean lineStart = true;
+        for (int i = 0; i < doc.length(); i++) {
+            char c = doc.charAt(i);
+            if (c == '@' && lineStart && depth == 0) {
+                return doc.substring(i);
+            } else if (c == '{' && (depth > 0 || doc.startsWith("{@", i))) {
+                depth++;
+            } else if (c == '}' && depth > 0) {
+                depth--;
+            }
+            lineStart = c == '\n' || lineStart && Character.isWhitespace(c);
         }
-        List<String> lines = doc.strip().lines().map(String::strip).toList();
-        List<String> tags = lines.stream().dropWhile(line -> !line.startsWith("@")).toList();
-        return tags.isEmpty() ? "" : "\n\n" + String.join("\n", tags);
+        return "";
     }
 }

@@ -2,6 +2,7 @@ package interop.generator;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -43,23 +45,8 @@ final class LibraryReader {
         this.round = round;
     }
 
-    Collection<? extends Element> annotated(String annotation) {
-        TypeElement type = elements.getTypeElement(annotation);
-        return type == null ? List.of() : round.getElementsAnnotatedWith(type);
-    }
-
-    void requireLibraries(Set<PackageElement> packages) {
-        for (Element method : annotated("interop.LibraryImport")) {
-            PackageElement owner = elements.getPackageOf(method);
-            if (!packages.contains(owner)) {
-                throw new IllegalDeclaration(method, "the package " + owner + " has no library: write"
-                        + " @NativeLibrary(\"name\") over the class that callers use, in this package");
-            }
-        }
-    }
-
-    Model.Library read(TypeElement library) {
-        PackageElement owner = elements.getPackageOf(library);
+    Model.Library read(Declarations declarations, TypeElement library) {
+        PackageElement owner = declarations.owner();
         AnnotationMirror annotation = annotation(library, "interop.NativeLibrary").orElseThrow();
         String name = (String) value(annotation, "value");
         String prefix = (String) value(annotation, "prefix");
@@ -70,29 +57,22 @@ final class LibraryReader {
                     + " prefix or suffix, like \"z\" for libz.so");
         }
         String superclass = library.getSimpleName() + "Imports";
-        if (!simpleName(library.getSuperclass().toString()).equals(superclass)) {
-            throw new IllegalDeclaration(library, "write \"extends " + superclass
-                    + "\": that class is generated from the imports and holds their methods");
-        }
+        requireSuperclass(library, superclass);
         Map<String, Model.Struct> structs = new LinkedHashMap<>();
         NameRule.requireClass(library);
+        requirePackage(declarations, library, table);
         Map<ExecutableElement, Model.Import> methods = new LinkedHashMap<>();
-        for (Element method : annotated("interop.LibraryImport")) {
-            if (elements.getPackageOf(method).equals(owner)) {
-                methods.put((ExecutableElement) method,
-                        readImport((ExecutableElement) method, prefix, superclass, structs));
-            }
+        for (ExecutableElement method : declarations.imports()) {
+            methods.put(method, readImport(method, prefix, superclass, structs));
         }
         List<Model.Import> imports = List.copyOf(methods.values());
         NameRule.requireDistinct(methods);
         NameRule.requireFree(owner, round.getRootElements(), imports, superclass);
         // Those that no import names, too: a callee may write them into a buffer.
-        for (Element type : annotated("interop.Struct")) {
-            if (elements.getPackageOf(type).equals(owner)) {
-                struct((TypeElement) type, structs, owner);
-            }
+        for (TypeElement type : declarations.structs()) {
+            struct(type, structs, owner);
         }
-        requireAgreement(imports, library);
+        requireAgreement(methods);
         if (abiVersion != 0 && imports.stream().noneMatch(i -> i.symbol().equals(prefix + "GetAbiVersion"))) {
             throw new IllegalDeclaration(library, "abiVersion needs an import of " + prefix
                     + "GetAbiVersion: declare it, or leave abiVersion out");
@@ -105,16 +85,43 @@ final class LibraryReader {
         return model;
     }
 
-    private void requireAgreement(List<Model.Import> imports, TypeElement library) {
-        Map<String, Model.Import> first = new LinkedHashMap<>();
-        for (Model.Import declared : imports) {
-            Model.Import other = first.putIfAbsent(declared.symbol(), declared);
+    private static void requireSuperclass(TypeElement library, String superclass) {
+        String declared = library.getSuperclass().toString();
+        if (!simpleName(declared).equals(superclass)) {
+            boolean dropped = annotation(library, "kotlin.Metadata").isPresent()
+                    && Set.of("java.lang.Object", "error.NonExistentClass").contains(declared);
+            throw new IllegalDeclaration(library, dropped
+                    ? "let " + library.getSimpleName() + " extend " + superclass + "(), and set kapt's option"
+                            + " correctErrorTypes to true, without which kapt does not tell so"
+                    : "write \"extends " + superclass + "\": that class is generated from the imports and holds"
+                            + " their methods");
+        }
+    }
+
+    /** That nothing is missing which would be there if all of the package was compiled. */
+    private static void requirePackage(Declarations declarations, TypeElement library, boolean table) {
+        if (declarations.imports().isEmpty()) {
+            throw new IllegalDeclaration(library, library.getSimpleName() + " has no imports: write an interface with"
+                    + " @LibraryImport in this package or, if there is one, compile both together");
+        }
+        if (table && declarations.isPart()) {
+            throw new IllegalDeclaration(library, "the C of " + library.getSimpleName() + "'s JNI table is generated"
+                    + " from all declarations at once, and this compilation has only a part of them: compile all"
+                    + " sources together");
+        }
+    }
+
+    private void requireAgreement(Map<ExecutableElement, Model.Import> imports) {
+        Map<String, ExecutableElement> first = new LinkedHashMap<>();
+        imports.forEach((method, declared) -> {
+            ExecutableElement otherMethod = first.putIfAbsent(declared.symbol(), method);
+            Model.Import other = imports.get(otherMethod);
             if (other != null && !(signature(other).equals(signature(declared)))) {
-                throw new IllegalDeclaration(library, declared.symbol() + " is declared twice and differs: "
+                throw new IllegalDeclaration(method, otherMethod, declared.symbol() + " is declared twice and differs: "
                         + signature(other) + " in " + other.declaredIn() + ", " + signature(declared) + " in "
                         + declared.declaredIn() + "; overloads must come to the same C signature");
             }
-        }
+        });
     }
 
     private static String signature(Model.Import declared) {
@@ -258,7 +265,7 @@ final class LibraryReader {
                 case "interop.TextBuffer" -> parameters.add(new Model.GrowingText(name));
                 default -> {
                     TypeElement declaredType = elements.getTypeElement(type);
-                    if (declaredType != null && isMemory(declaredType) && isMemorySlice(declared, i)) {
+                    if (declaredType != null && isMemory(declaredType) && isSliced(declared, i, "long")) {
                         parameters.add(readMemory(declared, i));
                         i += 2;
                         break;
@@ -298,12 +305,7 @@ final class LibraryReader {
 
     private Model.Bytes readBytes(ExecutableElement method, List<? extends VariableElement> declared, int i) {
         VariableElement array = declared.get(i);
-        boolean sliced = i + 2 < declared.size()
-                && declared.get(i + 1).getSimpleName().toString().toLowerCase().endsWith("offset")
-                && type(declared.get(i + 1)).equals("int")
-                && declared.get(i + 2).getSimpleName().toString().toLowerCase().endsWith("length")
-                && List.of("int", "long").contains(type(declared.get(i + 2)));
-        if (!sliced) {
+        if (!isSliced(declared, i, "int")) {
             throw new IllegalDeclaration(method, "the array " + array.getSimpleName() + " needs its slice behind it:"
                     + " write byte[] " + array.getSimpleName() + ", int offset, int length; they cross as a pointer"
                     + " and a length");
@@ -313,18 +315,39 @@ final class LibraryReader {
                 whole(array));
     }
 
-    /** Whether a slice stands behind native memory, which otherwise crosses as the handle that it is. */
-    private boolean isMemorySlice(List<? extends VariableElement> declared, int i) {
+    /** Whether an offset and a length stand behind, by their types and names. */
+    private static boolean isSliced(List<? extends VariableElement> declared, int i, String offsetType) {
         return i + 2 < declared.size()
-                && declared.get(i + 1).getSimpleName().toString().toLowerCase().endsWith("offset")
-                && type(declared.get(i + 1)).equals("long")
-                && declared.get(i + 2).getSimpleName().toString().toLowerCase().endsWith("length")
+                && isCalled(declared.get(i + 1), "offset") && type(declared.get(i + 1)).equals(offsetType)
+                && isCalled(declared.get(i + 2), "length")
                 && List.of("int", "long").contains(type(declared.get(i + 2)));
+    }
+
+    private static boolean isCalled(VariableElement parameter, String end) {
+        return parameter.getSimpleName().toString().toLowerCase().endsWith(end)
+                || !hasNames((ExecutableElement) parameter.getEnclosingElement());
+    }
+
+    /** Whether the parameters have their names: in a class file only if it was compiled with {@code -parameters}. */
+    private static boolean hasNames(ExecutableElement method) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        return IntStream.range(0, parameters.size())
+                .anyMatch(i -> !parameters.get(i).getSimpleName().contentEquals("arg" + i));
+    }
+
+    private static IllegalDeclaration nameless(ExecutableElement place, TypeElement type, String reason) {
+        return new IllegalDeclaration(place, "the class file of " + type.getQualifiedName() + " has no names of"
+                + " parameters, " + reason + ": compile all sources together, or each with -parameters");
     }
 
     private Model.Memory readMemory(List<? extends VariableElement> declared, int i) {
         VariableElement memory = declared.get(i);
         boolean directed = Stream.of("interop.In", "interop.Out").anyMatch(n -> annotation(memory, n).isPresent());
+        ExecutableElement method = (ExecutableElement) memory.getEnclosingElement();
+        if (!directed && !hasNames(method)) {
+            throw nameless(method, Places.topLevel(method), "which tell whether " + method.getSimpleName() + " takes"
+                    + " a slice or a handle and two numbers");
+        }
         return new Model.Memory(memory.getSimpleName().toString(), type(memory),
                 declared.get(i + 1).getSimpleName().toString(), declared.get(i + 2).getSimpleName().toString(),
                 type(declared.get(i + 2)), directed ? direction(memory) : null);
@@ -395,6 +418,7 @@ final class LibraryReader {
                         LibraryReader::type)) : Map.of();
         for (ExecutableElement constructor : ElementFilter.constructorsIn(handle.getEnclosedElements())) {
             List<? extends VariableElement> parameters = constructor.getParameters();
+            requireNames(constructor, place, available.values());
             boolean fits = isReachable(constructor, place) && parameters.stream()
                     .allMatch(p -> type(p).equals(available.get(p.getSimpleName().toString())));
             if (fits && (best == null || parameters.size() > best.size())) {
@@ -407,6 +431,20 @@ final class LibraryReader {
                     + "() { super(RELEASE); }, which may take parameters of the import by name and type");
         }
         return best;
+    }
+
+    /** Refuses to guess whether a constructor is meant that may have been, when there were names. */
+    private void requireNames(ExecutableElement constructor, Element place, Collection<String> available) {
+        TypeElement handle = (TypeElement) constructor.getEnclosingElement();
+        if (!constructor.getParameters().isEmpty() && place instanceof ExecutableElement method
+                && isReachable(constructor, place)
+                && constructor.getParameters().stream().allMatch(p -> available.contains(type(p)))) {
+            boolean lost = !hasNames(constructor) && new Places(environment).isCompiled(handle);
+            if (lost || !hasNames(method)) {
+                throw nameless(method, lost ? handle : Places.topLevel(method), "by which " + method.getSimpleName()
+                        + " passes its own to the constructor of " + handle.getSimpleName());
+            }
+        }
     }
 
     private boolean isReachable(ExecutableElement constructor, Element place) {
@@ -439,7 +477,7 @@ final class LibraryReader {
         }
         List<Model.Field> fields = new ArrayList<>();
         int offset = 0;
-        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+        for (VariableElement field : new FieldOrder(environment, round).of(type)) {
             if (field.getModifiers().contains(Modifier.STATIC)) {
                 continue;
             }
@@ -452,7 +490,7 @@ final class LibraryReader {
             }
             if (!field.getModifiers().contains(Modifier.PUBLIC) && !elements.getPackageOf(type).equals(reader)) {
                 throw new IllegalDeclaration(field, "the field " + field.getSimpleName() + " cannot be filled from "
-                        + reader + ": make it public, or declare the class there");
+                        + Declarations.name(reader) + ": make it public, or declare the class there");
             }
             int size = switch (fieldType) {
                 case "int" -> 4;
@@ -495,7 +533,7 @@ final class LibraryReader {
 
     private List<Model.Constant> readConstants() {
         List<Model.Constant> constants = new ArrayList<>();
-        for (Element type : annotated("interop.NativeConstants")) {
+        for (Element type : constantTypes()) {
             String prefix = (String) value(annotation(type, "interop.NativeConstants").orElseThrow(), "value");
             for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
                 if (field.getConstantValue() != null && field.getModifiers().contains(Modifier.PUBLIC)) {
@@ -510,6 +548,13 @@ final class LibraryReader {
             }
         }
         return constants;
+    }
+
+    /** By name, so that the order does not hang on that of files. */
+    private List<? extends Element> constantTypes() {
+        TypeElement annotation = elements.getTypeElement("interop.NativeConstants");
+        return annotation == null ? List.of() : round.getElementsAnnotatedWith(annotation).stream()
+                .sorted(Comparator.comparing(Element::toString)).toList();
     }
 
     private Model.Direction direction(VariableElement parameter) {
@@ -573,7 +618,7 @@ final class LibraryReader {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    private Optional<? extends AnnotationMirror> annotation(Element element, String name) {
+    static Optional<? extends AnnotationMirror> annotation(Element element, String name) {
         return element.getAnnotationMirrors().stream()
                 .filter(a -> a.getAnnotationType().toString().equals(name)).findFirst();
     }

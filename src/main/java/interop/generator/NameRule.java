@@ -47,7 +47,8 @@ final class NameRule {
             if (type instanceof TypeElement && type.getEnclosingElement().equals(owner)) {
                 if (taken.contains(lowerCase(type.getSimpleName().toString()))) {
                     throw new IllegalDeclaration(type, "a class " + type.getSimpleName() + " is generated from the"
-                            + " imports: give this one another name");
+                            + " imports: give this one another name or, if it was generated before, as by kapt, leave"
+                            + " it out or compile with -proc:none");
                 }
                 requireOther(type, OF_JAVA);
                 if (owner.isUnnamed()) {
@@ -93,7 +94,7 @@ final class NameRule {
     }
 
     static void requireDistinct(Map<ExecutableElement, Model.Import> imports) {
-        Map<String, Model.Import> first = new HashMap<>();
+        Map<String, ExecutableElement> first = new HashMap<>();
         imports.forEach((method, declared) -> {
             for (String signature : JavaWriter.signatures(declared)) {
                 if (OF_OBJECTS.contains(signature)) {
@@ -103,9 +104,10 @@ final class NameRule {
                     throw new IllegalDeclaration(method, "the generated class has a method " + signature
                             + " of its own: give the import another name");
                 }
-                Model.Import other = first.putIfAbsent(signature, declared);
-                if (other != null) {
-                    throw new IllegalDeclaration(method, "the imports of " + other.symbol() + " in "
+                ExecutableElement otherMethod = first.putIfAbsent(signature, method);
+                if (otherMethod != null) {
+                    Model.Import other = imports.get(otherMethod);
+                    throw new IllegalDeclaration(method, otherMethod, "the imports of " + other.symbol() + " in "
                             + other.declaredIn() + " and of " + declared.symbol() + " in " + declared.declaredIn()
                             + " both come to a method " + signature + ": give one another name");
                 }

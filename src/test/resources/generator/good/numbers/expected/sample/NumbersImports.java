@@ -3,7 +3,6 @@ package sample;
 
 import interop.marshalling.AsyncErrors;
 import interop.marshalling.Library;
-import interop.marshalling.Scratch;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 

@@ -240,6 +240,7 @@ final class Structs_ConnectImport {
         }
     }
 
+    @SuppressWarnings("resource")
     static int connect(sample.Pair pair, int flags) {
         Scratch.requireNonNull(pair, "pair");
         sample.Socket pairLeft = new sample.Socket();

@@ -534,6 +534,7 @@ final class Demo_GetStatusImport {
         }
     }
 
+    @SuppressWarnings("resource")
     static int getStatus(sample.table_case.SafeDemoHandle demo, sample.table_case.Status status, interop.TextBuffer title) {
         Scratch.requireNonNull(status, "status");
         Scratch.requireNonNull(title, "title");

@@ -4,57 +4,100 @@ import interop.ErrorCode;
 import interop.InteropException;
 import interop.system.SystemNative;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.Modifier;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Tells whether System.Native works on this machine: {@code java -jar interop.jar [FOLDER]}. Calls every import and
- * compares what it says with what the JDK says, then walks a tree by both.
+ * Tells whether System.Native works on this machine: {@code java -jar interop.jar [--report FILE] [FOLDER]}. Calls
+ * every import and compares what it says with what the JDK says, then walks a tree by both.
  */
 public final class SelfTest {
     private static final String HOLDERS = "interop.system.SystemNativeImports";
+    private static final String REPORT = "--report";
 
+    private final Report report;
     private int failed;
 
-    private SelfTest() {
+    private SelfTest(Report report) {
+        this.report = report;
     }
 
     /**
      * Runs the self-test, and exits with 1 where something differs or does not work.
      *
-     * @param arguments the folder to walk; without one, the JDK's own home
+     * @param arguments {@code --report} and a new file, which receives what is told and the details of this machine
+     *     that explain it; the folder to walk, without one the JDK's own home
      * @throws Exception if the machine is not fit for a test
      */
     public static void main(String[] arguments) throws Exception {
-        String folder = arguments.length == 0 || arguments[0].isBlank() ? System.getProperty("java.home")
-                : arguments[0];
+        boolean reports = arguments.length > 0 && arguments[0].equals(REPORT);
+        if (reports && arguments.length == 1) {
+            refuse(REPORT + " needs the name of a file that does not exist yet");
+        }
+        int rest = reports ? 2 : 0;
+        String folder = arguments.length <= rest || arguments[rest].isBlank() ? System.getProperty("java.home")
+                : arguments[rest];
         if (!Files.isDirectory(Path.of(folder))) {
-            System.err.println(folder + " is no folder: name one to walk, or none for the JDK's own home");
-            System.exit(2);
+            refuse(folder + " is no folder: name one to walk, or none for the JDK's own home");
         }
-        SelfTest test = new SelfTest();
-        try {
-            test.printMachine();
-        } catch (UnsatisfiedLinkError e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
+        int failed;
+        try (Report report = new Report(System.out, reports ? create(arguments[1]) : null)) {
+            failed = new SelfTest(report).run(Path.of(folder));
         }
-        test.printImports();
-        test.printTree(Path.of(folder));
-        System.out.println(test.failed == 0 ? "\nall of this holds" : "\nFAILED: " + test.failed);
-        System.exit(test.failed == 0 ? 0 : 1);
+        if (reports) {
+            System.out.println("the report is " + Path.of(arguments[1]).toAbsolutePath());
+        }
+        System.exit(failed == 0 ? 0 : 1);
     }
 
-    private void printMachine() {
-        System.out.printf("platform  %s, version %s%n", SystemNative.platform(), System.getProperty("os.version"));
-        System.out.printf("jdk       %s, %s%n", System.getProperty("java.version"),
-                System.getProperty("java.vm.version"));
-        System.out.printf("binder    %s%n", SystemNative.binder());
-        System.out.printf("library   %s%n%n", SystemNative.origin());
+    private static PrintStream create(String file) {
+        try {
+            return Report.create(Path.of(file));
+        } catch (FileAlreadyExistsException e) {
+            refuse(file + " exists: name a new file for the report");
+        } catch (IOException | InvalidPathException e) {
+            refuse("cannot write a report to " + file + ": " + e + "; name another file");
+        }
+        return null;
+    }
+
+    private static void refuse(String why) {
+        System.err.println(why);
+        System.exit(2);
+    }
+
+    /** Result: how much of it failed. */
+    private int run(Path folder) throws Exception {
+        Machine.describe(report);
+        try {
+            printMachine();
+        } catch (UnsatisfiedLinkError e) {
+            System.err.println(e.getMessage());
+            report.detail("%s%n", trace(e));
+            return 1;
+        }
+        printImports();
+        printTree(folder);
+        report.tell(failed == 0 ? "%nall of this holds%n" : "%nFAILED: %d%n", failed);
+        return failed;
+    }
+
+    private void printMachine() throws IOException {
+        report.tell("platform  %s, version %s%n", SystemNative.platform(), System.getProperty("os.version"));
+        report.tell("jdk       %s, %s%n", System.getProperty("java.version"), System.getProperty("java.vm.version"));
+        report.tell("binder    %s%n", SystemNative.binder());
+        report.tell("library   %s%n", SystemNative.origin());
+        Machine.describeLibrary(report);
+        report.tell("%n");
     }
 
     private void printImports() throws Exception {
@@ -70,41 +113,51 @@ public final class SelfTest {
         try {
             Map<String, Integer> counts = new TreeMap<>();
             for (Map.Entry<String, Probe> entry : probes.entrySet()) {
+                report.tell("%-40s ", entry.getKey());
                 String outcome = outcome(entry.getValue(), Files.createDirectory(folder.resolve(entry.getKey())));
                 counts.merge(outcome.split(":")[0], 1, Integer::sum);
-                System.out.printf("%-40s %s%n", entry.getKey(), outcome);
             }
-            System.out.printf("%d imports: %s%n%n", probes.size(), counts);
+            report.tell("%d imports: %s%n%n", probes.size(), counts);
         } finally {
             Tree.delete(folder);
         }
     }
 
     private String outcome(Probe probe, Path folder) {
+        String outcome;
+        Throwable problem = null;
         if (probe == null) {
-            return "not tried";
-        }
-        try {
-            probe.run(folder);
-            return "bound, works";
-        } catch (UnsatisfiedLinkError e) {
-            failed++;
-            return "not bound: " + e.getMessage();
-        } catch (InteropException e) {
-            if (e.error() == ErrorCode.ENOTSUP) {
-                return "bound, not supported here";
+            outcome = "not tried";
+        } else {
+            try {
+                probe.run(folder);
+                outcome = "bound, works";
+            } catch (UnsatisfiedLinkError e) {
+                outcome = "not bound: " + e.getMessage();
+                problem = e;
+            } catch (Exception | AssertionError e) {
+                boolean lacking = e instanceof InteropException && ((InteropException) e).error() == ErrorCode.ENOTSUP;
+                outcome = lacking ? "bound, not supported here" : "FAILED: " + e;
+                problem = lacking ? null : e;
             }
-            failed++;
-            return "FAILED: " + e;
-        } catch (Exception | AssertionError e) {
-            failed++;
-            return "FAILED: " + e;
         }
+        report.tell("%s%n", outcome);
+        if (problem != null) {
+            failed++;
+            report.detail("%s", trace(problem));
+        }
+        return outcome;
+    }
+
+    private static String trace(Throwable problem) {
+        StringWriter trace = new StringWriter();
+        problem.printStackTrace(new PrintWriter(trace, true));
+        return trace.toString();
     }
 
     private void printTree(Path folder) throws IOException {
         Path start = folder.toRealPath();
-        System.out.printf("tree      %s%n", start);
+        report.tell("tree      %s%n", start);
         // Once unmeasured, so that neither pays for a cold cache.
         Tree.byJdk(start);
         long begin = System.nanoTime();
@@ -112,11 +165,11 @@ public final class SelfTest {
         long between = System.nanoTime();
         Tree theirs = Tree.byJdk(start);
         long end = System.nanoTime();
-        System.out.printf("interop   %s in %d ms%n", ours, (between - begin) / 1_000_000);
-        System.out.printf("java.nio  %s in %d ms%n", theirs, (end - between) / 1_000_000);
+        report.tell("interop   %s in %d ms%n", ours, (between - begin) / 1_000_000);
+        report.tell("java.nio  %s in %d ms%n", theirs, (end - between) / 1_000_000);
         if (!ours.equals(theirs)) {
             failed++;
-            System.out.println("they DIFFER");
+            report.tell("they DIFFER%n");
         }
     }
 }

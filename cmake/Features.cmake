@@ -1,5 +1,6 @@
 # Generates common/config.h, with each HAVE_X defined as 0 or 1 for the target. features-<os>.txt lists the expected
-# values: otherwise a probe that fails for an unrelated reason would disable a feature silently.
+# values: otherwise a probe that fails for an unrelated reason would disable a feature silently. There is one list for
+# all SDKs of macOS: what a feature is must depend on the oldest supported system, not on the headers.
 
 include(CheckSymbolExists)
 include(CheckStructHasMember)
@@ -38,8 +39,24 @@ macro(interop_source name source)
     interop_feature(${name})
 endmacro()
 
-# Warnings must not make a probe fail, whatever the flags.
-set(CMAKE_REQUIRED_FLAGS -w)
+# The number of a system call. On macOS these are no interface, and newer headers have those of calls that the oldest
+# supported system lacks.
+macro(interop_system_call name number)
+    if(APPLE)
+        set(${name} 0)
+        interop_feature(${name})
+    else()
+        interop_symbol(${name} ${number} sys/syscall.h)
+    endif()
+endmacro()
+
+# Warnings must not make a probe fail, whatever the flags. On macOS, one must: a function that is newer than the oldest
+# supported system can be linked with the headers of a newer one, and is NULL on the older.
+if(APPLE)
+    set(CMAKE_REQUIRED_FLAGS "-Wno-everything -Werror=unguarded-availability-new")
+else()
+    set(CMAKE_REQUIRED_FLAGS -w)
+endif()
 set(CMAKE_REQUIRED_DEFINITIONS -D_GNU_SOURCE=1)
 
 interop_member(HAVE_DIRENT_D_TYPE dirent d_type dirent.h)
@@ -54,7 +71,6 @@ interop_symbol(HAVE_FICLONE FICLONE "sys/ioctl.h;linux/fs.h")
 interop_symbol(HAVE_F_ADD_SEALS F_ADD_SEALS fcntl.h)
 interop_member(HAVE_STATFS_F_FSTYPENAME statfs f_fstypename sys/mount.h)
 interop_symbol(HAVE_F_FULLFSYNC F_FULLFSYNC fcntl.h)
-interop_symbol(HAVE_F_OFD_SETLK F_OFD_SETLK fcntl.h)
 interop_symbol(HAVE_F_PREALLOCATE F_PREALLOCATE fcntl.h)
 interop_symbol(HAVE_F_RDADVISE F_RDADVISE fcntl.h)
 interop_symbol(HAVE_F_SETPIPE_SZ F_SETPIPE_SZ fcntl.h)
@@ -82,15 +98,15 @@ interop_symbol(HAVE_SENDFILE_TO_SOCKET sendfile "sys/types.h;sys/socket.h;sys/ui
 interop_symbol(HAVE_SO_PEERCRED SO_PEERCRED sys/socket.h)
 interop_symbol(HAVE_SPLICE splice fcntl.h)
 interop_symbol(HAVE_SYNC_FILE_RANGE sync_file_range fcntl.h)
-interop_symbol(HAVE_SYS_COPY_FILE_RANGE SYS_copy_file_range sys/syscall.h)
-interop_symbol(HAVE_SYS_FACCESSAT2 SYS_faccessat2 sys/syscall.h)
-interop_symbol(HAVE_SYS_GETDENTS64 SYS_getdents64 sys/syscall.h)
-interop_symbol(HAVE_SYS_GETRANDOM SYS_getrandom sys/syscall.h)
-interop_symbol(HAVE_SYS_MEMFD_CREATE SYS_memfd_create sys/syscall.h)
-interop_symbol(HAVE_SYS_MKNODAT SYS_mknodat sys/syscall.h)
-interop_symbol(HAVE_SYS_NEWFSTATAT SYS_newfstatat sys/syscall.h)
-interop_symbol(HAVE_SYS_RENAMEAT2 SYS_renameat2 sys/syscall.h)
-interop_symbol(HAVE_SYS_STATX SYS_statx sys/syscall.h)
+interop_system_call(HAVE_SYS_COPY_FILE_RANGE SYS_copy_file_range)
+interop_system_call(HAVE_SYS_FACCESSAT2 SYS_faccessat2)
+interop_system_call(HAVE_SYS_GETDENTS64 SYS_getdents64)
+interop_system_call(HAVE_SYS_GETRANDOM SYS_getrandom)
+interop_system_call(HAVE_SYS_MEMFD_CREATE SYS_memfd_create)
+interop_system_call(HAVE_SYS_MKNODAT SYS_mknodat)
+interop_system_call(HAVE_SYS_NEWFSTATAT SYS_newfstatat)
+interop_system_call(HAVE_SYS_RENAMEAT2 SYS_renameat2)
+interop_system_call(HAVE_SYS_STATX SYS_statx)
 interop_symbol(HAVE_SYS_SYSMACROS_H makedev sys/sysmacros.h)
 interop_symbol(HAVE_TIMERFD timerfd_create sys/timerfd.h)
 # The type of a request is int in POSIX and musl, unsigned long in others.
@@ -110,6 +126,13 @@ interop_source(HAVE_SHM_OPEN "
     #error too new
     #endif
     int main(void) { return shm_open(\"/x\", O_RDONLY, 0); }")
+# All supported versions of macOS have these commands, but not all headers; system/unix/lock.c has their numbers.
+if(APPLE)
+    set(HAVE_F_OFD_SETLK 1)
+    interop_feature(HAVE_F_OFD_SETLK)
+else()
+    interop_symbol(HAVE_F_OFD_SETLK F_OFD_SETLK fcntl.h)
+endif()
 # Probed only if there is no system call: glibc's arc4random_buf would need glibc 2.36.
 if(HAVE_SYS_GETRANDOM)
     set(HAVE_ARC4RANDOM_BUF 0)

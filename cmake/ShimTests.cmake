@@ -111,3 +111,14 @@ function(add_check_tests script)
                 -P "${script}")
     endforeach()
 endfunction()
+
+# add_sdk_tests(<script>): tests that the shims can be built with the SDKs of all versions of macOS.
+function(add_sdk_tests script)
+    foreach(case IN ITEMS oldest newest)
+        add_test(NAME sdk.${case}
+            COMMAND "${CMAKE_COMMAND}" "-DCASE=${case}" "-DFOLDER=${CMAKE_BINARY_DIR}/checks/sdk-${case}"
+                "-DSHIMS=${INTEROP_SHIMS}" "-DFEATURES=${CMAKE_BINARY_DIR}/features.cmake"
+                "-DGENERATOR=${CMAKE_GENERATOR}" "-DMAKE=${CMAKE_MAKE_PROGRAM}" "-DCOMPILER=${CMAKE_C_COMPILER}"
+                "-DTOOLCHAIN=${CMAKE_TOOLCHAIN_FILE}" "-DFLAGS=${CMAKE_C_FLAGS}" -P "${script}")
+    endforeach()
+endfunction()

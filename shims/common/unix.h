@@ -20,6 +20,16 @@ _Static_assert(sizeof(time_t) == 8, "times must have 64 bits");
  */
 #define INTEROP_SAME(ours, platform) _Static_assert((int32_t)(ours) == (int32_t)(platform), #ours)
 
+/*
+ * The clock for time spans. CLOCK_MONOTONIC of macOS is calculated from the time of day, in microseconds, and was seen
+ * to go back; CLOCK_UPTIME_RAW is mach_absolute_time, by which the system measures timeouts.
+ */
+#if defined(__APPLE__)
+#define INTEROP_CLOCK CLOCK_UPTIME_RAW
+#else
+#define INTEROP_CLOCK CLOCK_MONOTONIC
+#endif
+
 /* Repeats a call while it fails with EINTR. */
 #define INTEROP_RETRY(result, call) \
     do { \

@@ -32,8 +32,9 @@ enum {
  * Result: 0.
  * Errors: those of fallocate(2); EINVAL for a negative offset, a length below 1 or any other set of flags; ENOTSUP if
  * the file system does not support the operation; EBADF if the descriptor is not open for writing; ESPIPE for a pipe.
- * macOS: space is allocated only beyond the end of the file; ZERO_RANGE punches a hole; COLLAPSE_RANGE and INSERT_RANGE
- * are ENOTSUP.
+ * macOS: space is allocated only beyond the end of the file, on HFS+ perhaps more than asked for, and other file
+ * systems may free what is still beyond it at the last close; ZERO_RANGE punches a hole; COLLAPSE_RANGE and
+ * INSERT_RANGE are ENOTSUP.
  * Windows: space is allocated only beyond the end of the file, and what is still beyond it at the last close is freed;
  * punching a hole makes the file sparse, and space can then not be allocated; COLLAPSE_RANGE and INSERT_RANGE are
  * ENOTSUP; EBADF for a descriptor opened with O_APPEND.

@@ -44,7 +44,7 @@ INTEROP_EXPORT int32_t SystemNative_RenameAt(int64_t oldDirectory, const char* o
  * may be unnamed (O_TMPFILE without O_EXCL); no privilege is needed.
  * Result: 0. Errors: those of linkat(2); EINVAL for an unknown flag; ENOENT for an unnamed file that cannot be linked,
  * and on Linux if /proc is needed and not mounted.
- * macOS: ENOTSUP for an empty old path.
+ * macOS: ENOTSUP for an empty old path, and for a symbolic link on HFS+.
  */
 INTEROP_EXPORT int32_t SystemNative_LinkAt(int64_t oldDirectory, const char* oldPath, int64_t newDirectory,
         const char* newPath, int32_t flags);

@@ -7,6 +7,8 @@
  * on the system and the file system; on Linux a name starts with a namespace, as in user.name. Functions whose name
  * begins with L do not follow symbolic links, those with F are for an open file. A missing attribute is ENODATA on
  * every system; a name longer than the system's limit is ENAMETOOLONG, and an empty one EINVAL.
+ * macOS: names must be valid UTF-8, else EINVAL; the system itself gives files attributes, such as
+ * com.apple.provenance.
  * Windows: all are ENOTSUP. The extended attributes of NTFS have case-insensitive names and no empty values, and its
  * alternate data streams are files; neither would preserve the attributes of other systems.
  */

@@ -35,9 +35,10 @@ enum {
  * Errors: those of read(2), write(2) and ftruncate(2); EINVAL if both are the same file, or one is not a regular file;
  * EISDIR for a directory; ESPIPE for a pipe or socket; EBADF if the source is not open for reading, or the destination
  * is not open for writing or was opened with O_APPEND; EIO if the destination accepts no bytes.
- * macOS: blocks are never shared, and the deny entries of the source's access control list are not considered. Windows:
- * the source's file offset changes; only ReFS shares blocks; of the permission bits only S_IWUSR is copied, and read
- * access is controlled by the copy's own access control list.
+ * macOS: blocks are never shared, blocks of zeros become holes where the file system has them, and the deny entries of
+ * the source's access control list are not considered. Windows: the source's file offset changes; only ReFS shares
+ * blocks; of the permission bits only S_IWUSR is copied, and read access is controlled by the copy's own access control
+ * list.
  */
 INTEROP_EXPORT int32_t SystemNative_CopyFile(int64_t source, int64_t destination);
 

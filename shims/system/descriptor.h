@@ -111,7 +111,7 @@ INTEROP_EXPORT int64_t SystemNative_LSeek(int64_t fd, int64_t offset, int32_t wh
 /**
  * fsync(2), FlushFileBuffers. Flushes the file's data and attributes to the storage device.
  * Result: 0. Errors: those of fsync(2); EIO means that data is lost.
- * macOS: fcntl(F_FULLFSYNC), or fsync(2) if the file system does not support it.
+ * macOS: fcntl(F_FULLFSYNC), or fsync(2) if the file system does not support it; ENOTSUP for a pipe or socket.
  */
 INTEROP_EXPORT int32_t SystemNative_FSync(int64_t fd);
 

@@ -38,6 +38,8 @@ typedef struct {
  * Locking again converts the lock, not atomically: it may be lost.
  * Result: 0. Errors: EBADF; EINVAL for any other operation; EAGAIN with LOCK_NB if another lock conflicts; ENOLCK;
  * EINTR if a signal handler without SA_RESTART interrupted the wait, and no lock is held.
+ * macOS: locks of LockFileRegion conflict with it, since macOS 14 even those of the same descriptor, where a wait then
+ * never ends; before, unlocking one of the two removes both.
  * Windows: the lock is mandatory: others cannot write to the file, nor read it if the lock is exclusive, and with a
  * shared lock the holder cannot write either; locks of LockFileRegion conflict with it; directories are not supported.
  */
@@ -53,8 +55,11 @@ INTEROP_EXPORT int32_t SystemNative_FLock(int64_t fd, int32_t operation);
  * Errors: EINVAL for a negative offset or length, or any other type; EOVERFLOW if the range exceeds the maximum offset;
  * EBADF, also for F_RDLCK without read access and F_WRLCK without write access; EAGAIN without F_WAIT if another lock
  * conflicts; ENOLCK; EINTR if a signal handler without SA_RESTART interrupted the wait, and nothing is locked.
- * On Linux before 3.15 the lock belongs to the process (F_SETLK), and is released when the process closes any
- * descriptor of the file; EDEADLK is possible.
+ * On Linux before 3.15, and on macOS if the file system does not support locks of open files, such as NFS and SMB, the
+ * lock belongs to the process (F_SETLK), and is released when the process closes any descriptor of the file; EDEADLK is
+ * possible.
+ * macOS: FLock conflicts, since macOS 14 even that of the same descriptor, where a wait then never ends; before,
+ * unlocking one of the two removes both.
  * Windows: the lock is mandatory: others cannot write to the range, nor read it if the lock is exclusive, and with a
  * shared lock the holder cannot write either; F_UNLCK requires the exact range of a lock, else EINVAL; locking a range
  * again conflicts with its own lock, and FLock conflicts too; read or write access suffices for either type;
@@ -66,7 +71,7 @@ INTEROP_EXPORT int32_t SystemNative_LockFileRegion(int64_t fd, int64_t offset, i
  * fcntl(2) F_OFD_GETLK, LockFileEx. Tests for a lock that would conflict with a lock of the given type, F_RDLCK or
  * F_WRLCK, on the given range. Reports one conflicting lock of possibly several, those of fcntl(2) included, with its
  * whole range; if there is none, F_UNLCK, and 0 in all other fields. Locks of the same open file description do not
- * conflict and are not reported. The result may be out of date when it is used.
+ * conflict and are not reported. The result may be out of date when it is used. macOS: locks of FLock are reported too.
  * Result: 0, and *lock is filled in. Nothing is written on failure.
  * Errors: EINVAL for a negative offset or length, or any other type; EOVERFLOW if the range exceeds the maximum offset;
  * EBADF; those of fcntl(2).

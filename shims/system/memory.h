@@ -85,7 +85,7 @@ INTEROP_EXPORT int64_t SystemNative_MRemap(int64_t address, int64_t oldLength, i
 
 /**
  * msync(2), FlushViewOfFile. Writes modified pages of a range of a mapping back to the file.
- * Result: 0. Errors: those of msync(2); EINVAL for a negative length or an unknown bit.
+ * Result: 0, also for a length of 0. Errors: those of msync(2); EINVAL for a negative length or an unknown bit.
  * Windows: writes the data to the file system cache; FSync then writes it to the storage device.
  */
 INTEROP_EXPORT int32_t SystemNative_MSync(int64_t address, int64_t length, int32_t flags);

@@ -49,10 +49,11 @@ INTEROP_EXPORT int32_t SystemNative_GetPageSize(void);
 INTEROP_LEAF(SystemNative_GetPageSize);
 
 /**
- * madvise(2), PrefetchVirtualMemory, VirtualAlloc. Advises the system about the use of a range of pages.
+ * madvise(2), PrefetchVirtualMemory, VirtualAlloc. Advises the system about the use of a range of pages; the length is
+ * rounded up to whole pages.
  * Result: 0. Errors: those of madvise(2); EINVAL for an address that is not page-aligned, a negative length or unknown
  * advice; ENOTSUP for advice that the system does not support.
- * macOS: supports NORMAL to FREE; DONTNEED discards nothing.
+ * macOS: supports NORMAL to FREE; DONTNEED discards nothing; EINVAL if the range is not mapped.
  * Windows: supports NORMAL, WILLNEED, FREE (for memory not backed by a file) and PAGEOUT (which also unlocks the
  * pages).
  */
@@ -63,6 +64,7 @@ INTEROP_EXPORT int32_t SystemNative_MAdvise(int64_t address, int64_t length, int
  * content.
  * Result: 0. Errors: ENOMEM if the range is not mapped; EINVAL for an address that is not page-aligned, a negative
  * length or unknown advice; ENOTSUP for advice that the system does not support. Linux: DONTNEED has no effect.
+ * macOS: EINVAL if the range is not mapped.
  * Windows: ENOTSUP for RANDOM and SEQUENTIAL; DONTNEED also unlocks the pages.
  */
 INTEROP_EXPORT int32_t SystemNative_PosixMAdvise(int64_t address, int64_t length, int32_t advice);
@@ -98,6 +100,7 @@ INTEROP_EXPORT int32_t SystemNative_MUnlockAll(void);
  * mincore(2), QueryWorkingSetEx. Writes 1 for each page of a range that is resident in memory, else 0.
  * Result: the number of pages. Errors: ENOMEM if the range is not mapped; ERANGE if the buffer is too small; EINVAL for
  * an address that is not page-aligned, or a negative length.
+ * macOS: 0 for pages that are not mapped, without an error.
  * Windows: 1 for each page that is in the working set of the process.
  */
 INTEROP_EXPORT int32_t SystemNative_MInCore(int64_t address, int64_t length, uint8_t* pages, int32_t pagesLength);

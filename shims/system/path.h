@@ -40,7 +40,7 @@ INTEROP_EXPORT int32_t SystemNative_Rename(const char* oldPath, const char* newP
 
 /**
  * link(2), CreateHardLinkW. Creates a hard link; symbolic links are not followed.
- * Result: 0. Errors: those of link(2).
+ * Result: 0. Errors: those of link(2). macOS: ENOTSUP for a symbolic link on HFS+.
  */
 INTEROP_EXPORT int32_t SystemNative_Link(const char* oldPath, const char* newPath);
 

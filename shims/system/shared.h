@@ -68,7 +68,8 @@ INTEROP_EXPORT int32_t SystemNative_FcntlGetSeals(int64_t fd);
  * Result: the descriptor. The caller closes it with SystemNative_Close.
  * Errors: ENOENT, EEXIST, EACCES, EMFILE, ENFILE; EINVAL for any other name, flag or mode bit; ENAMETOOLONG for more
  * than 255 bytes after the slash.
- * macOS: ENAMETOOLONG for more than 30 bytes; the size can be set only once, and Read and Write are not supported.
+ * macOS: ENAMETOOLONG for more than 30 bytes; the permissions of a new object are mode, whatever the umask is; the size
+ * can be set only once, O_TRUNC then fails with EINVAL, and Read and Write are not supported.
  * Windows: ENOTSUP, since the size of a section object is fixed on creation.
  */
 INTEROP_EXPORT int64_t SystemNative_ShmOpen(const char* name, int32_t flags, int32_t mode);

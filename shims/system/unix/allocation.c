@@ -71,6 +71,13 @@ static int32_t Allocate(int fd, int32_t flags, int64_t offset, int64_t length)
     return Interop_Result(result);
 }
 #elif HAVE_F_PREALLOCATE
+#include <sys/mount.h>
+
+/* The headers have this since the SDK for macOS 13; a system that does not know the flag ignores it. */
+#if !defined(F_ALLOCATEPERSIST)
+#define F_ALLOCATEPERSIST 0x8
+#endif
+
 #define SMALLER(a, b) ((a) < (b) ? (a) : (b))
 #define LARGER(a, b) ((a) > (b) ? (a) : (b))
 
@@ -79,24 +86,40 @@ enum {
     BLOCK_UNIT = 512,
 };
 
-static int32_t SetAside(int fd, const SystemNative_FileStatus* status, int64_t end)
+/* File systems that do not know an fcntl(2) command fail with ENOTTY. */
+static int32_t FailWith(int error)
 {
-    int64_t has = LARGER(status->Size, status->Blocks * BLOCK_UNIT);
-    if (end <= has) {
-        return 0;
-    }
-    fstore_t store = {
-        .fst_flags = F_ALLOCATECONTIG | F_ALLOCATEALL,
-        .fst_posmode = F_PEOFPOSMODE,
-        .fst_length = end - has,
-    };
+    return error == ENOTTY ? -Error_ENOTSUP : -Interop_ErrorFromPlatform(error);
+}
+
+static int Preallocate(int fd, unsigned int flags, int64_t length)
+{
+    fstore_t store = {.fst_flags = flags, .fst_posmode = F_PEOFPOSMODE, .fst_length = length};
     int result;
     INTEROP_RETRY(result, fcntl(fd, F_PREALLOCATE, &store));
-    if (result == -1) {
-        store.fst_flags = F_ALLOCATEALL;
-        INTEROP_RETRY(result, fcntl(fd, F_PREALLOCATE, &store));
+    return result;
+}
+
+/*
+ * On APFS, the length is that of all space beyond the end of the file, also of what is there; on HFS+, where it is that
+ * of additional space, this may allocate too much.
+ */
+static int32_t SetAside(int fd, const SystemNative_FileStatus* status, int64_t end, bool keepSize)
+{
+    int64_t allocated = status->Blocks * BLOCK_UNIT;
+    if (end <= LARGER(status->Size, allocated)) {
+        return 0;
     }
-    return result == -1 ? Interop_Fail() : 0;
+    int64_t length = end - status->Size;
+    /* Otherwise what is beyond the end of the file is freed when it is closed. */
+    unsigned int flags = F_ALLOCATEALL | (keepSize ? F_ALLOCATEPERSIST : 0);
+    int result = Preallocate(fd, flags | F_ALLOCATECONTIG, length);
+    if (result == -1) {
+        result = Preallocate(fd, flags, length);
+    }
+    /* APFS rejects a length below that of the space that is there already; a file may have that, and holes. */
+    bool hasMore = result == -1 && errno == EINVAL && allocated > length;
+    return result == -1 && !hasMore ? FailWith(errno) : 0;
 }
 
 static int32_t WriteZeros(int fd, int64_t start, int64_t end)
@@ -116,21 +139,27 @@ static int32_t WriteZeros(int fd, int64_t start, int64_t end)
 /* F_PUNCHHOLE accepts whole blocks only; the remainder at both ends is overwritten with zeros. */
 static int32_t MakeHole(int fd, const SystemNative_FileStatus* status, int64_t start, int64_t end)
 {
-    int64_t block = status->Blksize;
     end = SMALLER(end, status->Size);
     if (start >= end) {
         return 0;
     }
+    /* The size of a block of the volume; st_blksize may be larger. */
+    struct statfs volume;
+    int result;
+    INTEROP_RETRY(result, fstatfs(fd, &volume));
+    if (result == -1) {
+        return Interop_Fail();
+    }
+    int64_t block = volume.f_bsize;
     int64_t first = (start + block - 1) / block * block;
     int64_t last = end / block * block;
     if (first >= last) {
         return WriteZeros(fd, start, end);
     }
     fpunchhole_t hole = {.fp_offset = first, .fp_length = last - first};
-    int result;
     INTEROP_RETRY(result, fcntl(fd, F_PUNCHHOLE, &hole));
     if (result == -1) {
-        return Interop_Fail();
+        return FailWith(errno);
     }
     int32_t error = WriteZeros(fd, start, first);
     return error != 0 ? error : WriteZeros(fd, last, end);
@@ -158,7 +187,8 @@ static int32_t Allocate(int fd, int32_t flags, int64_t offset, int64_t length)
         return -Error_EFBIG;
     }
     int64_t end = offset + length;
-    error = what == 0 ? SetAside(fd, &status, end) : MakeHole(fd, &status, offset, end);
+    error = what == 0 ? SetAside(fd, &status, end, (flags & KEEP_SIZE) != 0)
+            : MakeHole(fd, &status, offset, end);
     if (error != 0 || (flags & KEEP_SIZE) != 0 || end <= status.Size) {
         return error;
     }
@@ -222,7 +252,8 @@ static int32_t ReadSoon(int fd, int64_t offset, int64_t length)
     struct radvisory advisory = {.ra_offset = offset, .ra_count = count > INT_MAX ? INT_MAX : (int)count};
     int result;
     INTEROP_RETRY(result, fcntl(fd, F_RDADVISE, &advisory));
-    return result == -1 ? Interop_Fail() : 0;
+    /* A file system that does not know the command. */
+    return result != -1 ? 0 : errno == ENOTTY ? -Error_ENOTSUP : Interop_Fail();
 }
 
 /* F_RDAHEAD applies to the whole file; so does read-ahead advice on Linux. */

@@ -139,7 +139,7 @@ static int32_t CheckAccessFlagged(int directory, const char* path, int mode, int
         return -Error_ENOTSUP;
     }
     int result;
-    INTEROP_RETRY(result, faccessat(directory, path, mode, flags));
+    INTEROP_RETRY_AT(result, directory, path, faccessat(directory, path, mode, flags));
     /* The mode is valid, so EINVAL is for a flag. */
     return result == -1 && errno == EINVAL ? -Error_ENOTSUP : Interop_Result(result);
 }
@@ -152,7 +152,7 @@ static int32_t CheckAccess(int directory, const char* path, int mode)
 static int32_t ChangeModeNoFollow(int directory, const char* path, mode_t mode)
 {
     int result;
-    INTEROP_RETRY(result, fchmodat(directory, path, mode, AT_SYMLINK_NOFOLLOW));
+    INTEROP_RETRY_AT(result, directory, path, fchmodat(directory, path, mode, AT_SYMLINK_NOFOLLOW));
     return Interop_Result(result);
 }
 
@@ -193,7 +193,7 @@ int32_t SystemNative_FChModAt(int64_t directory, const char* path, int32_t mode,
         return ChangeModeNoFollow(base, path, (mode_t)mode);
     }
     int result;
-    INTEROP_RETRY(result, fchmodat(base, path, (mode_t)mode, 0));
+    INTEROP_RETRY_AT(result, base, path, fchmodat(base, path, (mode_t)mode, 0));
     return Interop_Result(result);
 }
 
@@ -205,7 +205,11 @@ int32_t SystemNative_FChOwnAt(int64_t directory, const char* path, int64_t uid, 
     }
     int base = Interop_Directory(directory);
     int result;
-    INTEROP_RETRY(result, Interop_IsItself(path, flags) ? ChangeOwnerOfItself(base, (uid_t)uid, (gid_t)gid)
-            : fchownat(base, path, (uid_t)uid, (gid_t)gid, Interop_AtFlags(flags)));
+    if (Interop_IsItself(path, flags)) {
+        INTEROP_RETRY(result, ChangeOwnerOfItself(base, (uid_t)uid, (gid_t)gid));
+    } else {
+        INTEROP_RETRY_AT(result, base, path,
+                fchownat(base, path, (uid_t)uid, (gid_t)gid, Interop_AtFlags(flags)));
+    }
     return Interop_Result(result);
 }

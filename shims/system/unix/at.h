@@ -3,6 +3,7 @@
 #include "common/unix.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 
 #include "system/internal/at.h"
 
@@ -27,3 +28,29 @@ static inline int Interop_AtFlags(int32_t flags)
             | ((flags & SystemNative_AT_SYMLINK_FOLLOW) != 0 ? AT_SYMLINK_FOLLOW : 0)
             | ((flags & SystemNative_AT_EACCESS) != 0 ? AT_EACCESS : 0);
 }
+
+/*
+ * After a call relative to a directory has failed: sets errno to ENOTDIR if the descriptor is none of a directory.
+ * macOS fails with ENOTSUP, or EINVAL, if it is none of a file at all, but of a pipe or socket.
+ */
+static inline void Interop_ExplainFailure(int directory, const char* path)
+{
+#if defined(__APPLE__)
+    int error = errno;
+    struct stat status;
+    bool mayBe = (error == ENOTSUP || error == EINVAL) && path != NULL && path[0] != '/' && directory != AT_FDCWD;
+    errno = mayBe && fstat(directory, &status) == 0 && !S_ISDIR(status.st_mode) ? ENOTDIR : error;
+#else
+    (void)directory;
+    (void)path;
+#endif
+}
+
+/* INTEROP_RETRY of a call that is relative to a directory. */
+#define INTEROP_RETRY_AT(result, directory, path, call) \
+    do { \
+        INTEROP_RETRY(result, call); \
+        if ((result) == -1) { \
+            Interop_ExplainFailure(directory, path); \
+        } \
+    } while (0)

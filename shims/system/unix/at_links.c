@@ -6,8 +6,9 @@
 
 int32_t SystemNative_SymLinkAt(const char* target, int64_t directory, const char* linkPath)
 {
+    int base = Interop_Directory(directory);
     int result;
-    INTEROP_RETRY(result, symlinkat(target, Interop_Directory(directory), linkPath));
+    INTEROP_RETRY_AT(result, base, linkPath, symlinkat(target, base, linkPath));
     return Interop_Result(result);
 }
 
@@ -21,7 +22,8 @@ int32_t SystemNative_ReadLinkAt(int64_t directory, const char* path, uint8_t* bu
     char* target = length == 0 ? one : (char*)buffer;
     ssize_t count;
     size_t capacity = length == 0 ? sizeof(one) : (size_t)length;
-    INTEROP_RETRY(count, readlinkat(Interop_Directory(directory), path, target, capacity));
+    int base = Interop_Directory(directory);
+    INTEROP_RETRY_AT(count, base, path, readlinkat(base, path, target, capacity));
     if (count == -1) {
         return Interop_Fail();
     }

@@ -31,8 +31,9 @@ int32_t SystemNative_MkDirAt(int64_t directory, const char* path, int32_t mode)
     if ((mode & ~SystemNative_ALLPERMS) != 0) {
         return -Error_EINVAL;
     }
+    int base = Interop_Directory(directory);
     int result;
-    INTEROP_RETRY(result, mkdirat(Interop_Directory(directory), path, (mode_t)mode));
+    INTEROP_RETRY_AT(result, base, path, mkdirat(base, path, (mode_t)mode));
     return Interop_Result(result);
 }
 
@@ -41,8 +42,9 @@ int32_t SystemNative_UnlinkAt(int64_t directory, const char* path, int32_t flags
     if ((flags & ~SystemNative_AT_REMOVEDIR) != 0) {
         return -Error_EINVAL;
     }
+    int base = Interop_Directory(directory);
     int result;
-    INTEROP_RETRY(result, unlinkat(Interop_Directory(directory), path, Interop_AtFlags(flags)));
+    INTEROP_RETRY_AT(result, base, path, unlinkat(base, path, Interop_AtFlags(flags)));
     return ResultForDirectory(result);
 }
 
@@ -169,6 +171,13 @@ static int32_t ExplainInvalid(int from, const char* oldPath, int to, const char*
 
 #endif
 
+/* After a call relative to two directories has failed. */
+static void ExplainFailures(int from, const char* oldPath, int to, const char* newPath)
+{
+    Interop_ExplainFailure(from, oldPath);
+    Interop_ExplainFailure(to, newPath);
+}
+
 static int RenameFlagged(int oldDirectory, const char* oldPath, int newDirectory, const char* newPath, int32_t flags)
 {
 #if HAVE_SYS_RENAMEAT2
@@ -189,10 +198,16 @@ int32_t SystemNative_RenameAt(int64_t oldDirectory, const char* oldPath, int64_t
     switch (flags) {
     case 0:
         INTEROP_RETRY(result, renameat(from, oldPath, to, newPath));
+        if (result == -1) {
+            ExplainFailures(from, oldPath, to, newPath);
+        }
         return ResultForDirectory(result);
     case SystemNative_RENAME_NOREPLACE:
     case SystemNative_RENAME_EXCHANGE:
         INTEROP_RETRY(result, RenameFlagged(from, oldPath, to, newPath, flags));
+        if (result == -1) {
+            ExplainFailures(from, oldPath, to, newPath);
+        }
         if (result == -1 && errno == EINVAL) {
             return ExplainInvalid(from, oldPath, to, newPath, flags);
         }
@@ -239,6 +254,9 @@ int32_t SystemNative_LinkAt(int64_t oldDirectory, const char* oldPath, int64_t n
     }
     int result;
     INTEROP_RETRY(result, linkat(from, oldPath, to, newPath, Interop_AtFlags(flags)));
+    if (result == -1) {
+        ExplainFailures(from, oldPath, to, newPath);
+    }
     return Interop_Result(result);
 }
 
@@ -255,12 +273,13 @@ static int MakeNode(int directory, const char* path, mode_t mode, dev_t device)
 /* mknodat(2) is newer there than the oldest supported system. */
 static int MakeNode(int directory, const char* path, mode_t mode, dev_t device)
 {
+    if (S_ISREG(mode) || S_ISSOCK(mode)) {
+        /* A user without privilege would get EPERM, as if it were a question of rights. */
+        errno = EINVAL;
+        return -1;
+    }
     if (directory == AT_FDCWD || path == NULL || path[0] == '/') {
         return mknod(path, mode, device);
-    }
-    char joined[2 * PATH_MAX];
-    if (fcntl(directory, F_GETPATH, joined) == -1) {
-        return -1;
     }
     struct stat status;
     if (fstat(directory, &status) == -1) {
@@ -268,6 +287,10 @@ static int MakeNode(int directory, const char* path, mode_t mode, dev_t device)
     }
     if (path[0] == '\0' || !S_ISDIR(status.st_mode)) {
         errno = path[0] == '\0' ? ENOENT : ENOTDIR;
+        return -1;
+    }
+    char joined[2 * PATH_MAX];
+    if (fcntl(directory, F_GETPATH, joined) == -1) {
         return -1;
     }
     size_t length = strlen(joined);

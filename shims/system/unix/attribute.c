@@ -112,8 +112,15 @@ static int Options(const File* file)
     return file->Kind == LINK ? XATTR_NOFOLLOW : 0;
 }
 
+/* getxattr(2) there fails with ERANGE for a buffer of no length; only NULL asks for the size. */
+static void* BufferOf(void* buffer, size_t size)
+{
+    return size == 0 ? NULL : buffer;
+}
+
 static ssize_t Get(const File* file, const char* name, void* value, size_t size)
 {
+    value = BufferOf(value, size);
     return file->Kind == OPEN ? fgetxattr(file->Fd, name, value, size, 0, 0)
             : getxattr(file->Path, name, value, size, 0, Options(file));
 }
@@ -126,6 +133,7 @@ static int Set(const File* file, const char* name, const void* value, size_t siz
 
 static ssize_t List(const File* file, char* names, size_t size)
 {
+    names = BufferOf(names, size);
     return file->Kind == OPEN ? flistxattr(file->Fd, names, size, 0)
             : listxattr(file->Path, names, size, Options(file));
 }

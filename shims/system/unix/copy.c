@@ -223,6 +223,52 @@ static bool ShareBlocks(int in, int out)
 #endif
 }
 
+#if defined(__APPLE__)
+static bool IsZero(const uint8_t* bytes, ssize_t count)
+{
+    ssize_t i = 0;
+    while (i < count && bytes[i] == 0) {
+        i++;
+    }
+    return i == count;
+}
+
+static int32_t WriteAt(int out, const uint8_t* bytes, ssize_t count, int64_t offset)
+{
+    ssize_t done = 0;
+    while (done < count) {
+        ssize_t put;
+        INTEROP_RETRY(put, pwrite(out, bytes + done, (size_t)(count - done), offset + done));
+        if (put <= 0) {
+            return put == -1 ? Interop_Fail() : -Error_EIO;
+        }
+        done += put;
+    }
+    return 0;
+}
+
+/*
+ * Copies all but zeros. SEEK_DATA is of no use: APFS reports holes where there is data that it has not yet written to
+ * the storage device. Result: the offset of the end of the file, or a negated error.
+ */
+static int64_t CopySegments(int in, int out, int64_t size)
+{
+    (void)size;
+    for (int64_t at = 0;;) {
+        uint8_t buffer[BUFFER];
+        ssize_t got;
+        INTEROP_RETRY(got, pread(in, buffer, sizeof(buffer), at));
+        if (got <= 0) {
+            return got == -1 ? Interop_Fail() : at;
+        }
+        int32_t error = IsZero(buffer, got) ? 0 : WriteAt(out, buffer, got, at);
+        if (error != 0) {
+            return error;
+        }
+        at += got;
+    }
+}
+#else
 /*
  * Copies to another file from one offset to the other, at most to the end. Result: the offset reached, or a negated
  * error.
@@ -265,6 +311,7 @@ static int64_t CopySegments(int in, int out, int64_t size)
     /* Data that was appended meanwhile, or all of a file like those of /proc. */
     return CopyUpTo(in, out, size, INT64_MAX);
 }
+#endif
 
 int32_t Interop_CheckCopy(int64_t source, int64_t destination)
 {

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "system/descriptor.h"
+#include "system/status.h"
 #include "system/unix/at.h"
 
 INTEROP_SAME(SystemNative_SEEK_SET, SEEK_SET);
@@ -76,8 +77,9 @@ int64_t SystemNative_OpenAt(int64_t directory, const char* path, int32_t flags, 
     if ((mode & ~SystemNative_ALLPERMS) != 0) {
         return -Error_EINVAL;
     }
+    int base = Interop_Directory(directory);
     int fd;
-    INTEROP_RETRY(fd, openat(Interop_Directory(directory), path, platformFlags, (mode_t)mode));
+    INTEROP_RETRY_AT(fd, base, path, openat(base, path, platformFlags, (mode_t)mode));
     if (fd == -1 && errno == EISDIR && (flags & SystemNative_O_TMPFILE) != 0) {
         /* A kernel before 3.11 knows only the O_DIRECTORY bit of O_TMPFILE. */
         return -Error_ENOTSUP;
@@ -139,6 +141,26 @@ int32_t SystemNative_PWrite(int64_t fd, const uint8_t* buffer, int32_t length, i
     return Interop_Result(count);
 }
 
+/* Whether an errno may mean that the file system does not support the operation, rather than that it failed. */
+static bool IsUnknown(int error)
+{
+    return Interop_IsUnsupported(error) || error == ENOTTY || error == EINVAL;
+}
+
+/* The result of SEEK_DATA or SEEK_HOLE for a file that is all data, after the system has failed. */
+static int64_t SeekWithoutHoles(int fd, int64_t offset, bool toHole)
+{
+    int32_t error = Interop_Fail();
+    SystemNative_FileStatus status;
+    if (SystemNative_FStat(fd, &status) != 0 || (status.Mode & SystemNative_S_IFMT) != SystemNative_S_IFREG) {
+        return error;
+    }
+    if (offset < 0 || offset >= status.Size) {
+        return -Error_ENXIO;
+    }
+    return Interop_Result64(lseek(fd, toHole ? status.Size : offset, SEEK_SET));
+}
+
 int64_t SystemNative_LSeek(int64_t fd, int64_t offset, int32_t whence)
 {
     /* Some systems have further values, and those of SEEK_DATA and SEEK_HOLE differ. */
@@ -149,6 +171,9 @@ int64_t SystemNative_LSeek(int64_t fd, int64_t offset, int32_t whence)
             : whence;
     off_t position;
     INTEROP_RETRY(position, lseek(Interop_Descriptor(fd), offset, platformWhence));
+    if (position == -1 && whence >= SystemNative_SEEK_DATA && IsUnknown(errno)) {
+        return SeekWithoutHoles(Interop_Descriptor(fd), offset, whence == SystemNative_SEEK_HOLE);
+    }
     return Interop_Result64(position);
 }
 
@@ -161,7 +186,8 @@ int32_t SystemNative_FSync(int64_t fd)
     if (result != -1) {
         return 0;
     }
-    if (!Interop_IsUnsupported(errno) && errno != ENOTTY && errno != EINVAL) {
+    /* ENODEV for some devices; EBADF for all that is not in the file system, such as a pipe. */
+    if (!IsUnknown(errno) && errno != ENODEV && errno != EBADF) {
         return Interop_Fail();
     }
 #endif

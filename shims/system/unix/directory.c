@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "system/internal/directory.h"
+#include "system/unix/at.h"
 #include "system/unix/entries.h"
 #include "system/unix/status.h"
 
@@ -99,7 +100,7 @@ int64_t SystemNative_FdOpenDir(int64_t fd)
     int directory = Interop_Descriptor(fd);
     int own;
     /* Not fdopendir(3) of a duplicate, which shares the file offset. */
-    INTEROP_RETRY(own, openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    INTEROP_RETRY_AT(own, directory, ".", openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     return FromDescriptor(own == -1 && errno == EACCES ? DuplicateAtStart(directory) : own);
 }
 

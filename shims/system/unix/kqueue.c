@@ -7,6 +7,7 @@
 #include <unistd.h>
 #endif
 
+#include "system/internal/deadline.h"
 #include "system/kqueue.h"
 
 #if HAVE_KQUEUE
@@ -50,9 +51,10 @@ enum {
             | SystemNative_EV_ONESHOT | SystemNative_EV_CLEAR | SystemNative_EV_DISPATCH,
     EVENT_FLAGS = CHANGE_FLAGS | SystemNative_EV_EOF,
     EVENTS_AT_ONCE = 64,
+    NANOSECONDS = 1000000000,
+    /* More than INT32_MAX is rejected. */
+    LONGEST_SECONDS = 10000000,
 };
-
-static const int64_t NanosecondsPerSecond = 1000000000;
 
 int64_t SystemNative_Kqueue(void)
 {
@@ -116,25 +118,18 @@ int32_t SystemNative_KeventChange(int64_t queue, const SystemNative_KernelEvent*
     return Interop_Result(kevent(Interop_Descriptor(queue), &platform, 1, NULL, 0, NULL));
 }
 
-static int64_t GetNow(void)
-{
-    struct timespec now;
-    (void)clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * NanosecondsPerSecond + now.tv_nsec;
-}
-
 static int Wait(int queue, struct kevent* events, int count, int64_t nanoseconds)
 {
-    int64_t begin = GetNow();
-    for (int64_t rest = nanoseconds;;) {
-        struct timespec time = {.tv_sec = rest / NanosecondsPerSecond, .tv_nsec = rest % NanosecondsPerSecond};
-        int result = kevent(queue, NULL, 0, events, count, nanoseconds < 0 ? NULL : &time);
-        if (result != -1 || errno != EINTR) {
-            return result;
-        }
-        int64_t passed = GetNow() - begin;
-        rest = passed < nanoseconds ? nanoseconds - passed : 0;
-    }
+    const int64_t longest = (int64_t)LONGEST_SECONDS * NANOSECONDS;
+    int64_t deadline = Interop_MakeDeadline(nanoseconds, 1);
+    int64_t left;
+    int result;
+    do {
+        left = Interop_GetRemaining(deadline, 1, longest);
+        struct timespec time = {.tv_sec = left / NANOSECONDS, .tv_nsec = left % NANOSECONDS};
+        result = kevent(queue, NULL, 0, events, count, &time);
+    } while (result == -1 ? errno == EINTR : result == 0 && left == longest);
+    return result;
 }
 
 int32_t SystemNative_Kevent(int64_t queue, uint8_t* buffer, int32_t length, int64_t nanoseconds)

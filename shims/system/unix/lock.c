@@ -7,6 +7,13 @@
 
 #include "system/lock.h"
 
+/* The headers have these since the SDK for macOS 14, the system since 10.11. */
+#if defined(__APPLE__) && !defined(F_OFD_SETLK)
+#define F_OFD_SETLK 90
+#define F_OFD_SETLKW 91
+#define F_OFD_GETLK 92
+#endif
+
 INTEROP_SAME(SystemNative_LOCK_SH, LOCK_SH);
 INTEROP_SAME(SystemNative_LOCK_EX, LOCK_EX);
 INTEROP_SAME(SystemNative_LOCK_UN, LOCK_UN);
@@ -35,12 +42,22 @@ static int SetLock(int fd, int command, struct flock* lock, bool waits)
     return result;
 }
 
+#if HAVE_F_OFD_SETLK
+/*
+ * Whether only locks of the process are supported: EINVAL of Linux before 3.15, which does not know the command, and
+ * ENOTSUP of macOS on file systems whose server keeps the locks, such as NFS and SMB.
+ */
+static bool IsUnknown(int error)
+{
+    return error == EINVAL || Interop_IsUnsupported(error);
+}
+#endif
+
 static int SetAnyLock(int fd, struct flock* lock, bool waits)
 {
 #if HAVE_F_OFD_SETLK
     int result = SetLock(fd, waits ? F_OFD_SETLKW : F_OFD_SETLK, lock, waits);
-    /* EINVAL: a kernel before 3.15 does not know the command. */
-    if (result != -1 || errno != EINVAL) {
+    if (result != -1 || !IsUnknown(errno)) {
         return result;
     }
 #endif
@@ -78,8 +95,7 @@ static int GetAnyLock(int fd, struct flock* lock)
     int result;
 #if HAVE_F_OFD_SETLK
     INTEROP_RETRY(result, fcntl(fd, F_OFD_GETLK, lock));
-    /* As in SetAnyLock. */
-    if (result != -1 || errno != EINVAL) {
+    if (result != -1 || !IsUnknown(errno)) {
         return result;
     }
 #endif

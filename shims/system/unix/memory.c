@@ -11,6 +11,7 @@
 #endif
 
 #include "system/memory.h"
+#include "system/pages.h"
 #include "system/status.h"
 
 INTEROP_SAME(SystemNative_PROT_NONE, PROT_NONE);
@@ -202,6 +203,10 @@ int32_t SystemNative_MSync(int64_t address, int64_t length, int32_t flags)
     if (length < 0 || (flags & ~(MS_KINDS | SystemNative_MS_INVALIDATE)) != 0
             || !IsOneOf(flags & MS_KINDS, SystemNative_MS_ASYNC, SystemNative_MS_SYNC)) {
         return -Error_EINVAL;
+    }
+    /* EINVAL on macOS. */
+    if (length == 0) {
+        return address % SystemNative_GetPageSize() != 0 ? -Error_EINVAL : 0;
     }
     int platformFlags = (flags & SystemNative_MS_ASYNC) != 0 ? MS_ASYNC : MS_SYNC;
     platformFlags |= (flags & SystemNative_MS_INVALIDATE) != 0 ? MS_INVALIDATE : 0;

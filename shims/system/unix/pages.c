@@ -66,8 +66,12 @@ static int32_t ConvertAdvice(int32_t advice)
 int32_t SystemNative_MAdvise(int64_t address, int64_t length, int32_t advice)
 {
     int32_t platformAdvice = ConvertAdvice(advice);
-    if (length < 0 || platformAdvice < 0) {
-        return length < 0 ? -Error_EINVAL : platformAdvice;
+    /* macOS would round the address down, and MADV_FREE would discard what the caller did not mean. */
+    if (length < 0 || address % SystemNative_GetPageSize() != 0) {
+        return -Error_EINVAL;
+    }
+    if (platformAdvice < 0) {
+        return platformAdvice;
     }
     int result;
     INTEROP_RETRY(result, madvise((void*)(intptr_t)address, (size_t)length, platformAdvice));
@@ -104,6 +108,8 @@ int32_t SystemNative_PosixMAdvise(int64_t address, int64_t length, int32_t advic
         return -Error_EINVAL;
     }
     int number = posix_madvise((void*)(intptr_t)address, (size_t)length, platformAdvice);
+    /* macOS returns the error as madvise(2) does. */
+    number = number == -1 ? errno : number;
     return number == 0 ? 0 : -Interop_ErrorFromPlatform(number);
 }
 

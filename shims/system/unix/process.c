@@ -1,4 +1,4 @@
-#include "common/unix.h"
+#include "system/unix/at.h"
 
 #include <stdlib.h>
 #include <unistd.h>
@@ -35,8 +35,9 @@ int32_t SystemNative_ChDir(const char* path)
 
 int32_t SystemNative_FChDir(int64_t fd)
 {
+    int directory = Interop_Descriptor(fd);
     int result;
-    INTEROP_RETRY(result, fchdir(Interop_Descriptor(fd)));
+    INTEROP_RETRY_AT(result, directory, "", fchdir(directory));
     return Interop_Result(result);
 }
 

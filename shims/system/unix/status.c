@@ -185,7 +185,7 @@ int32_t Interop_GetStatus(int fd, const char* path, int flags, SystemNative_File
     struct stat plain;
     int result;
     if ((flags & AT_EMPTY_PATH) == 0) {
-        INTEROP_RETRY(result, fstatat(fd, path, &plain, flags));
+        INTEROP_RETRY_AT(result, fd, path, fstatat(fd, path, &plain, flags));
     } else if (fd == AT_FDCWD) {
         INTEROP_RETRY(result, stat(".", &plain));
     } else {
@@ -298,8 +298,11 @@ int32_t SystemNative_UTimensat(int64_t directory, const char* path, int64_t atim
     }
     int base = Interop_Directory(directory);
     int result;
-    INTEROP_RETRY(result, Interop_IsItself(path, flags) ? SetTimesOfItself(base, times)
-            : utimensat(base, path, times, Interop_AtFlags(flags)));
+    if (Interop_IsItself(path, flags)) {
+        INTEROP_RETRY(result, SetTimesOfItself(base, times));
+    } else {
+        INTEROP_RETRY_AT(result, base, path, utimensat(base, path, times, Interop_AtFlags(flags)));
+    }
     return Interop_Result(result);
 }
 

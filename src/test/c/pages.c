@@ -82,7 +82,7 @@ TEST(PosixAdviceLosesNothing)
     Unmap(address);
     /* An emulator drops advice and looks at nothing. */
     int32_t unmapped = SystemNative_PosixMAdvise(address, LENGTH, SystemNative_POSIX_MADV_WILLNEED);
-    CHECK(unmapped == -Error_ENOMEM || unmapped == 0);
+    CHECK(unmapped == (ON_MACOS ? -Error_EINVAL : -Error_ENOMEM) || unmapped == 0);
 }
 
 TEST(WhatIsFreedIsWrittenAnew)
@@ -142,7 +142,7 @@ TEST(PagesInMemory)
     CHECK_ERROR(EINVAL, SystemNative_MInCore(address, -1, pages, 1));
     CHECK_ERROR(EINVAL, SystemNative_MInCore(address, 1, pages, -1));
     CHECK_SAME(0, SystemNative_MUnmap(address, PAGES * page));
-    CHECK_ERROR(ENOMEM, SystemNative_MInCore(address, page, pages, 1));
+    CHECK_SAME(ON_MACOS ? 1 : -Error_ENOMEM, SystemNative_MInCore(address, page, pages, 1));
 }
 
 TEST(LockAllOddArguments)

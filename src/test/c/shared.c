@@ -188,13 +188,17 @@ TEST(LengthsAndModes)
     REQUIRE(fd >= 0);
     struct stat status;
     CHECK(fstat((int)fd, &status) == 0);
-    CHECK_SAME(0644, status.st_mode & 0777);
+    CHECK_SAME(ON_MACOS ? 0666 : 0644, status.st_mode & 0777);
     CHECK_SAME(0, SystemNative_FTruncate(fd, 10));
     CHECK_SAME(0, SystemNative_Close(fd));
     fd = SystemNative_ShmOpen(name, SystemNative_O_RDWR | SystemNative_O_TRUNC | SystemNative_O_CLOEXEC, 0);
-    CHECK(fstat((int)fd, &status) == 0);
-    CHECK_SAME(0, status.st_size);
-    CHECK_SAME(0, SystemNative_Close(fd));
+    if (ON_MACOS) {
+        CHECK_ERROR(EINVAL, fd);
+    } else {
+        CHECK(fstat((int)fd, &status) == 0);
+        CHECK_SAME(0, status.st_size);
+        CHECK_SAME(0, SystemNative_Close(fd));
+    }
     CHECK_SAME(0, SystemNative_ShmUnlink(name));
     fd = SystemNative_ShmOpen(name, CREATE, 01666);
     REQUIRE(fd >= 0);

@@ -1,13 +1,9 @@
 #pragma once
 
-#include <inttypes.h>
 #include <stdatomic.h>
-#include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "SystemNative.h"
+#include "check.h"
 #include "recorded.h"
 
 /* The best that came of each export's calls, in the test that runs and in all that passed. */
@@ -59,99 +55,11 @@ static inline void Test_TellRecord(void)
     }
 }
 
-/*
- * TEST(Name) { ... } is a test; it registers itself. Each program runs its tests in a new empty folder, as the current
- * directory. A CHECK that fails prints where and what, and the test goes on.
- */
-
-typedef struct Test {
-    const char* Name;
-    void (*Run)(void);
-    struct Test* Next;
-} Test;
-
-static Test* test_first;
-static Test** test_end = &test_first;
-static int test_failures;
-static bool test_skipped;
-
-static inline void Test_Register(Test* test)
-{
-    *test_end = test;
-    test_end = &test->Next;
-}
-
-#define TEST(name) \
-    static void name(void); \
-    __attribute__((constructor)) static void Register##name(void) \
-    { \
-        static Test test = {#name, name, NULL}; \
-        Test_Register(&test); \
-    } \
-    static void name(void)
-
-static inline void Test_Fail(const char* file, int line, const char* what)
-{
-    test_failures++;
-    printf("%s:%d: %s\n", file, line, what);
-}
-
-static inline bool Test_Same(const char* file, int line, const char* what, int64_t expected, int64_t actual)
-{
-    if (expected == actual) {
-        return true;
-    }
-    Test_Fail(file, line, what);
-    printf("  expected %" PRId64 " (0x%" PRIx64 ")\n  actual   %" PRId64 " (0x%" PRIx64 ")\n", expected,
-            (uint64_t)(expected < 0 ? -expected : expected), actual, (uint64_t)(actual < 0 ? -actual : actual));
-    return false;
-}
-
-static inline bool Test_SameText(const char* file, int line, const char* what, const char* expected, const void* actual)
-{
-    if (strcmp(expected, actual) == 0) {
-        return true;
-    }
-    Test_Fail(file, line, what);
-    printf("  expected \"%s\"\n  actual   \"%s\"\n", expected, (const char*)actual);
-    return false;
-}
-
-static inline bool Test_True(const char* file, int line, const char* what, bool holds)
-{
-    if (!holds) {
-        Test_Fail(file, line, what);
-    }
-    return holds;
-}
-
-/* The test does not count as passed, though it may go on. */
-static inline void Test_Skip(const char* reason)
-{
-    test_skipped = true;
-    printf("  skipped: %s\n", reason);
-}
-
-#define CHECK(condition) Test_True(__FILE__, __LINE__, #condition, (condition))
-#define CHECK_SAME(expected, actual) Test_Same(__FILE__, __LINE__, #actual, (int64_t)(expected), (int64_t)(actual))
-#define CHECK_TEXT(expected, actual) Test_SameText(__FILE__, __LINE__, #actual, expected, actual)
-#define CHECK_ERROR(name, actual) Test_Same(__FILE__, __LINE__, #actual, -(int64_t)Error_##name, (int64_t)(actual))
-
-/* Leaves the test. */
-#define REQUIRE(condition) \
-    do { \
-        if (!CHECK(condition)) { \
-            return; \
-        } \
-    } while (0)
-
-#define SKIP(reason) \
-    do { \
-        Test_Skip(reason); \
-        return; \
-    } while (0)
-
-#define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
+#if defined(__APPLE__)
+#define ON_MACOS 1
+#else
+#define ON_MACOS 0
+#endif
 
 /* The current directory, for calls that take a directory. */
 enum { HERE = SystemNative_AT_FDCWD };
@@ -179,6 +87,7 @@ static inline void Test_LeaveFolder(void)
 #include "unix.h"
 #endif
 
+/* Each program runs its tests in a new empty folder, as the current directory. */
 int main(void)
 {
     setvbuf(stdout, NULL, _IONBF, 0);
@@ -186,26 +95,14 @@ int main(void)
         puts("cannot make a folder to test in");
         return 2;
     }
-    int passed = 0;
-    int failed = 0;
-    int skipped = 0;
-    for (Test* test = test_first; test != NULL; test = test->Next) {
-        int before = test_failures;
-        test_skipped = false;
-        printf("%s\n", test->Name);
-        test->Run();
-        Test_KeepRecord(test_failures == before);
-        if (test_failures != before) {
-            printf("  FAILED\n");
-            failed++;
-        } else if (test_skipped) {
-            skipped++;
-        } else {
-            passed++;
-        }
+    int counts[3] = {0};
+    for (const Test* test = test_first; test != NULL; test = test->Next) {
+        TestResult result = Test_Run(test);
+        Test_KeepRecord(result != FAILED);
+        counts[result]++;
     }
     Test_LeaveFolder();
     Test_TellRecord();
-    printf("%d passed, %d failed, %d skipped\n", passed, failed, skipped);
-    return failed == 0 ? 0 : 1;
+    Test_TellCounts(counts);
+    return counts[FAILED] == 0 ? 0 : 1;
 }

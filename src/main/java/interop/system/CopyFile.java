@@ -7,10 +7,10 @@ interface CopyFile {
     /**
      * Copies a whole file: its data, its permission bits for owner, group and others, and its times. Owner and group,
      * set-ID and sticky bits, access control lists and extended attributes are not copied. The previous content of the
-     * destination is lost, even if the copy fails. Blocks are shared where the file system supports it ({@code
-     * FICLONE}, {@code copy_file_range(2)}, {@code FSCTL_DUPLICATE_EXTENTS_TO_FILE}), and holes are preserved. A source
-     * that is truncated meanwhile is copied up to its new end. File offsets may change. Thread-safe, as long as nothing
-     * else changes the files.
+     * destination is lost, even if the copy fails. Blocks are shared where the file system supports it, on macOS never
+     * ({@code FICLONE}, {@code copy_file_range(2)}, {@code FSCTL_DUPLICATE_EXTENTS_TO_FILE}), and holes are preserved;
+     * on macOS zeros may become holes. A source that is truncated meanwhile is copied up to its new end. File offsets
+     * may change. Thread-safe, as long as nothing else changes the files.
      *
      * <p>Before the first byte is copied, the permission bits of the destination are restricted to those of the source,
      * and stay so if the copy fails. If the source has a POSIX access control list, group and others get at most the

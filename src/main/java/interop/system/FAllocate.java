@@ -11,7 +11,9 @@ interface FAllocate {
      * Allocates or deallocates space for a byte range of a file: {@code fallocate(2)}, {@code F_PREALLOCATE} and {@code
      * F_PUNCHHOLE}, {@code FileAllocationInfo} and {@code FSCTL_SET_ZERO_DATA}. Without flags, space is allocated, so
      * that later writes to the range do not fail for lack of space, and the file size grows to the end of the range if
-     * it was less. An operation that the file system does not support is never emulated by writing. Thread-safe.
+     * it was less. An operation that the file system does not support is never emulated by writing. On macOS and
+     * Windows, space is allocated only beyond the end of the file, and may be deallocated at the last close.
+     * Thread-safe.
      *
      * @param file a file open for writing
      * @param flags 0, {@link AllocationFlags#FALLOC_FL_KEEP_SIZE}, {@link AllocationFlags#FALLOC_FL_PUNCH_HOLE} with

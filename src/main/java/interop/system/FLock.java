@@ -11,7 +11,9 @@ interface FLock {
      * closed meanwhile is closed after the call. Thread-safe.
      *
      * <p>On Windows the lock is mandatory: others can neither write a locked file nor read it unless the lock is
-     * shared, and nobody can write it while the lock is shared.
+     * shared, and nobody can write it while the lock is shared. On macOS do not use both this and {@link
+     * SystemNative#lockFileRegion} for a file: they conflict, since macOS 14 even for the same handle, where a wait
+     * then never ends; before, unlocking one of the two removes both.
      *
      * @param file an open file
      * @param operation one of {@link LockOperation}, with {@code LOCK_NB} to fail instead of waiting

@@ -9,8 +9,8 @@ interface FSync {
      * {@code FlushFileBuffers}. Returns when the device has them. Thread-safe.
      *
      * @param file an open file
-     * @return 0, or a negated {@link interop.ErrorCode} code: the errors of fsync(2); after EIO, data written before
-     *     may be lost
+     * @return 0, or a negated {@link interop.ErrorCode} code: EINVAL for a pipe or socket, on macOS ENOTSUP; the other
+     *     errors of fsync(2); after EIO, data written before may be lost
      */
     @LibraryImport("SystemNative_FSync")
     int fSync(SafeFileHandle file);

@@ -8,8 +8,9 @@ interface GetRegionLock {
     /**
      * Finds a lock that conflicts with a lock that {@link SystemNative#lockFileRegion} would place: {@code fcntl(2)}
      * with {@code F_OFD_GETLK}, {@code LockFileEx}. If there are several, one of them is returned, with its whole
-     * range; locks of {@code FileChannel.lock} are included, locks of the same open file description and of {@link
-     * SystemNative#fLock} are not. The answer may be out of date by the time it is used. Thread-safe.
+     * range; locks of {@code FileChannel.lock} are included, locks of the same open file description are not, nor,
+     * except on macOS, those of {@link SystemNative#fLock}. The answer may be out of date by the time it is used.
+     * Thread-safe.
      *
      * <p>On Windows the range is locked for a moment to find out, during which others may fail to lock it. Only the
      * type and the given range are then returned, and a lock of the same handle also conflicts.

@@ -3,7 +3,8 @@ package interop.system;
 import interop.LibraryImport;
 
 /**
- * {@code clock_gettime(2)} with {@code CLOCK_MONOTONIC}, {@code QueryPerformanceCounter}: reads the monotonic clock.
+ * {@code clock_gettime(2)} with {@code CLOCK_MONOTONIC}, on macOS {@code CLOCK_UPTIME_RAW}, {@code
+ * QueryPerformanceCounter}: reads the monotonic clock.
  */
 interface GetTimestamp {
     /**

@@ -8,7 +8,7 @@ import interop.Utf8;
 interface ListXAttr {
     /**
      * Lists the names of the extended attributes of a file that this process may see, in no particular order: {@code
-     * listxattr(2)}. Thread-safe.
+     * listxattr(2)}. On macOS also those that the system itself sets. Thread-safe.
      *
      * @param path the path of the file; a symbolic link is followed
      * @param names receives the names; see {@link interop.TextBuffer#toList}

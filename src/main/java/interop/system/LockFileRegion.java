@@ -13,9 +13,11 @@ interface LockFileRegion {
      * not when this process closes another descriptor of the file. Locking again converts the lock. With {@code F_WAIT}
      * the call waits; a handle closed meanwhile is closed after the call. Deadlocks are not detected. Thread-safe.
      *
-     * <p>On Linux before 3.15 the lock belongs to the process. On Windows the lock is mandatory: others can neither
-     * write the locked range nor read it unless the lock is shared, and only exactly the range that was locked can be
-     * unlocked; until then it cannot be locked again, not even by the same handle.
+     * <p>On Linux before 3.15, and on macOS for files of a server, the lock belongs to the process. On macOS do not use
+     * both this and {@link SystemNative#fLock} for a file: they conflict, since macOS 14 even for the same handle,
+     * where a wait then never ends; before, unlocking one of the two removes both. On Windows the lock is mandatory:
+     * others can neither write the locked range nor read it unless the lock is shared, and only exactly the range that
+     * was locked can be unlocked; until then it cannot be locked again, not even by the same handle.
      *
      * @param file a file open for reading to share a range, for writing to lock it exclusively
      * @param offset the start of the range in bytes, 0 or more

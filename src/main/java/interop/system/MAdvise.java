@@ -10,7 +10,7 @@ interface MAdvise {
      *
      * @param view the mapping
      * @param offset the offset of the first page in bytes, a multiple of the page size
-     * @param length the length in bytes
+     * @param length the length in bytes, rounded up to whole pages
      * @param advice a constant of {@link MemoryAdvice}
      * @return 0, or a negated {@link interop.ErrorCode} code: ENOTSUP for advice that the system does not support;
      *     EINVAL for unknown advice, an offset that is not a multiple of the page size, or advice that does not apply

@@ -17,7 +17,8 @@ interface MInCore {
      * @param pagesOffset the index of the first byte in {@code pages}
      * @param pagesLength the maximum number of pages
      * @return the number of pages, or a negated {@link interop.ErrorCode} code: ERANGE if {@code pagesLength} is too
-     *     small; EINVAL for an address that is not a multiple of the page size
+     *     small; EINVAL for an address that is not a multiple of the page size; ENOMEM for memory that is not mapped,
+     *     which macOS reports as not resident
      * @throws IndexOutOfBoundsException if a range is outside the memory or the array
      */
     @LibraryImport("SystemNative_MInCore")

@@ -11,7 +11,7 @@ interface SetXAttr {
      * Sets the value of an extended attribute of a file, which may be empty: {@code setxattr(2)}. Thread-safe.
      *
      * @param path the path of the file; a symbolic link is followed
-     * @param name the name of the attribute, on Linux with its namespace, as in {@code user.name}
+     * @param name the name of the attribute, on Linux with its namespace, as in {@code user.name}, on macOS valid UTF-8
      * @param value the array that holds the value
      * @param offset the index of the first byte in {@code value}
      * @param length the length of the value in bytes

@@ -14,10 +14,10 @@ interface ShmOpen {
      * @param name a slash and a name of at most 255 bytes, on macOS 30, without another slash
      * @param flags {@link OpenFlags#O_RDONLY} or {@code O_RDWR}, and any of {@code O_CREAT}, {@code O_EXCL} and {@code
      *     O_TRUNC}
-     * @param mode the permission bits of a created object, a subset of {@link FileMode#ALLPERMS}; the umask is applied;
-     *     else ignored
-     * @return the shared memory object; on macOS its size can be set only once, and it can be accessed only by mapping
-     *     it
+     * @param mode the permission bits of a created object, a subset of {@link FileMode#ALLPERMS}; the umask is applied,
+     *     except on macOS; else ignored
+     * @return the shared memory object; on macOS its size can be set only once, {@code O_TRUNC} then fails with EINVAL,
+     *     and it can be accessed only by mapping it
      * @throws InteropException ENOENT, EEXIST, EACCES, EMFILE, ENFILE; EINVAL for any other name, flag or mode bit;
      *     ENAMETOOLONG; ENOTSUP on Windows
      */

@@ -43,7 +43,7 @@ class ReflectionTest {
         assumeTrue(!module.isEmpty() && !jna.isEmpty(), "the library is no module here");
         String others = entries.stream().filter(entry -> !module.contains(entry) && !jna.contains(entry))
                 .collect(Collectors.joining(File.pathSeparator));
-        ChildJvm child = new ChildJvm(Caller.class).classPath(others).option("--add-modules=interop")
+        ChildJvm child = new ChildJvm(Caller.class).classPath(others).option("--add-modules=interop,com.sun.jna")
                 .option("--module-path=" + String.join(File.pathSeparator, module) + File.pathSeparator + jna.get(0));
         if (Runtime.version().feature() >= 22) {
             child.option("--enable-native-access=interop,com.sun.jna,ALL-UNNAMED");

@@ -65,7 +65,7 @@ class DupTest {
             Witness.errorOf(() -> SystemNative.dup(new SafeFileHandle(-1, false)));
             List<SafeFileHandle> duplicates = new ArrayList<>();
             try {
-                while (duplicates.size() < 200) {
+                while (duplicates.size() < 1000) {
                     duplicates.add(SystemNative.dup(file));
                 }
             } catch (InteropException e) {

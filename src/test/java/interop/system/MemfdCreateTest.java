@@ -65,7 +65,7 @@ class MemfdCreateTest {
             Witness.errorOf(() -> SystemNative.memfdCreate("x", -1));
             List<SafeFileHandle> made = new ArrayList<>();
             try {
-                while (made.size() < 200) {
+                while (made.size() < 1000) {
                     made.add(SystemNative.memfdCreate("x", 0));
                 }
             } catch (InteropException e) {

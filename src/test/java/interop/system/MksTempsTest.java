@@ -102,7 +102,7 @@ class MksTempsTest {
 
         private static String make(String template, List<TemporaryFile> made) throws IOException {
             try {
-                while (made.size() < 100) {
+                while (made.size() < 1000) {
                     made.add(new TemporaryFile());
                     SystemNative.mksTemps(template, 0, made.get(made.size() - 1));
                 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -265,7 +264,8 @@ final class LibraryReader {
                 case "interop.TextBuffer" -> parameters.add(new Model.GrowingText(name));
                 default -> {
                     TypeElement declaredType = elements.getTypeElement(type);
-                    if (declaredType != null && isMemory(declaredType) && isSliced(declared, i, "long")) {
+                    if (declaredType != null && isMemory(declaredType)
+                            && ParameterNames.isSliced(declared, i, "long")) {
                         parameters.add(readMemory(declared, i));
                         i += 2;
                         break;
@@ -305,7 +305,7 @@ final class LibraryReader {
 
     private Model.Bytes readBytes(ExecutableElement method, List<? extends VariableElement> declared, int i) {
         VariableElement array = declared.get(i);
-        if (!isSliced(declared, i, "int")) {
+        if (!ParameterNames.isSliced(declared, i, "int")) {
             throw new IllegalDeclaration(method, "the array " + array.getSimpleName() + " needs its slice behind it:"
                     + " write byte[] " + array.getSimpleName() + ", int offset, int length; they cross as a pointer"
                     + " and a length");
@@ -315,38 +315,13 @@ final class LibraryReader {
                 whole(array));
     }
 
-    /** Whether an offset and a length stand behind, by their types and names. */
-    private static boolean isSliced(List<? extends VariableElement> declared, int i, String offsetType) {
-        return i + 2 < declared.size()
-                && isCalled(declared.get(i + 1), "offset") && type(declared.get(i + 1)).equals(offsetType)
-                && isCalled(declared.get(i + 2), "length")
-                && List.of("int", "long").contains(type(declared.get(i + 2)));
-    }
-
-    private static boolean isCalled(VariableElement parameter, String end) {
-        return parameter.getSimpleName().toString().toLowerCase().endsWith(end)
-                || !hasNames((ExecutableElement) parameter.getEnclosingElement());
-    }
-
-    /** Whether the parameters have their names: in a class file only if it was compiled with {@code -parameters}. */
-    private static boolean hasNames(ExecutableElement method) {
-        List<? extends VariableElement> parameters = method.getParameters();
-        return IntStream.range(0, parameters.size())
-                .anyMatch(i -> !parameters.get(i).getSimpleName().contentEquals("arg" + i));
-    }
-
-    private static IllegalDeclaration nameless(ExecutableElement place, TypeElement type, String reason) {
-        return new IllegalDeclaration(place, "the class file of " + type.getQualifiedName() + " has no names of"
-                + " parameters, " + reason + ": compile all sources together, or each with -parameters");
-    }
-
     private Model.Memory readMemory(List<? extends VariableElement> declared, int i) {
         VariableElement memory = declared.get(i);
         boolean directed = Stream.of("interop.In", "interop.Out").anyMatch(n -> annotation(memory, n).isPresent());
         ExecutableElement method = (ExecutableElement) memory.getEnclosingElement();
-        if (!directed && !hasNames(method)) {
-            throw nameless(method, Places.topLevel(method), "which tell whether " + method.getSimpleName() + " takes"
-                    + " a slice or a handle and two numbers");
+        if (!directed && !ParameterNames.areKnown(method)) {
+            throw ParameterNames.missing(method, Places.topLevel(method), "which tell whether "
+                    + method.getSimpleName() + " takes a slice or a handle and two numbers");
         }
         return new Model.Memory(memory.getSimpleName().toString(), type(memory),
                 declared.get(i + 1).getSimpleName().toString(), declared.get(i + 2).getSimpleName().toString(),
@@ -439,10 +414,10 @@ final class LibraryReader {
         if (!constructor.getParameters().isEmpty() && place instanceof ExecutableElement method
                 && isReachable(constructor, place)
                 && constructor.getParameters().stream().allMatch(p -> available.contains(type(p)))) {
-            boolean lost = !hasNames(constructor) && new Places(environment).isCompiled(handle);
-            if (lost || !hasNames(method)) {
-                throw nameless(method, lost ? handle : Places.topLevel(method), "by which " + method.getSimpleName()
-                        + " passes its own to the constructor of " + handle.getSimpleName());
+            boolean lost = !ParameterNames.areKnown(constructor) && new Places(environment).isCompiled(handle);
+            if (lost || !ParameterNames.areKnown(method)) {
+                throw ParameterNames.missing(method, lost ? handle : Places.topLevel(method), "by which "
+                        + method.getSimpleName() + " passes its own to the constructor of " + handle.getSimpleName());
             }
         }
     }
@@ -605,7 +580,7 @@ final class LibraryReader {
         return type.getQualifiedName().toString();
     }
 
-    private static String type(VariableElement element) {
+    static String type(VariableElement element) {
         return bare(element.asType().toString());
     }
 

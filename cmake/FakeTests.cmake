@@ -77,3 +77,18 @@ function(interop_fake_object source variable)
         COMMAND "${CMAKE_OBJCOPY}" "--redefine-syms=${output}/pure.txt" "${base}.o")
     set(${variable} "${base}.o" PARENT_SCOPE)
 endfunction()
+
+# add_windows_fake_tests(<Prefix> <folder>): for Windows. Each program defines some of the system's functions, and is
+# linked with the static library, which then calls those; the others are the system's, or wine's.
+function(add_windows_fake_tests prefix folder)
+    file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.c")
+    foreach(source IN LISTS sources)
+        cmake_path(GET source STEM name)
+        add_executable(fake_${name} "${source}")
+        # Before the generated recorded.h: a fake is no witness of what the system does.
+        target_include_directories(fake_${name} BEFORE PRIVATE "${folder}" "${INTEROP_ROOT}/src/test/c")
+        target_link_libraries(fake_${name} PRIVATE interop_compiler ${prefix}_static Threads::Threads)
+        target_compile_options(fake_${name} PRIVATE -Og)
+        add_program_test(fakes.${name} fake_${name})
+    endforeach()
+endfunction()

@@ -15,6 +15,8 @@
 _Static_assert(sizeof(void*) == 8, "only 64-bit platforms are supported");
 _Static_assert(sizeof(wchar_t) == 2, "wchar_t must be a unit of UTF-16");
 
+#define Interop_CodeOfStatus INTEROP_NAME(Interop_CodeOfStatus)
+#define Interop_LastCode INTEROP_NAME(Interop_LastCode)
 #define Interop_Widen INTEROP_NAME(Interop_Widen)
 #define Interop_FreeWide INTEROP_NAME(Interop_FreeWide)
 #define Interop_CopyWide INTEROP_NAME(Interop_CopyWide)
@@ -53,9 +55,15 @@ static inline int32_t Interop_FailWith(DWORD code)
     return code == ERROR_SUCCESS || code >= Error_UNKNOWN ? -Error_EIO : -Interop_ErrorFromPlatform((int32_t)code);
 }
 
+/* RtlNtStatusToDosError, but for a status that must not become ERROR_ACCESS_DENIED. Result: a Win32 code. */
+DWORD Interop_CodeOfStatus(int32_t status);
+
+/* GetLastError, with the same exception. */
+DWORD Interop_LastCode(void);
+
 static inline int32_t Interop_Fail(void)
 {
-    return Interop_FailWith(GetLastError());
+    return Interop_FailWith(Interop_LastCode());
 }
 
 /* Converts the result of a call that returns FALSE on failure to that of an export. */

@@ -33,7 +33,7 @@ INTEROP_EXPORT int32_t SystemNative_UnlinkAt(int64_t directory, const char* path
  * not reserved by DOS, as NUL is.
  * Linux: EINVAL for RENAME_NOREPLACE on a file system that does not support it, if the new name is not valid on every
  * file system; EMFILE, ENFILE or ENOMEM if this could not be checked.
- * Windows: ENOTSUP for RENAME_EXCHANGE.
+ * Windows: ENOTSUP for RENAME_EXCHANGE; EACCES for a directory with open files below it.
  */
 INTEROP_EXPORT int32_t SystemNative_RenameAt(int64_t oldDirectory, const char* oldPath, int64_t newDirectory,
         const char* newPath, int32_t flags);

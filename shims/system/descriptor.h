@@ -47,8 +47,8 @@ typedef struct {
  * Errors: those of open(2); EINVAL for an unknown flag or mode bit; ENOTSUP for a flag that the system does not
  * support, and for O_TMPFILE if the file system does not.
  * macOS: ENOTSUP for O_TMPFILE, O_PATH and O_DIRECT.
- * Windows: of mode only S_IWUSR has an effect: without it a created file is read-only; O_NONBLOCK and O_TMPFILE are
- * ENOTSUP.
+ * Windows: of mode only S_IWUSR has an effect: without it a created file is read-only; O_NONBLOCK, O_TMPFILE, and
+ * O_APPEND with O_DIRECT are ENOTSUP.
  */
 INTEROP_EXPORT int64_t SystemNative_Open(const char* path, int32_t flags, int32_t mode);
 
@@ -71,6 +71,8 @@ INTEROP_EXPORT int32_t SystemNative_Close(int64_t fd);
  * read(2), ReadFile. Reads at the file offset, which is advanced.
  * Result: the number of bytes read, 0 at end of file.
  * Errors: those of read(2); EINVAL for a negative length; EBADF.
+ * Windows: EINVAL for a file whose HANDLE was opened with FILE_FLAG_OVERLAPPED, for such a one has no file offset;
+ * PRead can read it.
  */
 INTEROP_EXPORT int32_t SystemNative_Read(int64_t fd, uint8_t* buffer, int32_t length);
 
@@ -78,6 +80,8 @@ INTEROP_EXPORT int32_t SystemNative_Read(int64_t fd, uint8_t* buffer, int32_t le
  * write(2), WriteFile. Writes at the file offset, which is advanced.
  * Result: the number of bytes written, which may be less than length.
  * Errors: those of write(2); EINVAL for a negative length; EBADF.
+ * Windows: EINVAL for a file whose HANDLE was opened with FILE_FLAG_OVERLAPPED, for such a one has no file offset;
+ * PWrite can write it.
  */
 INTEROP_EXPORT int32_t SystemNative_Write(int64_t fd, const uint8_t* buffer, int32_t length);
 

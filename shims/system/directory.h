@@ -62,7 +62,7 @@ INTEROP_EXPORT int64_t SystemNative_FdOpenDir(int64_t fd);
  * *entry is all 0.
  * Errors: those of readdir(3); EINVAL for a negative length or a reference of 0; ERANGE if the buffer is too small:
  * then *entry is filled in, NameLength + 1 bytes are needed, and the next call returns the same entry.
- * Windows: the root directory of a drive has no . and .. entries.
+ * Windows: the root directory of a drive has no . and .. entries; Ino is 0 if the file system does not list file IDs.
  */
 INTEROP_EXPORT int32_t SystemNative_ReadDir(int64_t directory, SystemNative_DirectoryEntry* entry, uint8_t* name,
         int32_t length);

@@ -51,9 +51,9 @@ enum {
  * size also EMFILE, ENFILE and other errors of reading the default size from /proc/meminfo.
  * macOS: ENOTSUP for MAP_POPULATE, MAP_HUGETLB and MAP_LOCKED.
  * Windows: ENOTSUP for MAP_NORESERVE, and for huge page sizes other than the minimum, which is the default; EPERM for
- * MAP_HUGETLB without the privilege to lock pages; the offset must be a multiple of the allocation granularity;
- * writable pages are also readable; ENXIO for a range beyond the last page of the file; EACCES for PROT_EXEC on a
- * HANDLE that Open returned.
+ * MAP_HUGETLB unless the process has, and has enabled, SeLockMemoryPrivilege; the offset must be a multiple of the
+ * allocation granularity; writable pages are also readable; ENXIO for a range beyond the last page of the file; EACCES
+ * for PROT_EXEC on a HANDLE that Open returned.
  */
 INTEROP_EXPORT int64_t SystemNative_MMap(int64_t length, int32_t protection, int32_t flags, int64_t fd, int64_t offset);
 

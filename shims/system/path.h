@@ -21,6 +21,8 @@ INTEROP_EXPORT int32_t SystemNative_RmDir(const char* path);
  * unlink(2), SetFileInformationByHandle. Removes a name of a file that is not a directory; symbolic links are not
  * followed.
  * Result: 0. Errors: those of unlink(2); EISDIR or EPERM for a directory, depending on the system.
+ * Windows: EACCES while the file is mapped into memory, and where the system has no POSIX semantics (FAT, network file
+ * systems) EBUSY for a name that was removed before while somebody has the file open.
  */
 INTEROP_EXPORT int32_t SystemNative_Unlink(const char* path);
 
@@ -34,7 +36,10 @@ INTEROP_EXPORT int32_t SystemNative_Truncate(const char* path, int64_t length);
 /**
  * rename(2), SetFileInformationByHandle. Renames a file or directory, and atomically replaces a file of the new name.
  * Result: 0. Errors: those of rename(2); EXDEV if the paths are on different file systems; ENOTEMPTY (never EEXIST) if
- * newPath is a directory that is not empty.
+ * newPath is a directory that is not empty; EINVAL for making a directory a subdirectory of itself.
+ * Windows: EACCES for a directory with open files below it, and for replacing a mapped file; where the system has no
+ * POSIX semantics (FAT, network file systems) also for replacing an open or read-only file, and an empty directory is
+ * not replaced atomically.
  */
 INTEROP_EXPORT int32_t SystemNative_Rename(const char* oldPath, const char* newPath);
 
@@ -64,5 +69,7 @@ INTEROP_EXPORT int32_t SystemNative_ReadLink(const char* path, uint8_t* buffer, 
  * .. are resolved.
  * Result: the path's length in bytes, not counting the terminating NUL.
  * Errors: those of realpath(3); EINVAL for a negative length; ERANGE if the buffer is too small.
+ * Windows: a short name (8.3) remains on a server that does not tell the names of the folders above; a volume without a
+ * drive letter has a path that begins with two backslashes, a question mark and a backslash.
  */
 INTEROP_EXPORT int32_t SystemNative_RealPath(const char* path, uint8_t* buffer, int32_t length);

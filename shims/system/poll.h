@@ -31,7 +31,8 @@ typedef struct {
  * macOS: POLLNVAL for devices that poll(2) does not support; Select supports them.
  * Windows: polls every 10 milliseconds; a pipe is always writable, although a write may block; a console reports POLLIN
  * for any input event, including key releases and mouse moves; an event, timer or process reports POLLIN when signaled,
- * and an auto-reset object is thereby reset; sockets are reported with POLLNVAL.
+ * and an auto-reset object is thereby reset; sockets are reported with POLLNVAL; the call waits, also beyond its
+ * timeout, while another thread waits in a call with the same pipe.
  */
 INTEROP_EXPORT int32_t SystemNative_Poll(uint8_t* events, int32_t length, int32_t milliseconds);
 

@@ -63,7 +63,8 @@ enum {
  * returns 1. Nlink is the hard link count, Blksize the block size preferred for I/O in bytes, Blocks the number of
  * allocated units of 512 bytes. Ino, Dev and Rdev are stored bit for bit from the system's unsigned value; no other
  * field but a time is ever negative, and a value that is too large is INT64_MAX.
- * Windows: Ino is the file ID, Dev the volume serial number; Uid and Gid are 0.
+ * Windows: Ino is the file ID, of whose 128 bits on ReFS it is a hash; Dev is the volume serial number; Uid and Gid are
+ * 0. Of the times that a file system such as FAT does not keep, Atime and Ctime are Mtime, and the others 0.
  */
 typedef struct {
     int64_t Dev;
@@ -90,7 +91,7 @@ typedef struct {
 /**
  * stat(2), statx(2), GetFileInformationByHandleEx. Gets the status of a file; symbolic links are followed.
  * Result: 0, and *status is filled in. Nothing is written on failure. Errors: those of stat(2).
- * Windows: Uid and Gid are 0.
+ * Windows: Uid and Gid are 0, and Dev and Ino also for a file that the system shares with nobody, such as pagefile.sys.
  */
 INTEROP_EXPORT int32_t SystemNative_Stat(const char* path, SystemNative_FileStatus* status);
 

@@ -55,7 +55,8 @@ INTEROP_EXPORT int32_t SystemNative_ReadEvents(int64_t fd, uint8_t* buffer, int3
  * its subdirectories, and fills the buffer with their records. Names are relative to the directory. filter is a set of
  * FILE_NOTIFY_CHANGE constants. From the first call on, changes are also recorded between calls, with the first call's
  * filter and subtree and half its length as buffer size. A renamed file has two consecutive records, with a Cookie of
- * 0. CancelIo in another thread ends the wait. Calls with the same descriptor wait for each other.
+ * 0. CancelIo in another thread ends the wait. Calls with the same descriptor wait for each other, other calls too, but
+ * not those of the *At functions that find what they look for without a .. that leads out of the directory.
  * Result: the number of bytes filled, more than 0; after an overflow, those of its record.
  * Errors: ECANCELED; ERANGE for a length below 64, whereas an event that does not fit into half of a larger buffer is
  * lost, which is an overflow; EINVAL for an unknown bit or no bit, a subtree other than 0 or 1, a negative length, or a

@@ -1,4 +1,4 @@
-#include "system/windows/win32.h"
+#include "system/windows/operation.h"
 
 #include "system/allocation.h"
 
@@ -22,16 +22,17 @@ static int32_t CheckFile(HANDLE handle)
     }
 }
 
-static int32_t FailChange(void)
+static int32_t FailChange(DWORD code)
 {
-    DWORD code = GetLastError();
     return Interop_IsUnsupported(code) ? -Error_ENOTSUP : Interop_FailWith(code);
 }
 
-static bool Control(HANDLE handle, DWORD code, void* input, DWORD size)
+/* Result: 0, or a negated error. */
+static int32_t Change(HANDLE handle, DWORD request, void* input, DWORD size)
 {
     DWORD returned;
-    return DeviceIoControl(handle, code, input, size, NULL, 0, &returned, NULL);
+    DWORD code = Interop_Control(handle, request, input, size, NULL, 0, &returned);
+    return code == ERROR_SUCCESS ? 0 : FailChange(code);
 }
 
 /* Allocates space without changing the file's size. */
@@ -42,7 +43,8 @@ static int32_t SetAside(HANDLE handle, const FILE_STANDARD_INFO* info, int64_t e
         return 0;
     }
     FILE_ALLOCATION_INFO allocation = {.AllocationSize = {.QuadPart = end}};
-    return SetFileInformationByHandle(handle, FileAllocationInfo, &allocation, sizeof(allocation)) ? 0 : FailChange();
+    return SetFileInformationByHandle(handle, FileAllocationInfo, &allocation, sizeof(allocation)) ? 0
+            : FailChange(GetLastError());
 }
 
 /* Whether space is not allocated for zeros (sparse or compressed). */
@@ -56,17 +58,16 @@ static bool IsThin(HANDLE handle)
 static int32_t MakeZeros(HANDLE handle, int64_t start, int64_t end, bool hole)
 {
     FILE_SET_SPARSE_BUFFER sparse = {.SetSparse = TRUE};
-    if (hole && !Control(handle, FSCTL_SET_SPARSE, &sparse, sizeof(sparse))) {
-        return FailChange();
-    }
+    int32_t error = hole ? Change(handle, FSCTL_SET_SPARSE, &sparse, sizeof(sparse)) : 0;
     FILE_ZERO_DATA_INFORMATION range = {.FileOffset = {.QuadPart = start}, .BeyondFinalZero = {.QuadPart = end}};
-    return Control(handle, FSCTL_SET_ZERO_DATA, &range, sizeof(range)) ? 0 : FailChange();
+    return error != 0 ? error : Change(handle, FSCTL_SET_ZERO_DATA, &range, sizeof(range));
 }
 
 static int32_t SetLength(HANDLE handle, int64_t length)
 {
     FILE_END_OF_FILE_INFO info = {.EndOfFile = {.QuadPart = length}};
-    return SetFileInformationByHandle(handle, FileEndOfFileInfo, &info, sizeof(info)) ? 0 : FailChange();
+    return SetFileInformationByHandle(handle, FileEndOfFileInfo, &info, sizeof(info)) ? 0
+            : FailChange(GetLastError());
 }
 
 static int32_t Allocate(HANDLE handle, int32_t what, bool keepSize, int64_t offset, int64_t end)

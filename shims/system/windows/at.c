@@ -22,6 +22,22 @@ static int32_t OpenForAttributes(int64_t directory, const char* path, int32_t fl
     return Interop_OpenAt(directory, itself ? "." : path, FILE_READ_ATTRIBUTES, follow, handle);
 }
 
+/* For files of which the system shares nothing, not even attributes, such as pagefile.sys. */
+static int32_t GetListedStatus(int64_t directory, const char* path, SystemNative_FileStatus* status)
+{
+    Interop_Place place;
+    int32_t error = Interop_FindPlace(directory, path, &place);
+    if (error != 0) {
+        return error;
+    }
+    error = Interop_FixPlace(&place);
+    if (error == 0) {
+        error = Interop_GetListedStatus(place.Path.Text, status);
+    }
+    Interop_FreePlace(&place);
+    return error == 0 ? 0 : -Error_EBUSY;
+}
+
 int32_t SystemNative_FStatAt(int64_t directory, const char* path, SystemNative_FileStatus* status, int32_t flags)
 {
     if ((flags & ~STATUS_FLAGS) != 0) {
@@ -34,7 +50,7 @@ int32_t SystemNative_FStatAt(int64_t directory, const char* path, SystemNative_F
     bool borrowed;
     int32_t error = OpenForAttributes(directory, path, flags, &handle, &borrowed);
     if (error != 0) {
-        return error;
+        return error == -Error_EBUSY ? GetListedStatus(directory, path, status) : error;
     }
     int32_t result = Interop_GetStatus(handle, status);
     if (!borrowed) {

@@ -9,22 +9,33 @@ static bool IsAbsolute(const wchar_t* path)
     return path[0] == L'\\' || (path[0] != L'\0' && path[1] == L':');
 }
 
-/* Whether the target is an existing directory; a relative target is relative to the link's directory. */
-static bool LeadsToDirectory(const Interop_WideText* target, const Interop_WideText* linkPath)
+/* Result: the target's path, which the caller frees; a relative target is relative to the link's directory. */
+static wchar_t* FindTarget(const Interop_WideText* target, const Interop_WideText* linkPath)
 {
     size_t parent = linkPath->Length;
     while (parent > 0 && wcschr(L"\\/:", linkPath->Text[parent - 1]) == NULL) {
         parent--;
     }
-    if (IsAbsolute(target->Text)) {
-        parent = 0;
+    bool absolute = IsAbsolute(target->Text);
+    if (!absolute && wcsncmp(linkPath->Text, L"\\\\?\\", 4) == 0) {
+        return Interop_Join(linkPath->Text, parent, target->Text);
     }
+    parent = absolute ? 0 : parent;
     wchar_t* path = malloc((parent + target->Length + 1) * sizeof(wchar_t));
+    if (path != NULL) {
+        wmemcpy(path, linkPath->Text, parent);
+        wmemcpy(path + parent, target->Text, target->Length + 1);
+    }
+    return path;
+}
+
+/* Whether the target is an existing directory. */
+static bool LeadsToDirectory(const Interop_WideText* target, const Interop_WideText* linkPath)
+{
+    wchar_t* path = FindTarget(target, linkPath);
     if (path == NULL) {
         return false;
     }
-    wmemcpy(path, linkPath->Text, parent);
-    wmemcpy(path + parent, target->Text, target->Length + 1);
     HANDLE handle = Interop_OpenWide(path, FILE_READ_ATTRIBUTES, 0);
     free(path);
     FILE_ATTRIBUTE_TAG_INFO info;

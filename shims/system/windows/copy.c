@@ -1,4 +1,4 @@
-#include "system/windows/win32.h"
+#include "system/windows/operation.h"
 
 #include <stdlib.h>
 
@@ -155,7 +155,7 @@ int64_t SystemNative_SendFile(int64_t destination, int64_t source, int64_t sourc
 static bool Control(HANDLE handle, DWORD code, void* input, DWORD inputSize, void* output, DWORD outputSize)
 {
     DWORD returned;
-    return DeviceIoControl(handle, code, input, inputSize, output, outputSize, &returned, NULL);
+    return Interop_Control(handle, code, input, inputSize, output, outputSize, &returned) == ERROR_SUCCESS;
 }
 
 static bool SetLength(HANDLE handle, int64_t length)

@@ -1,3 +1,4 @@
+#include "system/windows/operation.h"
 #include "system/windows/place.h"
 
 #include "system/at.h"
@@ -18,6 +19,7 @@ enum {
     PATH_FLAGS = SystemNative_O_PATH | SystemNative_O_CLOEXEC | SystemNative_O_DIRECTORY | SystemNative_O_NOFOLLOW,
     /* The flags that fail for a directory. */
     NOT_FOR_DIRECTORIES = ACCESS_MODE | SystemNative_O_CREAT | SystemNative_O_TRUNC,
+    APPEND_DIRECT = SystemNative_O_APPEND | SystemNative_O_DIRECT,
     /* Writes of at most this size to a pipe are atomic, as on Unix. */
     PIPE_BUF = 4096,
 };
@@ -29,8 +31,15 @@ static int32_t CheckOpenFlags(int32_t flags, int32_t mode)
             || (!path && (flags & SystemNative_O_CREAT) != 0 && (flags & SystemNative_O_DIRECTORY) != 0)) {
         return -Error_EINVAL;
     }
-    /* Instead of O_NONBLOCK there are overlapped operations, which need other calls. */
-    return !path && (flags & (SystemNative_O_NONBLOCK | SystemNative_O_TMPFILE)) != 0 ? -Error_ENOTSUP : 0;
+    if (path) {
+        return 0;
+    }
+    /*
+     * Instead of O_NONBLOCK there are overlapped operations, which need other calls. The right to append cannot be had
+     * without buffering.
+     */
+    bool both = (flags & APPEND_DIRECT) == APPEND_DIRECT;
+    return both || (flags & (SystemNative_O_NONBLOCK | SystemNative_O_TMPFILE)) != 0 ? -Error_ENOTSUP : 0;
 }
 
 static DWORD ConvertAccess(int32_t flags)
@@ -207,9 +216,8 @@ static bool IsDirectory(HANDLE handle)
     return GetFileInformationByHandleEx(handle, FileStandardInfo, &info, sizeof(info)) && info.Directory;
 }
 
-static int32_t FailTransfer(HANDLE handle)
+static int32_t FailTransfer(HANDLE handle, DWORD code)
 {
-    DWORD code = GetLastError();
     switch (code) {
     case ERROR_ACCESS_DENIED:
         /* The handle does not have the access right, which is EBADF on Unix. */
@@ -222,7 +230,7 @@ static int32_t FailTransfer(HANDLE handle)
     }
 }
 
-static int32_t ReadAt(int64_t fd, uint8_t* buffer, int32_t length, OVERLAPPED* position)
+static int32_t ReadAt(int64_t fd, uint8_t* buffer, int32_t length, const int64_t* offset)
 {
     HANDLE handle = Interop_Handle(fd);
     if (length == 0) {
@@ -230,11 +238,11 @@ static int32_t ReadAt(int64_t fd, uint8_t* buffer, int32_t length, OVERLAPPED* p
         DWORD kind;
         return GetKind(handle, &kind);
     }
-    DWORD count = 0;
-    if (ReadFile(handle, buffer, (DWORD)length, &count, position)) {
+    DWORD count;
+    DWORD code = Interop_ReadFile(handle, buffer, (DWORD)length, offset, &count);
+    switch (code) {
+    case ERROR_SUCCESS:
         return (int32_t)count;
-    }
-    switch (GetLastError()) {
     case ERROR_HANDLE_EOF:
     case ERROR_BROKEN_PIPE:
         return 0;
@@ -242,11 +250,11 @@ static int32_t ReadAt(int64_t fd, uint8_t* buffer, int32_t length, OVERLAPPED* p
         /* An empty non-blocking pipe. */
         return -Error_EAGAIN;
     default:
-        return FailTransfer(handle);
+        return FailTransfer(handle, code);
     }
 }
 
-static int32_t WriteAt(int64_t fd, const uint8_t* buffer, int32_t length, OVERLAPPED* position)
+static int32_t WriteAt(int64_t fd, const uint8_t* buffer, int32_t length, const int64_t* offset)
 {
     HANDLE handle = Interop_Handle(fd);
     if (length == 0) {
@@ -254,9 +262,10 @@ static int32_t WriteAt(int64_t fd, const uint8_t* buffer, int32_t length, OVERLA
         DWORD kind;
         return GetKind(handle, &kind);
     }
-    DWORD count = 0;
     DWORD part = (DWORD)length;
-    while (WriteFile(handle, buffer, part, &count, position)) {
+    DWORD code;
+    DWORD count;
+    while ((code = Interop_WriteFile(handle, buffer, part, offset, &count)) == ERROR_SUCCESS) {
         if (count > 0) {
             return (int32_t)count;
         }
@@ -266,12 +275,7 @@ static int32_t WriteAt(int64_t fd, const uint8_t* buffer, int32_t length, OVERLA
             return -Error_EAGAIN;
         }
     }
-    return FailTransfer(handle);
-}
-
-static OVERLAPPED MakePosition(int64_t offset)
-{
-    return (OVERLAPPED){.Offset = (DWORD)offset, .OffsetHigh = (DWORD)(offset >> 32)};
+    return FailTransfer(handle, code);
 }
 
 int32_t SystemNative_Read(int64_t fd, uint8_t* buffer, int32_t length)
@@ -290,8 +294,7 @@ int32_t SystemNative_PRead(int64_t fd, uint8_t* buffer, int32_t length, int64_t 
         return -Error_EINVAL;
     }
     int32_t error = CheckSeekable(Interop_Handle(fd));
-    OVERLAPPED position = MakePosition(offset);
-    return error != 0 ? error : ReadAt(fd, buffer, length, &position);
+    return error != 0 ? error : ReadAt(fd, buffer, length, &offset);
 }
 
 int32_t SystemNative_PWrite(int64_t fd, const uint8_t* buffer, int32_t length, int64_t offset)
@@ -300,8 +303,7 @@ int32_t SystemNative_PWrite(int64_t fd, const uint8_t* buffer, int32_t length, i
         return -Error_EINVAL;
     }
     int32_t error = CheckSeekable(Interop_Handle(fd));
-    OVERLAPPED position = MakePosition(offset);
-    return error != 0 ? error : WriteAt(fd, buffer, length, &position);
+    return error != 0 ? error : WriteAt(fd, buffer, length, &offset);
 }
 
 /* Finds the start of data or of a hole, at or after the given offset. Result: the offset, or a negated error. */
@@ -321,8 +323,8 @@ static int64_t FindRange(HANDLE handle, int64_t offset, int32_t whence)
         FILE_ALLOCATED_RANGE_BUFFER asked = {.FileOffset = {.QuadPart = at}, .Length = {.QuadPart = size - at}};
         FILE_ALLOCATED_RANGE_BUFFER ranges[32];
         DWORD filled = 0;
-        code = DeviceIoControl(handle, FSCTL_QUERY_ALLOCATED_RANGES, &asked, sizeof(asked), ranges, sizeof(ranges),
-                &filled, NULL) ? ERROR_SUCCESS : GetLastError();
+        code = Interop_Control(handle, FSCTL_QUERY_ALLOCATED_RANGES, &asked, sizeof(asked), ranges, sizeof(ranges),
+                &filled);
         if (Interop_IsUnsupported(code)) {
             /* The whole file is data, with a hole at its end. */
             return whence == SystemNative_SEEK_DATA ? offset : size;

@@ -17,6 +17,8 @@ typedef struct {
     HANDLE Handle;
     SRWLOCK Lock;
     FILE_INFO_BY_HANDLE_CLASS Class;
+    /* Whether the entries are not files, but pipes: \\.\pipe\. */
+    bool Pipes;
     /* The next entry of the batch; NULL before the first batch, and after the last entry of a batch. */
     uint8_t* Next;
     /* LARGE_INTEGER, for its alignment. */
@@ -28,13 +30,23 @@ static Directory* GetDirectory(int64_t directory)
     return (Directory*)(intptr_t)directory;
 }
 
+/* The directory of pipes has no attributes. */
+static bool IsDirectory(HANDLE handle)
+{
+    FILE_ATTRIBUTE_TAG_INFO info;
+    if (Interop_GetAttributes(handle, &info)) {
+        return (info.FileAttributes & FILE_ATTRIBUTE_DIRECTORY) != 0;
+    }
+    FILE_STANDARD_INFO standard;
+    return GetFileInformationByHandleEx(handle, FileStandardInfo, &standard, sizeof(standard)) && standard.Directory;
+}
+
 /* Takes ownership of the handle. Result: the reference, or a negated error. */
 static int64_t FromHandle(HANDLE handle)
 {
     int32_t error;
-    FILE_ATTRIBUTE_TAG_INFO info;
     Directory* directory = NULL;
-    if (!Interop_GetAttributes(handle, &info) || (info.FileAttributes & FILE_ATTRIBUTE_DIRECTORY) == 0) {
+    if (!IsDirectory(handle)) {
         error = -Error_ENOTDIR;
     } else {
         directory = malloc(sizeof(*directory));
@@ -48,6 +60,7 @@ static int64_t FromHandle(HANDLE handle)
     directory->Handle = handle;
     InitializeSRWLock(&directory->Lock);
     directory->Class = FileIdExtdDirectoryInfo;
+    directory->Pipes = GetFileType(handle) == FILE_TYPE_PIPE;
     directory->Next = NULL;
     return (int64_t)(intptr_t)directory;
 }
@@ -72,9 +85,10 @@ int64_t SystemNative_FdOpenDir(int64_t fd)
 static int32_t ReadBatch(Directory* directory)
 {
     BOOL succeeded = GetFileInformationByHandleEx(directory->Handle, directory->Class, directory->Batch, BATCH);
-    if (!succeeded && directory->Class == FileIdExtdDirectoryInfo && Interop_IsUnsupported(GetLastError())) {
-        /* FAT, and some network file systems, have only 64-bit file IDs. */
-        directory->Class = FileIdBothDirectoryInfo;
+    while (!succeeded && directory->Class != FileFullDirectoryInfo && Interop_IsUnknownClass(GetLastError())) {
+        /* FAT, and some network file systems, have only 64-bit file IDs; others, and pipes, have none. */
+        directory->Class = directory->Class == FileIdExtdDirectoryInfo ? FileIdBothDirectoryInfo
+                : FileFullDirectoryInfo;
         succeeded = GetFileInformationByHandleEx(directory->Handle, directory->Class, directory->Batch, BATCH);
     }
     if (succeeded) {
@@ -86,7 +100,7 @@ static int32_t ReadBatch(Directory* directory)
     return code == ERROR_NO_MORE_FILES || code == ERROR_FILE_NOT_FOUND ? 0 : Interop_FailWith(code);
 }
 
-/* The fields that both information classes have. */
+/* The fields that the information classes have in common. */
 typedef struct {
     int64_t Ino;
     DWORD Attributes;
@@ -109,11 +123,21 @@ static Entry ParseEntry(const Directory* directory)
             .NextOffset = info->NextEntryOffset,
         };
     }
+    if (directory->Class == FileFullDirectoryInfo) {
+        FILE_FULL_DIR_INFO* info = (void*)directory->Next;
+        return (Entry){
+            .Attributes = info->FileAttributes,
+            /* For a reparse point, the size of the extended attributes is the tag. */
+            .Tag = info->EaSize,
+            .Name = info->FileName,
+            .Count = info->FileNameLength / sizeof(wchar_t),
+            .NextOffset = info->NextEntryOffset,
+        };
+    }
     FILE_ID_BOTH_DIR_INFO* info = (void*)directory->Next;
     return (Entry){
         .Ino = info->FileId.QuadPart,
         .Attributes = info->FileAttributes,
-        /* For a reparse point, the size of the extended attributes is the tag. */
         .Tag = info->EaSize,
         .Name = info->FileName,
         .Count = info->FileNameLength / sizeof(wchar_t),
@@ -153,7 +177,7 @@ int32_t Interop_PeekEntry(int64_t directory, SystemNative_DirectoryEntry* entry)
     }
     Entry next = ParseEntry(open);
     entry->Ino = next.Ino;
-    entry->Type = ConvertType(&next);
+    entry->Type = open->Pipes ? SystemNative_DT_FIFO : ConvertType(&next);
     entry->NameLength = Interop_CopyWide(next.Name, next.Count, NULL, -1);
     return 1;
 }
@@ -179,12 +203,16 @@ static int32_t OpenEntry(HANDLE directory, const Entry* entry, HANDLE* handle)
     IO_STATUS_BLOCK block;
     NTSTATUS status = NtOpenFile(handle, FILE_READ_ATTRIBUTES | SYNCHRONIZE, &attributes, &block, Interop_SHARE_ALL,
             FILE_OPEN_REPARSE_POINT | FILE_OPEN_FOR_BACKUP_INTENT | FILE_SYNCHRONOUS_IO_NONALERT);
-    return status < 0 ? Interop_FailWith(RtlNtStatusToDosError(status)) : 0;
+    return status < 0 ? Interop_FailWith(Interop_CodeOfStatus(status)) : 0;
 }
 
 int32_t Interop_GetEntryStatus(int64_t directory, SystemNative_FileStatus* status)
 {
     const Directory* open = GetDirectory(directory);
+    if (open->Pipes) {
+        /* Opening one would connect to it. Its directory has the same type. */
+        return Interop_GetStatus(open->Handle, status);
+    }
     Entry entry = ParseEntry(open);
     HANDLE handle;
     int32_t error = OpenEntry(open->Handle, &entry, &handle);

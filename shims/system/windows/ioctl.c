@@ -1,11 +1,10 @@
-#include "system/windows/win32.h"
+#include "system/windows/operation.h"
 
 #include "system/ioctl.h"
 
 /* Returns ENOTTY for the codes with which a device fails if it does not support a request. */
-static int32_t FailRequest(void)
+static int32_t FailRequest(DWORD code)
 {
-    DWORD code = GetLastError();
     return Interop_IsUnsupported(code) ? -Error_ENOTTY : Interop_FailWith(code);
 }
 
@@ -37,7 +36,7 @@ static int64_t GetReadable(HANDLE handle)
         if (PeekNamedPipe(handle, NULL, 0, NULL, &available, NULL)) {
             return available;
         }
-        return GetLastError() == ERROR_BROKEN_PIPE ? 0 : FailRequest();
+        return GetLastError() == ERROR_BROKEN_PIPE ? 0 : FailRequest(GetLastError());
     }
     default:
         return GetLastError() == ERROR_SUCCESS ? -Error_ENOTTY : Interop_Fail();
@@ -48,8 +47,8 @@ static int64_t GetReadable(HANDLE handle)
 static int32_t Ask(HANDLE handle, DWORD request, void* question, DWORD questionSize, void* answer, DWORD answerSize)
 {
     DWORD size;
-    return DeviceIoControl(handle, request, question, questionSize, answer, answerSize, &size, NULL) ? 0
-            : FailRequest();
+    DWORD code = Interop_Control(handle, request, question, questionSize, answer, answerSize, &size);
+    return code == ERROR_SUCCESS ? 0 : FailRequest(code);
 }
 
 static int64_t GetDeviceSize(HANDLE handle)

@@ -1,4 +1,4 @@
-#include "system/windows/win32.h"
+#include "system/windows/operation.h"
 
 #include "system/lock.h"
 
@@ -18,19 +18,20 @@ static OVERLAPPED MakePosition(const Range* range)
 static int32_t Lock(HANDLE handle, const Range* range, DWORD flags)
 {
     OVERLAPPED position = MakePosition(range);
-    if (LockFileEx(handle, flags, 0, (DWORD)range->Length, (DWORD)(range->Length >> 32), &position)) {
-        return 0;
+    bool overlapped = Interop_IsOverlapped(handle);
+    if (overlapped && !Interop_MakeEvent(&position)) {
+        return Interop_Fail();
+    }
+    bool locked = LockFileEx(handle, flags, 0, (DWORD)range->Length, (DWORD)(range->Length >> 32), &position);
+    DWORD none;
+    if (!locked && overlapped && GetLastError() == ERROR_IO_PENDING) {
+        locked = GetOverlappedResult(handle, &position, &none, TRUE);
     }
     DWORD code = GetLastError();
-    if (code == ERROR_IO_PENDING) {
-        /* The handle was opened for overlapped operations. */
-        DWORD none;
-        if (GetOverlappedResult(handle, &position, &none, TRUE)) {
-            return 0;
-        }
-        code = GetLastError();
+    if (overlapped) {
+        CloseHandle(position.hEvent);
     }
-    return code == ERROR_LOCK_VIOLATION ? -Error_EAGAIN : Interop_FailWith(code);
+    return locked ? 0 : code == ERROR_LOCK_VIOLATION ? -Error_EAGAIN : Interop_FailWith(code);
 }
 
 /* Result: 0; notLocked if there is no such lock; or a negated error. */

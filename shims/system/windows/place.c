@@ -77,6 +77,7 @@ static void Simplify(Interop_Place* place)
     place->Path.Length = length;
 }
 
+/* Waits while another thread waits in a call with a handle for synchronous I/O. */
 static int32_t CheckDirectory(HANDLE handle)
 {
     FILE_ATTRIBUTE_TAG_INFO info;
@@ -85,6 +86,23 @@ static int32_t CheckDirectory(HANDLE handle)
     }
     /* A pipe or device has no attributes. */
     return handle == NULL || GetLastError() == ERROR_INVALID_HANDLE ? -Error_EBADF : -Error_ENOTDIR;
+}
+
+DWORD Interop_ExplainFailure(HANDLE directory, DWORD code)
+{
+    switch (code) {
+    case ERROR_FILE_NOT_FOUND:
+    case ERROR_FILE_EXISTS:
+    case ERROR_ALREADY_EXISTS:
+    case ERROR_ACCESS_DENIED:
+    case ERROR_SHARING_VIOLATION:
+    case ERROR_DELETE_PENDING:
+        return code;
+    default:
+        break;
+    }
+    int32_t error = Interop_RanOut(code) ? 0 : CheckDirectory(directory);
+    return error == -Error_EBADF ? ERROR_INVALID_HANDLE : error == -Error_ENOTDIR ? ERROR_DIRECTORY : code;
 }
 
 int32_t Interop_FindPlace(int64_t directory, const char* path, Interop_Place* place)
@@ -103,11 +121,15 @@ int32_t Interop_FindPlace(int64_t directory, const char* path, Interop_Place* pl
         return Interop_WidenPath(path, &place->Path);
     }
     HANDLE handle = Interop_Handle(directory);
-    error = place->Path.Length == 0 ? -Error_ENOENT
-            : place->Path.Length > LONGEST_NAME ? -Error_ENAMETOOLONG : CheckDirectory(handle);
+    error = place->Path.Length == 0 ? -Error_ENOENT : place->Path.Length > LONGEST_NAME ? -Error_ENAMETOOLONG : 0;
+    bool leadsOut = LeadsOut(place->Path.Text);
+    if (error == 0 && (handle == NULL || wcschr(place->Path.Text, L':') != NULL)) {
+        /* A name with a colon is a stream of the directory, or else of a file. */
+        error = CheckDirectory(handle);
+    }
     if (error == 0) {
         place->Directory = handle;
-        if (LeadsOut(place->Path.Text)) {
+        if (leadsOut) {
             error = Interop_FixPlace(place);
         } else {
             Simplify(place);
@@ -119,34 +141,42 @@ int32_t Interop_FindPlace(int64_t directory, const char* path, Interop_Place* pl
     return error;
 }
 
+wchar_t* Interop_GetPath(const Interop_Place* place)
+{
+    if (place->Directory == NULL) {
+        return Interop_MakeVerbatim(place->Path.Text);
+    }
+    wchar_t* path = malloc(Interop_WIDE_MAX * sizeof(wchar_t));
+    if (path == NULL) {
+        SetLastError(ERROR_NOT_ENOUGH_MEMORY);
+        return NULL;
+    }
+    DWORD count = Interop_GetFinalPath(place->Directory, path);
+    wchar_t* absolute = count == 0 ? NULL : Interop_Join(path, count, place->Path.Text);
+    DWORD code = GetLastError();
+    free(path);
+    SetLastError(code);
+    return absolute;
+}
+
 int32_t Interop_FixPlace(Interop_Place* place)
 {
     if (place->Directory == NULL) {
         return 0;
     }
-    wchar_t* path = malloc((Interop_WIDE_MAX + place->Path.Length + 1) * sizeof(wchar_t));
-    if (path == NULL) {
-        return -Error_ENOMEM;
+    int32_t error = CheckDirectory(place->Directory);
+    if (error != 0) {
+        return error;
     }
-    int32_t error = 0;
-    wchar_t* absolute = NULL;
-    DWORD count = Interop_GetFinalPath(place->Directory, path);
-    if (count == 0) {
-        error = Interop_Fail();
-    } else {
-        path[count] = L'\\';
-        wmemcpy(path + count + 1, place->Path.Text, place->Path.Length + 1);
-        absolute = Interop_MakeVerbatim(Interop_PlainPath(path));
-        error = absolute == NULL ? Interop_Fail() : 0;
+    wchar_t* absolute = Interop_GetPath(place);
+    if (absolute == NULL) {
+        return Interop_Fail();
     }
-    free(path);
-    if (error == 0) {
-        Interop_FreeWide(&place->Path);
-        place->Path.Text = absolute;
-        place->Path.Length = wcslen(absolute);
-        place->Directory = NULL;
-    }
-    return error;
+    Interop_FreeWide(&place->Path);
+    place->Path.Text = absolute;
+    place->Path.Length = wcslen(absolute);
+    place->Directory = NULL;
+    return 0;
 }
 
 void Interop_FreePlace(Interop_Place* place)
@@ -204,7 +234,7 @@ static HANDLE CreateUnder(const Interop_Place* place, DWORD access, DWORD dispos
             attributes == 0 ? FILE_ATTRIBUTE_NORMAL : attributes, Interop_SHARE_ALL, ConvertDisposition(disposition),
             ConvertOptions(flags), NULL, 0);
     if (status < 0) {
-        SetLastError(RtlNtStatusToDosError(status));
+        SetLastError(Interop_ExplainFailure(place->Directory, Interop_CodeOfStatus(status)));
         return INVALID_HANDLE_VALUE;
     }
     return handle;

@@ -5,6 +5,8 @@
 
 #define Interop_FindPlace INTEROP_NAME(Interop_FindPlace)
 #define Interop_FixPlace INTEROP_NAME(Interop_FixPlace)
+#define Interop_GetPath INTEROP_NAME(Interop_GetPath)
+#define Interop_ExplainFailure INTEROP_NAME(Interop_ExplainFailure)
 #define Interop_FreePlace INTEROP_NAME(Interop_FreePlace)
 #define Interop_OpenPlace INTEROP_NAME(Interop_OpenPlace)
 #define Interop_CreatePlace INTEROP_NAME(Interop_CreatePlace)
@@ -29,6 +31,7 @@ typedef struct {
 /*
  * directory is a descriptor or SystemNative_AT_FDCWD.
  * Result: 0, and the caller frees *place with Interop_FreePlace; -Error_EBADF, -Error_ENOTDIR, or an error of the path.
+ * That a descriptor is not that of a directory may show only in the calls below.
  */
 int32_t Interop_FindPlace(int64_t directory, const char* path, Interop_Place* place);
 
@@ -38,7 +41,19 @@ int32_t Interop_FindPlace(int64_t directory, const char* path, Interop_Place* pl
  */
 int32_t Interop_FixPlace(Interop_Place* place);
 
+/*
+ * Gets the absolute path, with the prefix \\?\.
+ * Result: the path, which the caller frees; NULL, with the last error set, on failure.
+ */
+wchar_t* Interop_GetPath(const Interop_Place* place);
+
 void Interop_FreePlace(Interop_Place* place);
+
+/*
+ * Why a call with a name relative to the directory failed. That the handle is not a directory's is found only then: to
+ * ask before would wait for the calls of other threads with it, such as ReadDirectoryChanges. Result: a Win32 code.
+ */
+DWORD Interop_ExplainFailure(HANDLE directory, DWORD code);
 
 /* Interop_OpenWide for a place. */
 HANDLE Interop_OpenPlace(const Interop_Place* place, DWORD access, DWORD flags);

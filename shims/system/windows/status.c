@@ -17,6 +17,8 @@ enum {
 /* The system counts ticks of 100 ns from 1601. */
 static const int64_t TicksPerSecond = 10000000;
 static const int64_t SecondsFrom1601To1970 = 11644473600;
+/* 1970: what the root directory of FAT has no time for. */
+static const int64_t NoTime = 116444736000000000;
 
 static int64_t GetSeconds(LARGE_INTEGER ticks)
 {
@@ -28,6 +30,12 @@ static int32_t GetNanoseconds(LARGE_INTEGER ticks)
 {
     int64_t rest = ticks.QuadPart % TicksPerSecond;
     return (int32_t)(rest < 0 ? rest + TicksPerSecond : rest) * NANOSECONDS_PER_TICK;
+}
+
+/* A time that the file system does not keep is 0, such as the change of the status on FAT. */
+static LARGE_INTEGER OrElse(LARGE_INTEGER ticks, LARGE_INTEGER other)
+{
+    return ticks.QuadPart != 0 ? ticks : other;
 }
 
 static int32_t ConvertMode(DWORD attributes, DWORD tag)
@@ -44,38 +52,22 @@ static int32_t ConvertMode(DWORD attributes, DWORD tag)
             | ((attributes & FILE_ATTRIBUTE_READONLY) != 0 ? 0 : WRITE_BITS);
 }
 
-static bool SetIdentity(HANDLE handle, SystemNative_FileStatus* status)
-{
-    FILE_ID_INFO id;
-    if (GetFileInformationByHandleEx(handle, FileIdInfo, &id, sizeof(id))) {
-        status->Dev = (int64_t)id.VolumeSerialNumber;
-        status->Ino = Interop_FoldFileId(&id.FileId);
-        return true;
-    }
-    if (Interop_RanOut(GetLastError())) {
-        return false;
-    }
-    /* For FAT, and some network file systems. */
-    BY_HANDLE_FILE_INFORMATION info;
-    if (!GetFileInformationByHandle(handle, &info)) {
-        return false;
-    }
-    status->Dev = info.dwVolumeSerialNumber;
-    status->Ino = (int64_t)((uint64_t)info.nFileIndexHigh << 32 | info.nFileIndexLow);
-    return true;
-}
-
 static int32_t GetFileStatus(HANDLE handle, SystemNative_FileStatus* status)
 {
     FILE_BASIC_INFO basic;
     FILE_STANDARD_INFO standard;
     FILE_ATTRIBUTE_TAG_INFO tag;
-    SystemNative_FileStatus identity = {0};
+    Interop_Identity identity;
     if (!GetFileInformationByHandleEx(handle, FileBasicInfo, &basic, sizeof(basic))
             || !GetFileInformationByHandleEx(handle, FileStandardInfo, &standard, sizeof(standard))
-            || !Interop_GetAttributes(handle, &tag) || !SetIdentity(handle, &identity)) {
+            || !Interop_GetAttributes(handle, &tag) || !Interop_Identify(handle, &identity)) {
         return Interop_Fail();
     }
+    LARGE_INTEGER written = OrElse(basic.LastWriteTime, (LARGE_INTEGER){.QuadPart = NoTime});
+    LARGE_INTEGER changed = OrElse(basic.ChangeTime, written);
+    LARGE_INTEGER read = OrElse(basic.LastAccessTime, written);
+    bool hasCreated = basic.CreationTime.QuadPart != 0;
+    LARGE_INTEGER created = OrElse(basic.CreationTime, (LARGE_INTEGER){.QuadPart = NoTime});
     int64_t size = standard.EndOfFile.QuadPart;
     if (Interop_IsLink(tag.FileAttributes, tag.ReparseTag)) {
         size = Interop_ReadTarget(handle, NULL, -1);
@@ -84,22 +76,22 @@ static int32_t GetFileStatus(HANDLE handle, SystemNative_FileStatus* status)
         }
     }
     *status = (SystemNative_FileStatus){
-        .Dev = identity.Dev,
-        .Ino = identity.Ino,
+        .Dev = (int64_t)identity.Volume,
+        .Ino = Interop_FoldFileId(&identity.Id),
         .Nlink = standard.NumberOfLinks,
         .Size = size,
         .Blksize = CLUSTER_SIZE,
         .Blocks = standard.AllocationSize.QuadPart / BLOCK_SIZE,
-        .Atime = GetSeconds(basic.LastAccessTime),
-        .Mtime = GetSeconds(basic.LastWriteTime),
-        .Ctime = GetSeconds(basic.ChangeTime),
-        .Btime = GetSeconds(basic.CreationTime),
-        .AtimeNsec = GetNanoseconds(basic.LastAccessTime),
-        .MtimeNsec = GetNanoseconds(basic.LastWriteTime),
-        .CtimeNsec = GetNanoseconds(basic.ChangeTime),
-        .BtimeNsec = GetNanoseconds(basic.CreationTime),
+        .Atime = GetSeconds(read),
+        .Mtime = GetSeconds(written),
+        .Ctime = GetSeconds(changed),
+        .Btime = GetSeconds(created),
+        .AtimeNsec = GetNanoseconds(read),
+        .MtimeNsec = GetNanoseconds(written),
+        .CtimeNsec = GetNanoseconds(changed),
+        .BtimeNsec = GetNanoseconds(created),
         .Mode = ConvertMode(tag.FileAttributes, tag.ReparseTag),
-        .Flags = SystemNative_STATUS_HAS_BTIME
+        .Flags = (hasCreated ? SystemNative_STATUS_HAS_BTIME : 0)
                 | ((basic.FileAttributes & FILE_ATTRIBUTE_HIDDEN) != 0 ? SystemNative_STATUS_HIDDEN : 0),
     };
     return 0;
@@ -125,6 +117,47 @@ int32_t Interop_GetStatus(HANDLE handle, SystemNative_FileStatus* status)
         /* ERROR_SUCCESS for a handle that is not a file's, such as a process's. */
         return GetLastError() == ERROR_SUCCESS ? -Error_EBADF : Interop_Fail();
     }
+}
+
+static LARGE_INTEGER ToTicks(FILETIME time)
+{
+    return (LARGE_INTEGER){.LowPart = time.dwLowDateTime, .HighPart = (LONG)time.dwHighDateTime};
+}
+
+int32_t Interop_GetListedStatus(const wchar_t* path, SystemNative_FileStatus* status)
+{
+    WIN32_FIND_DATAW found;
+    HANDLE search = FindFirstFileW(path, &found);
+    if (search == INVALID_HANDLE_VALUE) {
+        return Interop_Fail();
+    }
+    FindClose(search);
+    /* The tag of a reparse point. */
+    if (Interop_IsLink(found.dwFileAttributes, found.dwReserved0)) {
+        return -Error_EBUSY;
+    }
+    int64_t size = (int64_t)((uint64_t)found.nFileSizeHigh << 32 | found.nFileSizeLow);
+    LARGE_INTEGER written = ToTicks(found.ftLastWriteTime);
+    LARGE_INTEGER read = OrElse(ToTicks(found.ftLastAccessTime), written);
+    LARGE_INTEGER created = ToTicks(found.ftCreationTime);
+    *status = (SystemNative_FileStatus){
+        .Nlink = 1,
+        .Size = size,
+        .Blksize = CLUSTER_SIZE,
+        .Blocks = size / BLOCK_SIZE,
+        .Atime = GetSeconds(read),
+        .Mtime = GetSeconds(written),
+        .Ctime = GetSeconds(written),
+        .Btime = GetSeconds(created),
+        .AtimeNsec = GetNanoseconds(read),
+        .MtimeNsec = GetNanoseconds(written),
+        .CtimeNsec = GetNanoseconds(written),
+        .BtimeNsec = GetNanoseconds(created),
+        .Mode = ConvertMode(found.dwFileAttributes, found.dwReserved0),
+        .Flags = SystemNative_STATUS_HAS_BTIME
+                | ((found.dwFileAttributes & FILE_ATTRIBUTE_HIDDEN) != 0 ? SystemNative_STATUS_HIDDEN : 0),
+    };
+    return 0;
 }
 
 int32_t SystemNative_Stat(const char* path, SystemNative_FileStatus* status)

@@ -1,4 +1,4 @@
-#include "common/windows.h"
+#include "system/windows/operation.h"
 
 #include <stdlib.h>
 
@@ -73,8 +73,8 @@ static int32_t ConvertRecords(const uint8_t* from, uint8_t* buffer)
  */
 static DWORD Wait(HANDLE directory, uint8_t* records, DWORD size, int32_t subtree, int32_t filter, DWORD* count)
 {
-    OVERLAPPED operation = {.hEvent = CreateEventW(NULL, TRUE, FALSE, NULL)};
-    if (operation.hEvent == NULL) {
+    OVERLAPPED operation = {.Offset = 0};
+    if (!Interop_MakeEvent(&operation)) {
         return GetLastError();
     }
     DWORD code = ERROR_SUCCESS;

@@ -1,7 +1,6 @@
-#include "system/windows/win32.h"
+#include "system/windows/operation.h"
 
 #include <stdlib.h>
-#include <winternl.h>
 
 enum {
     /* The limit of CreateDirectoryW, which reserves space for an 8.3 file name. */
@@ -22,6 +21,15 @@ wchar_t* Interop_MakeVerbatim(const wchar_t* path)
     if (result == NULL) {
         SetLastError(ERROR_NOT_ENOUGH_MEMORY);
         return NULL;
+    }
+    /* Such a path means what it says: GetFullPathNameW would remove a dot at its end. */
+    if (StartsWith(path, VERBATIM)) {
+        if (wcslen(path) >= Interop_WIDE_MAX) {
+            free(result);
+            SetLastError(ERROR_FILENAME_EXCED_RANGE);
+            return NULL;
+        }
+        return wcscpy(result, path);
     }
     wchar_t* full = result + wcslen(VERBATIM_UNC);
     DWORD count = GetFullPathNameW(path, Interop_WIDE_MAX, full, NULL);
@@ -83,21 +91,10 @@ int32_t Interop_OpenExisting(const char* path, DWORD access, DWORD flags, HANDLE
 
 HANDLE Interop_Reopen(HANDLE handle, DWORD access)
 {
-    return ReOpenFile(handle, access, Interop_SHARE_ALL, FILE_FLAG_BACKUP_SEMANTICS);
-}
-
-DWORD Interop_GetFinalPath(HANDLE handle, wchar_t* path)
-{
-    DWORD count = GetFinalPathNameByHandleW(handle, path, Interop_WIDE_MAX, FILE_NAME_NORMALIZED | VOLUME_NAME_DOS);
-    if (count == 0 && GetLastError() == ERROR_PATH_NOT_FOUND) {
-        /* A volume without a drive letter. */
-        count = GetFinalPathNameByHandleW(handle, path, Interop_WIDE_MAX, FILE_NAME_NORMALIZED | VOLUME_NAME_GUID);
-    }
-    if (count >= Interop_WIDE_MAX) {
-        SetLastError(ERROR_FILENAME_EXCED_RANGE);
-        return 0;
-    }
-    return count;
+    FILE_ATTRIBUTE_TAG_INFO info;
+    bool link = Interop_GetAttributes(handle, &info) && Interop_IsLink(info.FileAttributes, info.ReparseTag);
+    return ReOpenFile(handle, access, Interop_SHARE_ALL,
+            FILE_FLAG_BACKUP_SEMANTICS | (link ? FILE_FLAG_OPEN_REPARSE_POINT : 0UL));
 }
 
 wchar_t* Interop_PlainPath(wchar_t* path)
@@ -114,7 +111,19 @@ wchar_t* Interop_PlainPath(wchar_t* path)
 
 bool Interop_GetAttributes(HANDLE handle, FILE_ATTRIBUTE_TAG_INFO* info)
 {
-    return GetFileInformationByHandleEx(handle, FileAttributeTagInfo, info, sizeof(*info));
+    if (GetFileInformationByHandleEx(handle, FileAttributeTagInfo, info, sizeof(*info))) {
+        return true;
+    }
+    DWORD code = GetLastError();
+    /* FAT and exFAT, which have no reparse points, do not have the class. For a pipe the other one would work. */
+    FILE_BASIC_INFO basic;
+    if (!Interop_IsUnknownClass(code) || GetFileType(handle) != FILE_TYPE_DISK
+            || !GetFileInformationByHandleEx(handle, FileBasicInfo, &basic, sizeof(basic))) {
+        SetLastError(code);
+        return false;
+    }
+    *info = (FILE_ATTRIBUTE_TAG_INFO){.FileAttributes = basic.FileAttributes};
+    return true;
 }
 
 /* The start of REPARSE_DATA_BUFFER, which only driver headers declare. */
@@ -135,8 +144,9 @@ int32_t Interop_ReadTarget(HANDLE link, uint8_t* buffer, int32_t length)
         wchar_t Units[Interop_REPARSE_MAX / sizeof(wchar_t)];
     } reparse;
     DWORD size;
-    if (!DeviceIoControl(link, FSCTL_GET_REPARSE_POINT, NULL, 0, &reparse, sizeof(reparse), &size, NULL)) {
-        return Interop_Fail();
+    DWORD code = Interop_Control(link, FSCTL_GET_REPARSE_POINT, NULL, 0, &reparse, sizeof(reparse), &size);
+    if (code != ERROR_SUCCESS) {
+        return Interop_FailWith(code);
     }
     if (!Interop_IsLink(FILE_ATTRIBUTE_REPARSE_POINT, reparse.Data.ReparseTag)) {
         return -Error_EINVAL;
@@ -176,7 +186,28 @@ int64_t Interop_FoldFileId(const FILE_ID_128* id)
     uint64_t halves[2];
     _Static_assert(sizeof(halves) == sizeof(*id), "a file id has 128 bits");
     memcpy(halves, id, sizeof(halves));
-    return (int64_t)(halves[0] ^ halves[1]);
+    uint64_t upper = halves[1];
+    upper = (upper ^ upper >> 30) * 0xBF58476D1CE4E5B9U;
+    upper = (upper ^ upper >> 27) * 0x94D049BB133111EBU;
+    return (int64_t)(halves[0] ^ upper ^ upper >> 31);
+}
+
+bool Interop_Identify(HANDLE handle, Interop_Identity* identity)
+{
+    FILE_ID_INFO id;
+    if (GetFileInformationByHandleEx(handle, FileIdInfo, &id, sizeof(id))) {
+        *identity = (Interop_Identity){id.VolumeSerialNumber, id.FileId};
+        return true;
+    }
+    /* FAT, and some network file systems, do not have the class. */
+    BY_HANDLE_FILE_INFORMATION info;
+    if (Interop_RanOut(GetLastError()) || !GetFileInformationByHandle(handle, &info)) {
+        return false;
+    }
+    uint64_t halves[2] = {(uint64_t)info.nFileIndexHigh << 32 | info.nFileIndexLow};
+    identity->Volume = info.dwVolumeSerialNumber;
+    memcpy(&identity->Id, halves, sizeof(halves));
+    return true;
 }
 
 int32_t Interop_CheckAccess(HANDLE handle, ACCESS_MASK wanted)

@@ -5,7 +5,7 @@ import interop.Struct;
 /** A directory entry without its name. Reusable. Not thread-safe. */
 @Struct("SystemNative_DirectoryEntry")
 public final class DirectoryEntry {
-    /** The inode number, an unsigned 64-bit number. */
+    /** The inode number, an unsigned 64-bit number; 0 on Windows if the file system does not list it. */
     public long ino;
 
     /** The file type, a {@link DirectoryEntryType}. */

@@ -15,7 +15,7 @@ public final class FileStatus {
      */
     public long dev;
 
-    /** The inode number, an unsigned 64-bit number; on Windows the file ID. */
+    /** The inode number, an unsigned 64-bit number; on Windows the file ID, on ReFS a hash of its 128 bits. */
     public long ino;
 
     /** The hard link count. */
@@ -45,7 +45,7 @@ public final class FileStatus {
     /** The modification time, in seconds since 1970-01-01T00:00:00Z. */
     public long mtime;
 
-    /** The status change time, in seconds since 1970-01-01T00:00:00Z. */
+    /** The status change time, in seconds since 1970-01-01T00:00:00Z; {@link #mtime} if the file system has none. */
     public long ctime;
 
     /** The creation (birth) time, in seconds since 1970-01-01T00:00:00Z; 0 unless {@link #hasBirthTime}. */

@@ -21,7 +21,8 @@ interface MMap {
      * @return the mapping
      * @throws InteropException the errors of mmap(2); EINVAL for a length below 1, a negative offset or an unknown bit;
      *     ENOTSUP for a flag that the system does not support; EACCES for a protection that the file was not opened
-     *     for; EPERM for {@code PROT_EXEC} on a file system mounted without execute permission; EAGAIN for {@code
+     *     for; EPERM for {@code PROT_EXEC} on a file system mounted without execute permission, and on Windows for
+     *     {@code MAP_HUGETLB} unless the process has enabled its {@code SeLockMemoryPrivilege}; EAGAIN for {@code
      *     MAP_LOCKED} beyond the limit; ENOMEM; for {@code MAP_HUGETLB} also EMFILE, ENFILE and other errors of reading
      *     {@code /proc/meminfo}
      */

@@ -49,7 +49,7 @@ public final class OpenFlags {
 
     /**
      * Direct I/O, bypassing the page cache; buffers, lengths and offsets must be aligned as the file system requires.
-     * macOS: ENOTSUP.
+     * macOS: ENOTSUP. Windows: ENOTSUP with {@link #O_APPEND}.
      */
     public static final int O_DIRECT = 0x8000;
 

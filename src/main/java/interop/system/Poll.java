@@ -8,7 +8,8 @@ import java.nio.ByteBuffer;
 /** {@code poll(2)}, {@code PeekNamedPipe}, {@code WaitForSingleObject}: waits for events on several files. */
 interface Poll {
     /**
-     * Waits for events on several files. Called by {@link PollSet}. Thread-safe.
+     * Waits for events on several files. On Windows it also waits while another thread waits in a call with the same
+     * pipe. Called by {@link PollSet}. Thread-safe.
      *
      * @param events an array of {@link PollEvent}, preferably in a direct buffer; receives the triggered events
      * @param milliseconds the timeout in milliseconds; -1 to wait indefinitely

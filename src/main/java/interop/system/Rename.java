@@ -12,7 +12,8 @@ interface Rename {
      * @param oldPath the old path
      * @param newPath the new path
      * @return 0, or a negated {@link interop.ErrorCode} code: EXDEV if the paths are on different file systems;
-     *     ENOTEMPTY if the new path is a directory that is not empty; the other errors of rename(2)
+     *     ENOTEMPTY if the new path is a directory that is not empty; EINVAL to move a directory into itself; on
+     *     Windows EACCES for a directory with open files below it; the other errors of rename(2)
      */
     @LibraryImport("SystemNative_Rename")
     int rename(@Utf8 String oldPath, @Utf8 String newPath);

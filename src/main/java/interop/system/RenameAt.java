@@ -22,10 +22,11 @@ interface RenameAt {
      *     not support
      * @return 0, or a negated {@link interop.ErrorCode} code: EXDEV if the paths are on different file systems;
      *     ENOTEMPTY if the new path is a directory that is not empty; EEXIST with {@code RENAME_NOREPLACE} if the new
-     *     path exists; EINVAL for any other flag, or to move a directory into itself; the other errors of renameat(2);
-     *     ENOTSUP for a flag that the system or the file system does not support. On Linux, a file system that does not
-     *     support {@code RENAME_NOREPLACE} fails with EINVAL instead if the new name might be the reason: if it has
-     *     characters other than letters, digits, dots, hyphens and underscores, ends in a dot, or is reserved by DOS
+     *     path exists; EINVAL for any other flag, or to move a directory into itself; on Windows EACCES for a directory
+     *     with open files below it; the other errors of renameat(2); ENOTSUP for a flag that the system or the file
+     *     system does not support. On Linux, a file system that does not support {@code RENAME_NOREPLACE} fails with
+     *     EINVAL instead if the new name might be the reason: if it has characters other than letters, digits, dots,
+     *     hyphens and underscores, ends in a dot, or is reserved by DOS
      */
     @LibraryImport("SystemNative_RenameAt")
     int renameAt(@OrNull(AtFlags.AT_FDCWD) SafeFileHandle oldDirectory, @Utf8 String oldPath,

@@ -21,7 +21,9 @@ public final class SafeFileHandle extends SafeHandle {
     }
 
     /**
-     * Wraps an existing descriptor.
+     * Wraps an existing descriptor. On Windows the HANDLE may have been opened with {@code FILE_FLAG_OVERLAPPED}: each
+     * call waits until its operation has ended, and tells no completion port. As such a HANDLE has no file offset,
+     * {@code read} and {@code write} of a file fail with EINVAL; {@code pRead} and {@code pWrite} work.
      *
      * @param handle the file descriptor, on Windows the HANDLE; a negative number is invalid, and each call fails with
      *     EBADF

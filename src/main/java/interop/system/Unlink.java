@@ -10,8 +10,8 @@ interface Unlink {
      * SetFileInformationByHandle}. A symbolic link is removed itself; a directory is never removed. Thread-safe.
      *
      * @param path the path of the file
-     * @return 0, or a negated {@link interop.ErrorCode} code: EISDIR or EPERM for a directory; the other errors of
-     *     unlink(2)
+     * @return 0, or a negated {@link interop.ErrorCode} code: EISDIR or EPERM for a directory; on Windows EACCES
+     *     while the file is mapped into memory; the other errors of unlink(2)
      */
     @LibraryImport("SystemNative_Unlink")
     int unlink(@Utf8 String path);

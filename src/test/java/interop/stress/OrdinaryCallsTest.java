@@ -106,8 +106,8 @@ class OrdinaryCallsTest {
         if (Runtime.version().feature() >= 24) {
             command.add("--illegal-native-access=deny");
         }
-        command.addAll(List.of("--module-path", path + File.pathSeparator + dir.resolve("classes"), "--module",
-                "attacker/attacker.Attack"));
+        command.addAll(List.of("--module-path", path + File.pathSeparator + dir.resolve("classes"), "--add-modules",
+                "com.sun.jna", "--module", "attacker/attacker.Attack"));
         command.addAll(compiled);
         String said = ChildJvm.output(new ProcessBuilder(command).redirectErrorStream(true).start());
         assertTrue(said.endsWith("done\n"), said);

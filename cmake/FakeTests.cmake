@@ -1,10 +1,10 @@
 # Tests of the shims against a faked system, for ctest; see src/site/markdown/fakes.md.
 
-# add_fake_tests(<folder>): for macOS, on Linux with the same processor. The shims and the programs of the folder are
+# add_macos_fakes(<folder>): for macOS, on Linux with the same processor. The shims and the programs of the folder are
 # compiled for the target, with its headers and features. What the compiler made is then linked for the host, whose
 # calls have the same convention. Every name gets the prefix "macos.", so that only the functions that pure.txt names
 # are the host's.
-function(add_fake_tests folder)
+function(add_macos_fakes folder)
     find_program(INTEROP_LLD NAMES ld.lld)
     if(NOT CMAKE_HOST_SYSTEM_NAME STREQUAL "Linux" OR NOT CMAKE_HOST_SYSTEM_PROCESSOR STREQUAL "x86_64"
             OR NOT INTEROP_RID STREQUAL "osx-x64" OR NOT CMAKE_C_COMPILER_ID STREQUAL "Clang" OR NOT INTEROP_LLD)
@@ -15,7 +15,7 @@ function(add_fake_tests folder)
     endif()
 
     separate_arguments(flags UNIX_COMMAND "${CMAKE_C_FLAGS}")
-    set(INTEROP_FAKE_COMPILER "${CMAKE_C_COMPILER}" "--target=${CMAKE_C_COMPILER_TARGET}" ${flags} -std=c11
+    set(compiler "${CMAKE_C_COMPILER}" "--target=${CMAKE_C_COMPILER_TARGET}" ${flags} -std=c11
         -D_GNU_SOURCE=1 -D_FORTIFY_SOURCE=0 -DINTEROP_PREFIX=SystemNative -Wall -Wextra -Werror
         "-I${INTEROP_SHIMS}" "-I${CMAKE_BINARY_DIR}/include" "-I${INTEROP_ROOT}/src/test/c"
         "-I${INTEROP_ROOT}/src/test/fakes" "-ffile-prefix-map=${INTEROP_ROOT}/=")
@@ -68,7 +68,7 @@ function(interop_fake_object source variable)
     set(base "${output}/${name}")
     add_custom_command(OUTPUT "${base}.o" VERBATIM
         DEPENDS "${source}" "${output}/pure.txt" DEPFILE "${base}.d"
-        COMMAND ${INTEROP_FAKE_COMPILER} -O1 -fno-stack-protector -Xclang -disable-llvm-passes -S -emit-llvm
+        COMMAND ${compiler} -O1 -fno-stack-protector -Xclang -disable-llvm-passes -S -emit-llvm
             -MD -MF "${base}.d" -MT "${base}.o" -o "${base}.ll" "${source}"
         COMMAND sed -i -e "s/^target datalayout = \"e-m:o-/target datalayout = \"e-m:e-/"
             -e "s/^target triple = .*/target triple = \"x86_64-unknown-linux-gnu\"/" "${base}.ll"
@@ -78,9 +78,9 @@ function(interop_fake_object source variable)
     set(${variable} "${base}.o" PARENT_SCOPE)
 endfunction()
 
-# add_windows_fake_tests(<Prefix> <folder>): for Windows. Each program defines some of the system's functions, and is
+# add_windows_fakes(<Prefix> <folder>): for Windows. Each program defines some of the system's functions, and is
 # linked with the static library, which then calls those; the others are the system's, or wine's.
-function(add_windows_fake_tests prefix folder)
+function(add_windows_fakes prefix folder)
     file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.c")
     foreach(source IN LISTS sources)
         cmake_path(GET source STEM name)

@@ -18,23 +18,13 @@ public final class AsyncErrors {
     }
 
     /**
-     * Throws unless there is stack for the JVM to initialize the class of an import, which it does but once: before a
-     * call that may be the first. Compiled code has left that behind, and does without.
-     *
-     * @throws StackOverflowError near the end of the stack
-     */
-    public static void requireRoom() {
-        spread(1);
-    }
-
-    /**
      * Throws a StackOverflowError unless there is enough stack to initialize the class of an import, which the JVM does
      * only once. Called before a call that may be the first; has no cost in compiled code.
      *
      * @throws StackOverflowError if the stack is nearly exhausted
      */
-    public static void requireStack() {
-        descend(none + 1);
+    public static void requireRoom() {
+        spread(1);
     }
 
     /**
@@ -42,8 +32,8 @@ public final class AsyncErrors {
      *
      * @throws StackOverflowError if the stack is nearly exhausted
      */
-    public static void requireStackAndReturn() {
-        descend(none + 2);
+    public static void requireStack() {
+        descend(none + 1);
     }
 
     /**
@@ -53,9 +43,8 @@ public final class AsyncErrors {
      * @throws StackOverflowError if the stack is nearly exhausted
      * @throws InternalError for an earlier memory access, unless {@link #comeBeforeTheStep}
      */
-    public static void provoke() {
-        descend(none + 1);
-        owe();
+    public static void requireStackAndReturn() {
+        descend(none + 2);
     }
 
     /**
@@ -64,18 +53,14 @@ public final class AsyncErrors {
      * @throws StackOverflowError if the stack is nearly exhausted
      * @throws InternalError for an earlier memory access
      */
-    private static Object owe() {
-        return new Object[none][none];
+    public static void provoke() {
+        descend(none + 1);
+        owe();
     }
 
-    /**
-     * When an InternalError comes that is owed.
-     *
-     * @return whether at the next step that the JVM takes part in, before the step is done; in later JVMs it comes when
-     *     a method returns
-     */
-    public static boolean comeBeforeTheStep() {
-        return Runtime.version().feature() < HANDSHAKES;
+    /** An array of arrays is allocated by the JVM's runtime, which throws a pending error on the way. */
+    private static Object owe() {
+        return new Object[none][none];
     }
 
     /**
@@ -84,6 +69,11 @@ public final class AsyncErrors {
      * @return true if at the next step in which the JVM takes part, before that step is done; false, as in later JVMs,
      *     if on the return of a method
      */
+    public static boolean comeBeforeTheStep() {
+        return Runtime.version().feature() < HANDSHAKES;
+    }
+
+    /** Whether there is stack to load and initialize classes, with the JNI table or with a binder. */
     static boolean hasRoom(boolean byTable) {
         try {
             descend(byTable ? ROOM : ROOM_OF_BINDERS);

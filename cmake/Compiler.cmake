@@ -64,9 +64,12 @@ endif()
 target_compile_options(interop_compiler INTERFACE ${interop_prefix_maps})
 
 # No _FORTIFY_SOURCE: some of its checking functions are newer than the oldest glibc that we support.
-target_compile_options(interop_compiler INTERFACE -fno-strict-overflow)
-if(NOT WIN32)
-    target_compile_options(interop_compiler INTERFACE -fstack-protector-strong)
+target_compile_options(interop_compiler INTERFACE -fno-strict-overflow -fstack-protector-strong)
+if(WIN32)
+    # An archive, of which a program takes one copy, however many static libraries need it.
+    cmake_path(GET CMAKE_CURRENT_LIST_DIR PARENT_PATH interop_root)
+    add_library(interop_guard STATIC "${interop_root}/shims/common/windows/guard/guard.c")
+    target_link_libraries(interop_compiler INTERFACE interop_guard)
 endif()
 
 if(INTEROP_SANITIZE)

@@ -18,4 +18,6 @@ endforeach()
 # interop_zig(<target>): "zig cc" is the compiler.
 macro(interop_zig target)
     set(CMAKE_C_COMPILER "${INTEROP_ZIG}" cc -target ${target})
+    # By default it adds checks of its own to what is not optimised, such as tests.
+    set(CMAKE_C_FLAGS_INIT -fno-sanitize=undefined)
 endmacro()

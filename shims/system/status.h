@@ -104,6 +104,7 @@ INTEROP_EXPORT int32_t SystemNative_LStat(const char* path, SystemNative_FileSta
 /**
  * fstat(2). Like Stat, for an open file.
  * Result: 0, and *status is filled in. Nothing is written on failure. Errors: EBADF, EIO.
+ * Windows: waits while another thread waits in a call with the same pipe.
  */
 INTEROP_EXPORT int32_t SystemNative_FStat(int64_t fd, SystemNative_FileStatus* status);
 

@@ -12,7 +12,7 @@
  * readv(2), ReadFile. Reads at the file offset, which is advanced, into the buffers in order.
  * Result: the number of bytes read, 0 at end of file or if all buffers are empty.
  * Errors: those of readv(2); EINVAL for a negative count or length; EFAULT; EBADF.
- * Windows: one call for each buffer; from a pipe or console at most one buffer is filled.
+ * Windows: one call for each buffer; from a pipe or console at most one buffer is filled; EINVAL as for Read.
  */
 INTEROP_EXPORT int64_t SystemNative_ReadV(int64_t fd, const Interop_Vector* vectors, int32_t count);
 
@@ -20,7 +20,7 @@ INTEROP_EXPORT int64_t SystemNative_ReadV(int64_t fd, const Interop_Vector* vect
  * writev(2), WriteFile. Writes the buffers in order at the file offset, which is advanced.
  * Result: the number of bytes written, which may be less than the total length.
  * Errors: those of writev(2); EINVAL for a negative count or length; EFAULT; EBADF.
- * Windows: one call for each buffer, between which others may write.
+ * Windows: one call for each buffer, between which others may write; EINVAL as for Write.
  */
 INTEROP_EXPORT int64_t SystemNative_WriteV(int64_t fd, const Interop_Vector* vectors, int32_t count);
 

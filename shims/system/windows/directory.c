@@ -206,6 +206,22 @@ static int32_t OpenEntry(HANDLE directory, const Entry* entry, HANDLE* handle)
     return status < 0 ? Interop_FailWith(Interop_CodeOfStatus(status)) : 0;
 }
 
+/* Of an entry that cannot be opened, by its path. */
+static int32_t GetListedStatus(HANDLE directory, const Entry* entry, SystemNative_FileStatus* status)
+{
+    wchar_t* name = malloc((entry->Count + 1) * sizeof(wchar_t));
+    if (name == NULL) {
+        return -Error_ENOMEM;
+    }
+    wmemcpy(name, entry->Name, entry->Count);
+    name[entry->Count] = L'\0';
+    wchar_t* path = Interop_GetPath(&(Interop_Place){.Directory = directory, .Path = {.Text = name}});
+    int32_t error = path == NULL ? Interop_Fail() : Interop_GetListedStatus(path, status);
+    free(path);
+    free(name);
+    return error;
+}
+
 int32_t Interop_GetEntryStatus(int64_t directory, SystemNative_FileStatus* status)
 {
     const Directory* open = GetDirectory(directory);
@@ -217,7 +233,7 @@ int32_t Interop_GetEntryStatus(int64_t directory, SystemNative_FileStatus* statu
     HANDLE handle;
     int32_t error = OpenEntry(open->Handle, &entry, &handle);
     if (error != 0) {
-        return error;
+        return error == -Error_EBUSY ? GetListedStatus(open->Handle, &entry, status) : error;
     }
     int32_t result = Interop_GetStatus(handle, status);
     CloseHandle(handle);

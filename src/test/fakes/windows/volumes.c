@@ -128,6 +128,16 @@ FAKE(NTSTATUS, NtCreateFile, (HANDLE* handle, ACCESS_MASK access, OBJECT_ATTRIBU
             disposition, options, ea, eaSize);
 }
 
+FAKE(NTSTATUS, NtOpenFile, (HANDLE* handle, ACCESS_MASK access, OBJECT_ATTRIBUTES* object, IO_STATUS_BLOCK* block,
+        ULONG share, ULONG options))
+{
+    if (EndsIn(object->ObjectName->Buffer, object->ObjectName->Length / sizeof(wchar_t), volume.Unopened)) {
+        return GetReason();
+    }
+    return REAL(NTSTATUS, NtOpenFile, (HANDLE*, ACCESS_MASK, OBJECT_ATTRIBUTES*, IO_STATUS_BLOCK*, ULONG, ULONG))(
+            handle, access, object, block, share, options);
+}
+
 FAKE(DWORD, GetFileType, (HANDLE handle))
 {
     return volume.IsPipes ? FILE_TYPE_PIPE : REAL(DWORD, GetFileType, (HANDLE))(handle);
@@ -364,6 +374,18 @@ TEST(AFileThatNobodyMayOpen)
         CHECK_SAME(0, status.Ino);
     }
     CHECK_SAME(0, SystemNative_Access("pagefile.sys", SystemNative_F_OK));
+    /* In a batch too. */
+    int64_t directory = SystemNative_OpenDir(".");
+    uint8_t batch[1000];
+    CHECK(SystemNative_ReadDirPlus(directory, batch, sizeof(batch)) > 0);
+    SystemNative_DirectoryRecord record;
+    memcpy(&record, batch, sizeof(record));
+    CHECK_SAME(0, record.Result);
+    SystemNative_FileStatus listed;
+    memcpy(&listed, batch + sizeof(record), sizeof(listed));
+    CHECK_TEXT("pagefile.sys", batch + sizeof(record) + sizeof(listed));
+    CHECK(memcmp(&status, &listed, sizeof(status)) == 0);
+    CHECK_SAME(0, SystemNative_CloseDir(directory));
     CHECK_ERROR(EBUSY, SystemNative_Open("pagefile.sys", SystemNative_O_RDONLY, 0));
     volume.Unopened = L"missing";
     CHECK_ERROR(EBUSY, SystemNative_Stat("missing", &status));

@@ -6,7 +6,8 @@ import interop.Out;
 /** {@code fstat(2)}: gets the status of an open file. */
 interface FStat {
     /**
-     * Gets the status of an open file: {@code fstat(2)}. Thread-safe.
+     * Gets the status of an open file: {@code fstat(2)}. On Windows it waits while another thread waits in a call with
+     * the same pipe. Thread-safe.
      *
      * @param file an open file
      * @param status receives the status; unchanged on failure

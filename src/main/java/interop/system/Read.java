@@ -16,7 +16,7 @@ interface Read {
      * @param offset the index of the first byte in {@code buffer}
      * @param length the maximum number of bytes to read
      * @return the number of bytes read, 0 at end of file; or a negated {@link interop.ErrorCode} code: the errors of
-     *     read(2)
+     *     read(2); on Windows EINVAL for a file opened with {@code FILE_FLAG_OVERLAPPED}
      * @throws IndexOutOfBoundsException if the range is outside the array
      */
     @LibraryImport("SystemNative_Read")
@@ -30,7 +30,7 @@ interface Read {
      * @param file an open file
      * @param buffer receives the bytes
      * @return the number of bytes read, 0 at end of file; or a negated {@link interop.ErrorCode} code: the errors of
-     *     read(2)
+     *     read(2); on Windows EINVAL for a file opened with {@code FILE_FLAG_OVERLAPPED}
      */
     @LibraryImport("SystemNative_Read")
     int read(SafeFileHandle file, @Out ByteBuffer buffer);
@@ -44,7 +44,8 @@ interface Read {
      * @param memoryOffset the offset of the first byte in {@code memory}
      * @param length the maximum number of bytes to read
      * @return the number of bytes read, 0 at end of file; or a negated {@link interop.ErrorCode} code: the errors of
-     *     read(2); EFAULT for memory mapped from a file that was truncated
+     *     read(2); on Windows EINVAL for a file opened with {@code FILE_FLAG_OVERLAPPED}; EFAULT for memory mapped from
+     *     a file that was truncated
      * @throws IndexOutOfBoundsException if the range is outside the memory
      * @throws IllegalStateException if the memory is closed or not writable
      */

@@ -16,7 +16,8 @@ interface ReadV {
      * @param file an open file
      * @param buffers receive the bytes, each from its position to its limit
      * @return the number of bytes read, 0 at end of file and if no buffer has room; or a negated {@link
-     *     interop.ErrorCode} code: the errors of readv(2)
+     *     interop.ErrorCode} code: the errors of readv(2); on Windows EINVAL for a file opened with {@code
+     *     FILE_FLAG_OVERLAPPED}
      */
     @LibraryImport("SystemNative_ReadV")
     long readV(SafeFileHandle file, @Out ByteBuffer[] buffers);

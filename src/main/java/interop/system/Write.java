@@ -16,7 +16,8 @@ interface Write {
      * @param offset the index of the first byte in {@code buffer}
      * @param length the number of bytes
      * @return the number of bytes written, which may be less than {@code length}; or a negated {@link
-     *     interop.ErrorCode} code: the errors of write(2)
+     *     interop.ErrorCode} code: the errors of write(2); on Windows EINVAL for a file opened with {@code
+     *     FILE_FLAG_OVERLAPPED}
      * @throws IndexOutOfBoundsException if the range is outside the array
      */
     @LibraryImport("SystemNative_Write")
@@ -30,7 +31,7 @@ interface Write {
      * @param file an open file
      * @param buffer the bytes
      * @return the number of bytes written, which may be less than remained; or a negated {@link interop.ErrorCode}
-     *     code: the errors of write(2)
+     *     code: the errors of write(2); on Windows EINVAL for a file opened with {@code FILE_FLAG_OVERLAPPED}
      */
     @LibraryImport("SystemNative_Write")
     int write(SafeFileHandle file, @In ByteBuffer buffer);
@@ -44,7 +45,8 @@ interface Write {
      * @param memoryOffset the offset of the first byte in {@code memory}
      * @param length the number of bytes
      * @return the number of bytes written, which may be less than {@code length}; or a negated {@link
-     *     interop.ErrorCode} code: the errors of write(2); EFAULT for memory mapped from a file that was truncated
+     *     interop.ErrorCode} code: the errors of write(2); on Windows EINVAL for a file opened with {@code
+     *     FILE_FLAG_OVERLAPPED}; EFAULT for memory mapped from a file that was truncated
      * @throws IndexOutOfBoundsException if the range is outside the memory
      * @throws IllegalStateException if the memory is closed or not readable
      */

@@ -16,7 +16,7 @@ interface WriteV {
      * @param file an open file
      * @param buffers the bytes, each from its position to its limit
      * @return the number of bytes written, which may be less than remained; or a negated {@link interop.ErrorCode}
-     *     code: the errors of writev(2)
+     *     code: the errors of writev(2); on Windows EINVAL for a file opened with {@code FILE_FLAG_OVERLAPPED}
      */
     @LibraryImport("SystemNative_WriteV")
     long writeV(SafeFileHandle file, @In ByteBuffer[] buffers);

@@ -271,8 +271,8 @@ TEST(FilesOnReFs)
     CHECK_SAME(0, SystemNative_Close(to));
     /* Many of them: no two have the same. */
     enum {
-        DIRECTORIES = 40,
-        IN_EACH = 50,
+        DIRECTORIES = 20,
+        IN_EACH = 20,
     };
     static int64_t seen[DIRECTORIES * IN_EACH];
     size_t count = 0;

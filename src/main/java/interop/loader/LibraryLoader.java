@@ -313,7 +313,8 @@ public final class LibraryLoader {
 
     /**
      * That nobody else can put another folder in the place of one of ours. Of the folders above, it is asked only
-     * whether everybody may change them: what their owners and groups do is up to who made them.
+     * whether everybody may change them, or might have made them: what their owners and groups do is else up to who
+     * made them.
      *
      * @param self what {@link #checkPrivate} gave
      */
@@ -321,21 +322,34 @@ public final class LibraryLoader {
         if (isWindows()) {
             return;
         }
-        // Who may change the user's home needs no library for that.
-        boolean isInHome = root.toString().equals(String.valueOf(inHome()));
+        String home = System.getProperty("user.home");
         int writable = WRITABLE_BY_OTHERS;
-        for (Path folder = root; folder != null; folder = isInHome ? null : folder.getParent()) {
+        Path below = root;
+        Object maker = self;
+        for (Path folder = root; folder != null; folder = folder.getParent()) {
             Map<String, Object> attributes = Files.readAttributes(folder, "unix:mode,uid");
             int mode = (Integer) attributes.get("mode");
             Object owner = attributes.get("uid");
-            if (folder == root && !owner.equals(self) && !owner.equals(0)) {
+            if (folder == root && isOfAnother(owner, self)) {
                 throw CacheFolder.ofAnother(root, owner);
             }
             if ((mode & writable) != 0 && (mode & STICKY) == 0) {
                 OtherUsers.requireNone(folder, mode & PERMISSIONS, self);
+            } else if ((mode & WRITABLE_BY_ALL) != 0 && isOfAnother(maker, self)) {
+                throw CacheFolder.ofAnother(below, maker);
+            } else if ((mode & WRITABLE_BY_ALL) == 0 && owner.equals(self) && folder.toString().equals(home)) {
+                // Who may change the user's home needs no library for that.
+                return;
             }
             writable = WRITABLE_BY_ALL;
+            below = folder;
+            maker = owner;
         }
+    }
+
+    /** Whether it is neither this user's nor root's. */
+    private static boolean isOfAnother(Object owner, Object self) {
+        return !owner.equals(self) && !owner.equals(0);
     }
 
     /** Result: the folder's owner, which is this process; null where a folder of the user's is private by itself. */

@@ -157,6 +157,46 @@ class CacheFolderTest {
         assertEquals(List.of(inTemporary(Copied.USER, "")), Copied.files(folder));
     }
 
+    /** As a container sets HOME to the temporary folder: there anybody can make the folder for caches first. */
+    @Test
+    void aFolderThatAnotherUserMadeInAHomeOfEverybodysIsPassedOver() throws Exception {
+        Files.setAttribute(home, "unix:mode", 01777);
+        Path caches = Files.createDirectory(home.resolve(".cache"));
+        Files.setAttribute(caches, "unix:mode", 0777);
+        giveAway(caches, Copied.OTHER_USER);
+        Copied.assertWorks(callAs(Copied.USER));
+        assertEquals(List.of(inTemporary(Copied.USER, "")), Copied.files(folder));
+        Files.createDirectories(inHome().getParent());
+        Files.copy(inTemporary(Copied.USER, ""), inHome());
+        Files.setAttribute(inHome().getParent(), "unix:mode", 0700);
+        for (Path path = inHome(); !path.equals(caches); path = path.getParent()) {
+            giveAway(path, Copied.USER);
+        }
+        Files.delete(inTemporary(Copied.USER, ""));
+        Copied.assertWorks(callAs(Copied.USER));
+        assertTrue(Files.exists(inTemporary(Copied.USER, "")));
+    }
+
+    /** Whoever owns a folder may rename what is in it. */
+    @Test
+    void aFolderOfAnotherUsersAmongEverybodysIsRefused() throws Exception {
+        Path among = Files.createDirectory(temporary.resolve("among"));
+        Path chosen = Files.createDirectory(among.resolve("chosen"));
+        giveAway(chosen, Copied.USER);
+        Copied.assertWorks(callAs(Copied.USER).property("interop.cache", chosen));
+        giveAway(among, Copied.OTHER_USER);
+        Copied.assertRefused(callAs(Copied.USER).property("interop.cache", chosen), among
+                + " may be changed by others (owner " + Copied.OTHER_USER + ")", "-Dinterop.cache");
+    }
+
+    @Test
+    void aHomeOfEverybodysServesAUserWhoMadeTheFolder() throws Exception {
+        Files.setAttribute(home, "unix:mode", 01777);
+        Copied.assertWorks(callAs(Copied.USER));
+        Copied.assertWorks(callAs(Copied.USER));
+        assertEquals(List.of(inHome()), Copied.files(folder));
+    }
+
     /** Both are called "?" by the JVM. */
     @Test
     void usersWithoutANameDoNotGetInEachOthersWay() throws Exception {

@@ -21,6 +21,7 @@ enum {
     Interop_JAVA_GET_STRING_UTF_CHARS = 169,
     Interop_JAVA_RELEASE_STRING_UTF_CHARS = 170,
     Interop_JAVA_REGISTER_NATIVES = 215,
+    Interop_JAVA_EXCEPTION_CHECK = 228,
     Interop_JAVA_NEW_DIRECT_BYTE_BUFFER = 229,
     Interop_JAVA_GET_DIRECT_BUFFER_ADDRESS = 230,
     /* Of the JavaVM* that JNI_OnLoad gets. */
@@ -103,6 +104,7 @@ static inline void* Interop_GetThread(void* env, void** type)
     typedef void* (*CallMethod)(void*, void*, void*, const void*);
     typedef void* (*GetObjectClass)(void*, void*);
     typedef uint8_t (*IsSameObject)(void*, void*, void*);
+    typedef uint8_t (*ExceptionCheck)(void*);
     void* plain = ((FindClass)Interop_GetJavaFunction(env, Interop_JAVA_FIND_CLASS))(env, "java/lang/Thread");
     if (plain == NULL) {
         return NULL;
@@ -114,7 +116,8 @@ static inline void* Interop_GetThread(void* env, void** type)
     }
     void* thread = ((CallMethod)Interop_GetJavaFunction(env, Interop_JAVA_CALL_STATIC_OBJECT_METHOD_A))(
             env, plain, current, NULL);
-    if (thread == NULL) {
+    /* A NULL would do, but with -Xcheck:jni the JVM warns where this is not asked. */
+    if (((ExceptionCheck)Interop_GetJavaFunction(env, Interop_JAVA_EXCEPTION_CHECK))(env) || thread == NULL) {
         return NULL;
     }
     *type = ((GetObjectClass)Interop_GetJavaFunction(env, Interop_JAVA_GET_OBJECT_CLASS))(env, thread);

@@ -48,6 +48,7 @@ static void* table;
 static const Interop_NativeMethod* registered;
 static int32_t registeredCount;
 static int32_t cleared;
+static uint8_t pending;
 
 static int32_t GetEnvironment(void* vm, void** env, int32_t version)
 {
@@ -115,6 +116,12 @@ static void SetObjectField(void* env, void* object, void* of, void* value)
     table = value;
 }
 
+static uint8_t CheckException(void* env)
+{
+    (void)env;
+    return pending;
+}
+
 static void ClearException(void* env)
 {
     (void)env;
@@ -160,6 +167,7 @@ static void FillSlots(void)
     slots[169] = (Interop_JavaFunction)GetString;
     slots[170] = (Interop_JavaFunction)ReleaseString;
     slots[215] = (Interop_JavaFunction)Register;
+    slots[228] = (Interop_JavaFunction)CheckException;
     registered = NULL;
     registeredCount = 0;
     cleared = 0;
@@ -192,6 +200,15 @@ TEST(RegistersNothingForOtherThreads)
     CHECK_SAME(1, cleared);
     CHECK_SAME(0x10008, Load("interopTable", NULL));
     CHECK(registered == NULL);
+}
+
+TEST(RegistersNothingWhereTheJvmFails)
+{
+    pending = 1;
+    CHECK_SAME(0x10008, Load("interopTable", tableClass));
+    CHECK(registered == NULL && table != NULL);
+    CHECK_SAME(1, cleared);
+    pending = 0;
 }
 
 TEST(RegistersTheMethodOfASymbol)

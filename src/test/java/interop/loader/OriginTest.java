@@ -41,6 +41,12 @@ class OriginTest {
     }
 
     @Test
+    void aCheckingJvmFindsNothingWrongWithTheLoading() throws IOException {
+        Copied.assertWorks(new ChildJvm(Caller.class, "pid").property("interop.binder", "jni")
+                .option("-Xcheck:jni"));
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void aLibraryOfTheSystemHasItsName() throws IOException {
         assertEquals("libc.so.6\nfound by the system\n", new ChildJvm(Both.class, "libc.so.6")

@@ -89,7 +89,8 @@ final class CacheFolder {
 
     private static void create(Path folder) throws IOException {
         if (folder.getParent() != null) {
-            Files.createDirectories(folder.getParent());
+            // Where the umask leaves everybody's rights, anybody could put something into what is above.
+            Files.createDirectories(folder.getParent(), ownerOnly());
         }
         try {
             Files.createDirectory(folder, ownerOnly());

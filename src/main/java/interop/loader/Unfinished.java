@@ -54,7 +54,14 @@ final class Unfinished {
 
     private static boolean isDead(Path file) throws IOException {
         String name = file.getFileName().toString();
-        return !ProcessHandle.of(Long.parseLong(name.substring(0, name.indexOf('-')))).isPresent()
+        long process;
+        try {
+            process = Long.parseLong(name.substring(0, name.indexOf('-')));
+        } catch (NumberFormatException e) {
+            // No name that we give.
+            return false;
+        }
+        return !ProcessHandle.of(process).isPresent()
                 || System.currentTimeMillis() - Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toMillis()
                 > MILLISECONDS;
     }

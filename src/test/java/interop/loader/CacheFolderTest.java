@@ -197,6 +197,14 @@ class CacheFolderTest {
         assertEquals(List.of(inHome()), Copied.files(folder));
     }
 
+    /** As the XDG Base Directory Specification has it. */
+    @Test
+    void whatIsMadeAboveItIsPrivateWhateverTheMask() throws Exception {
+        Copied.assertWorks(call().by("sh", "-c", "umask 0 && exec \"$@\"", "sh"));
+        assertEquals("rwx------", mode(home.resolve(".cache")));
+        assertEquals("rwx------", mode(home.resolve(".cache/interop")));
+    }
+
     /** Both are called "?" by the JVM. */
     @Test
     void usersWithoutANameDoNotGetInEachOthersWay() throws Exception {

@@ -64,6 +64,18 @@ class UnfinishedTest {
         assertEquals(Set.of(copy, living), Set.copyOf(Copied.files(folder)));
     }
 
+    @Test
+    void whatHasNoNameOfOursStays() throws Exception {
+        CacheFolder.createUnlessThere(root);
+        Unfinished.createFolder(root);
+        Path letter = Files.writeString(unfinished.resolve("1a-b"), "");
+        Path large = Files.writeString(unfinished.resolve("99999999999999999999-b"), "");
+        for (int i = 0; i < 2; i++) {
+            Copied.assertWorks(call());
+            assertEquals(Set.of(copy, letter, large), Set.copyOf(Copied.files(folder)));
+        }
+    }
+
     private ChildJvm call() {
         return Copied.call().property("interop.cache", root);
     }

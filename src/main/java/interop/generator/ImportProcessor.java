@@ -1,7 +1,6 @@
 package interop.generator;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.HashSet;
 import java.util.Set;
@@ -115,7 +114,7 @@ public final class ImportProcessor extends AbstractProcessor {
                 resource(StandardLocation.SOURCE_OUTPUT, prefix + "_imports.txt", c.imports(), origins);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write what " + element + " generates", e);
+            throw notWritten("what " + element + " generates", element, e);
         }
     }
 
@@ -137,8 +136,12 @@ public final class ImportProcessor extends AbstractProcessor {
                     + " as a source or a class file: leave it out or, if it was generated from these very sources, as"
                     + " by kapt, compile with -proc:none");
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + name, e);
+            throw notWritten(name, library, e);
         }
+    }
+
+    private static IllegalDeclaration notWritten(String what, TypeElement library, IOException reason) {
+        return new IllegalDeclaration(library, "cannot write " + what + ": " + reason);
     }
 
     /** In place of what cannot be generated an empty class, or the compiler would miss that too. */

@@ -337,4 +337,12 @@ class PartialCompilationTest {
         Files.writeString(output.resolve("part/Empty.class"), "");
         whole();
     }
+
+    @Test
+    void whatCannotBeWrittenIsSaid() throws IOException {
+        Files.createDirectories(folder.resolve("output-sources"));
+        Files.writeString(folder.resolve("output-sources/part"), "in the way");
+        String said = Compilation.into(output).sources(all()).run();
+        assertTrue(said.contains("LibP.java: cannot write part.LibPImports: java."), said);
+    }
 }

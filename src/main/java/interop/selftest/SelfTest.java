@@ -39,27 +39,45 @@ public final class SelfTest {
      * @throws Exception if the machine is not fit for a test
      */
     public static void main(String[] arguments) throws Exception {
-        boolean reports = arguments.length > 0 && arguments[0].equals(REPORT);
-        if (reports && arguments.length == 1) {
-            refuse(REPORT + " needs the name of a file that does not exist yet");
+        String file = null;
+        String folder = null;
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].equals(REPORT) && file == null) {
+                file = ++i < arguments.length ? arguments[i] : "";
+            } else if (folder == null && !arguments[i].startsWith("--")) {
+                folder = arguments[i];
+            } else {
+                refuse(arguments[i] + " is too much: [" + REPORT + " FILE] [FOLDER] is all that is taken");
+            }
         }
-        int rest = reports ? 2 : 0;
-        String folder = arguments.length <= rest || arguments[rest].isBlank() ? System.getProperty("java.home")
-                : arguments[rest];
-        if (!Files.isDirectory(Path.of(folder))) {
-            refuse(folder + " is no folder: name one to walk, or none for the JDK's own home");
-        }
+        Path walked = folder(folder == null || folder.isBlank() ? System.getProperty("java.home") : folder);
         int failed;
-        try (Report report = new Report(System.out, reports ? create(arguments[1]) : null)) {
-            failed = new SelfTest(report).run(Path.of(folder));
+        try (Report report = new Report(System.out, file == null ? null : create(file))) {
+            failed = new SelfTest(report).runAndReport(walked);
         }
-        if (reports) {
-            System.out.println("the report is " + Path.of(arguments[1]).toAbsolutePath());
+        if (file != null) {
+            System.out.println("the report is " + Path.of(file).toAbsolutePath());
         }
         System.exit(failed == 0 ? 0 : 1);
     }
 
+    private static Path folder(String name) {
+        try {
+            Path folder = Path.of(name);
+            if (Files.isDirectory(folder)) {
+                return folder;
+            }
+        } catch (InvalidPathException e) {
+            // No name of a file in this locale.
+        }
+        refuse(name + " is no folder: name one to walk, or none for the JDK's own home");
+        return null;
+    }
+
     private static PrintStream create(String file) {
+        if (file.isEmpty()) {
+            refuse(REPORT + " needs the name of a file that does not exist yet");
+        }
         try {
             return Report.create(Path.of(file));
         } catch (FileAlreadyExistsException e) {
@@ -73,6 +91,16 @@ public final class SelfTest {
     private static void refuse(String why) {
         System.err.println(why);
         System.exit(2);
+    }
+
+    /** The report has also what ends the test. */
+    private int runAndReport(Path folder) throws Exception {
+        try {
+            return run(folder);
+        } catch (Exception e) {
+            report.detail("%s%n", trace(e));
+            throw e;
+        }
     }
 
     /** Result: how much of it failed. */

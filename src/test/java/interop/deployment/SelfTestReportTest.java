@@ -76,6 +76,34 @@ class SelfTestReportTest {
         assertTrue(said.contains("needs the name of a file"), said);
     }
 
+    @Test
+    void theReportMayBeAskedForBehindTheFolder() throws Exception {
+        Path file = folder.resolve("report.txt");
+        Path walked = Files.createDirectory(folder.resolve("walked"));
+        run(0, List.of(), walked.toString(), "--report", file.toString());
+        assertTrue(Files.readString(file).contains("all of this holds"));
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsSaid() throws Exception {
+        Path file = folder.resolve("report.txt");
+        for (List<String> arguments : List.of(List.of(folder.toString(), folder.toString()), List.of("--raport"),
+                List.of("--report", file.toString(), "--report", file.toString()))) {
+            String said = run(USAGE, List.of(), arguments.toArray(String[]::new));
+            assertTrue(said.contains(" is too much: [--report FILE] [FOLDER]"), said);
+            assertFalse(Files.exists(file));
+        }
+        String said = run(USAGE, List.of(), "--report", "");
+        assertTrue(said.contains("needs the name of a file"), said);
+    }
+
+    @Test
+    void whatEndsTheTestIsReported() throws Exception {
+        Path file = folder.resolve("report.txt");
+        run(1, List.of("-Djava.io.tmpdir=" + folder.resolve("none")), "--report", file.toString());
+        assertTrue(Files.readString(file).contains("java.nio.file.NoSuchFileException"), Files.readString(file));
+    }
+
     private String run(int status, List<String> options, String... arguments) throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(java, "-Djava.io.tmpdir=" + folder));

@@ -148,7 +148,10 @@ final class LibraryCache {
                 write(part, content);
                 publish(part, path, content);
             } catch (NoSuchFileException | FileAlreadyExistsException e) {
-                // Another process took it for dead, or was quicker.
+                // Another process took it for dead, or was quicker; or somebody has deleted the folder.
+                if (!Files.exists(path.getParent(), LinkOption.NOFOLLOW_LINKS)) {
+                    LibraryLoader.checkPrivate(CacheFolder.createUnlessThere(path.getParent()));
+                }
             } finally {
                 Files.deleteIfExists(part);
                 Unfinished.deleteDead(root);

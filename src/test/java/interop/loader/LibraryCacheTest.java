@@ -129,6 +129,16 @@ class LibraryCacheTest {
         }
     }
 
+    /** As whoever tidies caches up does it meanwhile. */
+    @Test
+    void aFolderThatHasGoneIsMadeAgain() throws Exception {
+        Path root = CacheFolder.createUnlessThere(folder.resolve("root"));
+        Path file = root.resolve("gone").resolve("file");
+        LibraryCache.place(root, file, new byte[1000]);
+        assertArrayEquals(new byte[1000], Files.readAllBytes(file));
+        assertEquals(List.of(file), Copied.files(root));
+    }
+
     /** And a whole one stays the same file, for whoever has it mapped. */
     @Test
     void aChangedFileIsReplaced() throws IOException {

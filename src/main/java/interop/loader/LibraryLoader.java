@@ -46,6 +46,9 @@ public final class LibraryLoader {
 
     static final int WRITABLE_BY_OTHERS = 022;
 
+    /** What the JDK of Windows puts into each library path that it makes, in the folder of the system. */
+    private static final String OF_WINDOWS_JDK = "\\Sun\\Java\\bin;";
+
     private static final int HEXADECIMAL = 16;
     private static final int PART = 8192;
     private static final int PERMISSIONS = 07777;
@@ -97,7 +100,7 @@ public final class LibraryLoader {
                 throw Diagnosis.noFolder(folder);
             }
         }
-        File onPath = findOnPath(System.getProperty("java.library.path", ""), file);
+        File onPath = findOnPath(withoutAppended(System.getProperty("java.library.path", "")), file);
         if (onPath != null) {
             return loadForeign(onPath, "from java.library.path", library);
         }
@@ -121,6 +124,15 @@ public final class LibraryLoader {
             return SystemLibrary.load(name, file, systemNames, library);
         }
         throw Diagnosis.noNativeFile(name, file, resource, folder);
+    }
+
+    /**
+     * A library path without the current folder that the JDK of macOS and that of Windows put at its end, unless the
+     * user sets the path: whatever lies in the folder in which a program happens to be started is not meant.
+     */
+    static String withoutAppended(String path) {
+        boolean appended = path.endsWith(":/usr/lib/java:.") || path.endsWith(";.") && path.contains(OF_WINDOWS_JDK);
+        return appended ? path.substring(0, path.length() - 2) : path;
     }
 
     /** The file in the first folder of a path that has it, or null. */

@@ -112,6 +112,36 @@ class LibraryLoaderTest {
         assertTrue(fromJar.contains(" (copied from the jar)\n"), fromJar);
     }
 
+    /** The JDK of macOS appends it, and that of Windows; whoever names it means it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/me/Library/Java/Extensions:/Library/Java/Extensions:/Network/Library/Java/Extensions"
+            + ":/System/Library/Java/Extensions:/usr/lib/java:.",
+            "/mine:/Users/me/Library/Java/Extensions:/usr/lib/java:.",
+            "C:\\jdk\\bin;C:\\windows\\Sun\\Java\\bin;C:\\windows\\system32;C:\\windows;C:\\mine;."})
+    void theCurrentFolderThatTheJdkAppendsIsPassedOver(String path) {
+        assertEquals(path.substring(0, path.length() - 2), LibraryLoader.withoutAppended(path));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "/mine:.", "./lib", ".:/usr/lib/java", "C:\\mine;.",
+            ".;C:\\windows\\Sun\\Java\\bin;C:\\mine"})
+    void theCurrentFolderThatTheUserNamesIsLookedInto(String path) {
+        assertEquals(path, LibraryLoader.withoutAppended(path));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileInTheCurrentFolderDoesNotWinOverTheJar() throws IOException {
+        Path current = resourceIn(folder.resolve("current"));
+        ChildJvm child = new ChildJvm(Caller.class, "origin", "pid").property("interop.cache", folder.resolve("cache"))
+                .property("java.library.path", "/Library/Java/Extensions:/usr/lib/java:.")
+                .by("sh", "-c", "cd '" + current.getParent() + "' && exec \"$@\"", "sh");
+        String said = child.run();
+        assertTrue(said.contains(" (copied from the jar)\n"), said);
+        assertOrigin(current.getParent().resolve(".").resolve(FILE) + " (from java.library.path)",
+                child.property("java.library.path", "."));
+    }
+
     /** Left to the dynamic linker, it would be the end of the process. */
     @Test
     void aFileThatIsCutShortIsRefused() throws IOException {

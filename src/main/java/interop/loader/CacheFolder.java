@@ -7,7 +7,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -121,7 +120,7 @@ final class CacheFolder {
                 LibraryLoader.checkPrivate(createUnlessThere(folder));
                 return folder;
             } catch (NotPrivateException | AccessDeniedException e) {
-                // Without /proc, whose folder it is can be told only by what may be created in it.
+                // Where nothing else tells the user, whose folder it is shows only in what may be created in it.
                 refused = refused == null ? e : refused;
             }
         }
@@ -134,15 +133,6 @@ final class CacheFolder {
         } catch (FileAlreadyExistsException e) {
             // Its owner and mode are checked like those of one that was just made.
             return folder;
-        }
-    }
-
-    static Object ownerOfNew(Path folder) throws IOException {
-        Path probe = Files.createFile(folder.resolve(Unfinished.uniqueName() + "owner"), ownerOnly());
-        try {
-            return Files.getAttribute(probe, "unix:uid", LinkOption.NOFOLLOW_LINKS);
-        } finally {
-            Files.delete(probe);
         }
     }
 

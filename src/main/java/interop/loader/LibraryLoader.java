@@ -273,7 +273,7 @@ public final class LibraryLoader {
         return copy.exists() ? copy.toPath().toAbsolutePath() : null;
     }
 
-    /** This user's own folder in one that others may use too; null where it takes a file there to learn its name. */
+    /** This user's own folder in one that others may use too; null where it takes a new file to learn its name. */
     private static File inShared(String folder) throws IOException {
         Object self = folder.isEmpty() ? null : user();
         return self == null ? null : new File(folder, nameFor(self));
@@ -381,12 +381,16 @@ public final class LibraryLoader {
     /** Who this process is, as the file system sees it: the owner of its own entry, or of what it creates. */
     static Object self(Path folder) throws IOException {
         Object user = user();
-        return user != null ? user : CacheFolder.ownerOfNew(folder);
+        return user != null ? user : UserId.ofNewFile(folder, "unix:uid");
     }
 
-    /** The user ID of this process; null where there are none or no entry tells it. */
+    /** The user ID of this process; null where there are none or it takes a new file to tell. */
     private static Object user() throws IOException {
-        return new File("/proc/self").exists() ? Files.getAttribute(Path.of("/proc/self"), "unix:uid") : null;
+        if (isWindows()) {
+            return null;
+        }
+        return new File("/proc/self").exists() ? Files.getAttribute(Path.of("/proc/self"), "unix:uid")
+                : UserId.ofProcess();
     }
 
     static boolean isWindows() {

@@ -138,24 +138,37 @@ final class LibraryCache {
      * @param root the folder of this user's that it lies in, at any depth
      */
     static void place(Path root, Path path, byte[] content) throws IOException {
-        for (int i = 0; !isWhole(path, content); i++) {
-            if (i == ATTEMPTS) {
-                throw CacheFolder.changed(path);
-            }
-            Path part = Unfinished.name(root, path.getFileName().toString());
+        place(root, path, content, new HeldFile());
+    }
+
+    static void place(Path root, Path path, byte[] content, HeldFile held) throws IOException {
+        for (int i = 0; i < ATTEMPTS; i++) {
             try {
-                Unfinished.createFolder(root);
-                write(part, content);
-                publish(part, path, content);
+                if (isWhole(path, content)) {
+                    return;
+                }
+                writeAndPublish(root, path, content);
             } catch (NoSuchFileException | FileAlreadyExistsException e) {
                 // Another process took it for dead, or was quicker; or somebody has deleted the folder.
                 if (!Files.exists(path.getParent(), LinkOption.NOFOLLOW_LINKS)) {
                     LibraryLoader.checkPrivate(CacheFolder.createUnlessThere(path.getParent()));
                 }
-            } finally {
-                Files.deleteIfExists(part);
-                Unfinished.deleteDead(root);
+            } catch (FileSystemException e) {
+                held.await(e);
             }
+        }
+        throw CacheFolder.changed(path);
+    }
+
+    private static void writeAndPublish(Path root, Path path, byte[] content) throws IOException {
+        Path part = Unfinished.name(root, path.getFileName().toString());
+        try {
+            Unfinished.createFolder(root);
+            write(part, content);
+            publish(part, path, content);
+        } finally {
+            Unfinished.discard(part);
+            Unfinished.deleteDead(root);
         }
     }
 
@@ -165,7 +178,10 @@ final class LibraryCache {
     }
 
     private static void write(Path part, byte[] content) throws IOException {
-        Files.createFile(part, CacheFolder.ownerOnly());
+        if (!LibraryLoader.isWindows()) {
+            // There it would have to be opened a second time, when a virus scanner may hold it.
+            Files.createFile(part, CacheFolder.ownerOnly());
+        }
         // A stream, and no channel: that would be closed where the calling thread has been interrupted.
         try (OutputStream out = new FileOutputStream(part.toFile())) {
             out.write(content);

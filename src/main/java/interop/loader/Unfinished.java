@@ -34,6 +34,15 @@ final class Unfinished {
                 + Long.toHexString(System.nanoTime()) + "-";
     }
 
+    /** Deletes a file that is no longer needed; where it is held open, a later start does when this process is dead. */
+    static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // As above.
+        }
+    }
+
     /** Deletes what dead processes have left, and the folder if nothing else is in it. */
     static void deleteDead(Path root) {
         Path folder = root.resolve(LibraryLoader.UNFINISHED);

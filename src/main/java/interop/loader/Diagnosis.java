@@ -20,6 +20,12 @@ final class Diagnosis {
     /** What is said of a path there. */
     static final String NOEXEC = " is on a file system that is mounted noexec, so no library can be loaded from it";
 
+    /** What is said of a path there, which need not be the reason: a file may still be for another system. */
+    private static final String NOT_ASCII = " has characters outside ASCII in its path, from which a JDK of Windows may"
+            + " be unable to load";
+
+    private static final int ASCII = 0x7F;
+
     private Diagnosis() {
     }
 
@@ -56,6 +62,9 @@ final class Diagnosis {
         if (isOnNoexec(Path.of(path))) {
             advice = "it" + NOEXEC + ". Put the library into another folder and name it with "
                     + LibraryLoader.PATH_OPTION;
+        } else if (isBeyondAscii(path)) {
+            advice = "it" + NOT_ASCII + ". Put the library into a folder whose path is ASCII and name that with "
+                    + LibraryLoader.PATH_OPTION;
         } else {
             advice = "is it for " + LibraryLoader.platform()
                     + ", and is all there that it needs? Name a folder with the right one with "
@@ -91,6 +100,18 @@ final class Diagnosis {
         }
         return new UnsatisfiedLinkError(name + " could not be read from the jar, where " + resource + " is looked for: "
                 + reason(e));
+    }
+
+    /** What is known of the path of a copy that could not be loaded, or "". */
+    static String ofPath(Path copy) {
+        if (isOnNoexec(copy)) {
+            return " - it" + NOEXEC;
+        }
+        return isBeyondAscii(copy.toString()) ? " - it" + NOT_ASCII + ": name a folder whose path is ASCII" : "";
+    }
+
+    private static boolean isBeyondAscii(String path) {
+        return LibraryLoader.isWindows() && path.chars().anyMatch(each -> each > ASCII);
     }
 
     static LinkageError notCopied(String name, String file, List<String> reasons) {

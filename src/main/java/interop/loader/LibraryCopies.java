@@ -91,7 +91,7 @@ final class LibraryCopies {
             } catch (UnsatisfiedLinkError e) {
                 if (e.getMessage() == null || !e.getMessage().contains(LibraryLoader.OTHER_LOADER)) {
                     reasons.add(copy + " could not be loaded: " + Diagnosis.reason(copy.toString(), e)
-                            + (Diagnosis.isOnNoexec(copy) ? " - it" + Diagnosis.NOEXEC : ""));
+                            + Diagnosis.ofPath(copy));
                     return null;
                 }
             }

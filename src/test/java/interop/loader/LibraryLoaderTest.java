@@ -192,6 +192,21 @@ class LibraryLoaderTest {
         assertContains(said, "the folder in -Dinterop.library.path", "LC_ALL=C.UTF-8");
     }
 
+    /** From which the JDK of Windows may be unable to load: the reason that it gives is another. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void onWindowsAPathOutsideAsciiIsExplained() throws IOException {
+        Path named = Files.createDirectory(folder.resolve("漢"));
+        ChildJvm child = new ChildJvm(Caller.class, "pid").property("os.name", "Windows 10")
+                .property("interop.binder", "jni").environment("LC_ALL", "C.UTF-8");
+        Files.writeString(named.resolve(FILE), "not a library\n");
+        String said = failure(child.property("interop.library.path", named));
+        assertContains(said, "outside ASCII", "a folder whose path is ASCII", "-Dinterop.library.path");
+        Files.writeString(folder.resolve(FILE), "not a library\n");
+        String other = failure(child.property("interop.library.path", folder));
+        assertFalse(other.contains("ASCII"), other);
+    }
+
     @Test
     void aPlatformWithoutNativesSaysWhatToDo() throws IOException {
         // The other binders first trip over themselves: BindersTest.

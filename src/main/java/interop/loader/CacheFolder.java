@@ -17,8 +17,8 @@ import java.util.Map;
 /**
  * A folder for copies from jars. Whoever can write a copy, or put another folder in its place, can run code in this
  * process; so a copy lies in a folder of its own with mode 0700 whatever the umask, which only this user can enter, and
- * nobody else may change what is above it ({@link OtherUsers} tells of exceptions). In a folder that is not this user's
- * alone, as one for temporary files, there is one for this user.
+ * nobody else may change what is above it ({@link OtherUsers} tells of exceptions, {@link AccessControl} of Windows).
+ * In a folder that is not this user's alone, as one for temporary files, there is one for this user.
  */
 final class CacheFolder {
     /** How many names are tried in a folder where others may have taken them. */
@@ -92,7 +92,7 @@ final class CacheFolder {
             Files.createDirectories(folder.getParent(), ownerOnly());
         }
         try {
-            Files.createDirectory(folder, ownerOnly());
+            createDirectory(folder);
         } catch (FileAlreadyExistsException e) {
             // Another process was quicker, or it is no folder: then this says so.
             Files.createDirectories(folder);
@@ -102,7 +102,7 @@ final class CacheFolder {
     /** Whether a folder is this user's, and nobody else may put anything into it. */
     private static boolean isOwn(Path folder) throws IOException {
         if (LibraryLoader.isWindows()) {
-            return true;
+            return !LibraryLoader.hasAccessList(folder) || AccessControl.isOwn(folder);
         }
         Map<String, Object> attributes = Files.readAttributes(folder, "unix:mode,uid");
         return ((Integer) attributes.get("mode") & LibraryLoader.WRITABLE_BY_OTHERS) == 0
@@ -129,14 +129,19 @@ final class CacheFolder {
 
     static Path createUnlessThere(Path folder) throws IOException {
         try {
-            return Files.createDirectory(folder, ownerOnly());
+            return createDirectory(folder);
         } catch (FileAlreadyExistsException e) {
             // Its owner and mode are checked like those of one that was just made.
             return folder;
         }
     }
 
-    /** What a new file or folder is created with; Windows gives the user's own folder rights to the user alone. */
+    private static Path createDirectory(Path folder) throws IOException {
+        return LibraryLoader.hasAccessList(folder) ? AccessControl.createDirectory(folder)
+                : Files.createDirectory(folder, ownerOnly());
+    }
+
+    /** What a new file or folder is created with; on Windows it inherits what is right, or {@link AccessControl}. */
     static FileAttribute<?>[] ownerOnly() {
         return LibraryLoader.isWindows() ? new FileAttribute<?>[0] : new FileAttribute<?>[] {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")),
@@ -147,6 +152,17 @@ final class CacheFolder {
     static IOException notPrivate(Path folder) {
         return new NotPrivateException(folder + " is not a folder that only this user can enter (mode 0700): somebody"
                 + " else may have made it, so delete it");
+    }
+
+    /** The same on Windows. */
+    static IOException notPrivate(Path folder, String other) {
+        return new NotPrivateException(folder + " is not a folder that only this user can change (but " + other
+                + " too): somebody else may have made it, so delete it");
+    }
+
+    static IOException changeable(Path folder, String other) {
+        return new IOException(folder + " may be changed by others (" + other + "): take that right away from them"
+                + " (icacls), or name a folder elsewhere that is not there yet, which is then made private");
     }
 
     static IOException ofAnother(Path folder, Object owner) {

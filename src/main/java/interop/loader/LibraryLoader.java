@@ -332,6 +332,9 @@ public final class LibraryLoader {
      */
     static void checkRoot(Path root, Object self) throws IOException {
         if (isWindows()) {
+            if (hasAccessList(root)) {
+                AccessControl.checkRoot(root);
+            }
             return;
         }
         String home = System.getProperty("user.home");
@@ -367,6 +370,9 @@ public final class LibraryLoader {
     /** Result: the folder's owner, which is this process; null where a folder of the user's is private by itself. */
     static Object checkPrivate(Path folder) throws IOException {
         if (isWindows()) {
+            if (hasAccessList(folder)) {
+                AccessControl.checkPrivate(folder);
+            }
             return null;
         }
         Map<String, Object> attributes = Files.readAttributes(folder, "unix:mode,uid", LinkOption.NOFOLLOW_LINKS);
@@ -376,6 +382,18 @@ public final class LibraryLoader {
             throw CacheFolder.notPrivate(folder);
         }
         return owner;
+    }
+
+    /**
+     * Whether it takes access control lists to tell who may change a folder: on Windows, but not in the user's profile,
+     * which the system has made private. To read lists takes longer than all the rest of a start there.
+     */
+    static boolean hasAccessList(Path folder) {
+        if (!isWindows()) {
+            return false;
+        }
+        String home = System.getProperty("user.home", "");
+        return home.isEmpty() || !home.equalsIgnoreCase(System.getenv("USERPROFILE")) || !folder.startsWith(home);
     }
 
     /** Who this process is, as the file system sees it: the owner of its own entry, or of what it creates. */

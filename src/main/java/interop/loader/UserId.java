@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 
 /**
  * Tells the user of this process where there is no /proc, as on macOS and Windows: asks the JDK, if it has the module
@@ -27,6 +28,19 @@ final class UserId {
         } catch (ReflectiveOperationException | LinkageError e) {
             // Not each image of jlink has it, and what is started from the module path has only what it requires.
             return null;
+        }
+    }
+
+    /** The same on Windows. */
+    static UserPrincipal onWindows(Path folder) throws IOException {
+        try {
+            Class<?> type = Class.forName(PACKAGE + "NTSystem");
+            Object user = type.getConstructor().newInstance();
+            // With its domain: a local account may have the same name.
+            return folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(
+                    type.getMethod("getDomain").invoke(user) + "\\" + type.getMethod("getName").invoke(user));
+        } catch (ReflectiveOperationException | LinkageError | IOException e) {
+            return (UserPrincipal) ofNewFile(folder, "owner:owner");
         }
     }
 

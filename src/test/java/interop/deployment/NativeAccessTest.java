@@ -107,8 +107,8 @@ class NativeAccessTest {
 
     private static String run(List<String> options, String library, String binder) throws Exception {
         List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1",
-                "--illegal-native-access=deny", "-p", modulePath, "-Dinterop.binder=" + binder,
-                "-Dinterop.cache=" + folder.resolve("cache")));
+                "--illegal-native-access=deny", "-p", modulePath, "--add-modules", "com.sun.jna",
+                "-Dinterop.binder=" + binder, "-Dinterop.cache=" + folder.resolve("cache")));
         command.addAll(options);
         command.addAll(List.of("-m", "consumer/consumer.LibC", library));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

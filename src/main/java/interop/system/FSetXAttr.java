@@ -11,7 +11,7 @@ interface FSetXAttr {
      * Sets the value of an extended attribute of an open file, which may be empty: {@code fsetxattr(2)}. Thread-safe.
      *
      * @param file an open file
-     * @param name the name of the attribute, on Linux with its namespace, as in {@code user.name}
+     * @param name the name of the attribute, on Linux with its namespace, as in {@code user.name}, on macOS valid UTF-8
      * @param value the array that holds the value
      * @param offset the index of the first byte in {@code value}
      * @param length the length of the value in bytes
@@ -29,7 +29,7 @@ interface FSetXAttr {
      * not change: {@code fsetxattr(2)}. Thread-safe.
      *
      * @param file an open file
-     * @param name the name of the attribute, on Linux with its namespace, as in {@code user.name}
+     * @param name the name of the attribute, on Linux with its namespace, as in {@code user.name}, on macOS valid UTF-8
      * @param value the value
      * @param flags 0, or one of {@link AttributeFlags}
      * @return 0, or a negated {@link interop.ErrorCode} code: EEXIST or ENODATA according to the flag; E2BIG or ENOSPC

@@ -12,7 +12,7 @@ interface LSetXAttr {
      * Thread-safe.
      *
      * @param path the path of the symbolic link
-     * @param name the name of the attribute, on Linux with its namespace, as in {@code user.name}
+     * @param name the name of the attribute, on Linux with its namespace, as in {@code user.name}, on macOS valid UTF-8
      * @param value the array that holds the value
      * @param offset the index of the first byte in {@code value}
      * @param length the length of the value in bytes
@@ -30,7 +30,7 @@ interface LSetXAttr {
      * position does not change: {@code lsetxattr(2)}. Thread-safe.
      *
      * @param path the path of the symbolic link
-     * @param name the name of the attribute, on Linux with its namespace, as in {@code user.name}
+     * @param name the name of the attribute, on Linux with its namespace, as in {@code user.name}, on macOS valid UTF-8
      * @param value the value
      * @param flags 0, or one of {@link AttributeFlags}
      * @return 0, or a negated {@link interop.ErrorCode} code: EEXIST or ENODATA according to the flag; E2BIG or ENOSPC

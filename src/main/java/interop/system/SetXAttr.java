@@ -29,7 +29,7 @@ interface SetXAttr {
      * change: {@code setxattr(2)}. Thread-safe.
      *
      * @param path the path of the file; a symbolic link is followed
-     * @param name the name of the attribute, on Linux with its namespace, as in {@code user.name}
+     * @param name the name of the attribute, on Linux with its namespace, as in {@code user.name}, on macOS valid UTF-8
      * @param value the value
      * @param flags 0, or one of {@link AttributeFlags}
      * @return 0, or a negated {@link interop.ErrorCode} code: EEXIST or ENODATA according to the flag; E2BIG or ENOSPC

@@ -182,7 +182,8 @@ public final class PollSet {
     }
 
     private void begin() {
-        AsyncErrors.requireStack();
+        // Interpreted code may throw an InternalError that is pending where a handle has just been counted.
+        AsyncErrors.provoke();
         if (!used.compareAndSet(false, true)) {
             throw new IllegalStateException("another thread is using this PollSet");
         }

@@ -3,13 +3,13 @@ package interop;
 import java.lang.ref.Cleaner;
 
 /**
- * Releases what handles referred to that are unreachable. Each release has a moment's time; one that takes longer goes
- * on in a thread of its own, while others have their turn. In a full heap anything here may fail, at any step: so a
- * release is claimed by the one thread that does it, and whoever finds it unclaimed does it.
+ * Releases the resources of unreachable handles. A release that takes longer than {@link #MOMENT_MILLISECONDS} goes on
+ * in a thread of its own, and the next one begins. In a full heap each step here may fail: so the thread that does a
+ * release claims it first, and any thread may do one that is not claimed.
  */
 final class HandleCleaner {
     private static final long MOMENT_MILLISECONDS = 50;
-    /** So many moments has a worker to begin. */
+    /** How many such times a worker has to begin. */
     private static final int PATIENCE = 20;
     private static final long PAUSE_MILLISECONDS = 100;
     private static final int TRIES = 20;
@@ -24,22 +24,22 @@ final class HandleCleaner {
 
     /** A release that nobody waits for. Made together with its handle: later there may be no memory for it. */
     interface Task {
-        /** Whether it is for the caller to do: so one caller is told. */
+        /** Claims it: true for one caller, which then does it. */
         boolean claim();
 
         boolean isClaimed();
 
-        /** What it throws means that it was not done. */
+        /** If it throws, it was not done. */
         void releaseUnreachable();
     }
 
     /**
-     * Has something run when a handle is found unreachable.
+     * Has an action run when a handle is found unreachable.
      *
      * @param handle the handle
-     * @param release what it is released by
+     * @param release what releases it
      * @param action what to run, which does not refer to the handle
-     * @return what is told if the handle was closed
+     * @return what to clean if the handle is closed
      */
     static Cleaner.Cleanable register(SafeHandle handle, SafeHandle.Release release, Runnable action) {
         // The JDK's cleaner would keep the class loader of what it runs.

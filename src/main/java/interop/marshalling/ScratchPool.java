@@ -5,9 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * What scratch memory is kept between calls: one for each platform thread, up to {@link #KEPT} bytes, and for all
- * virtual threads together as many as there are {@link #PLACES}. What a call needs beyond that lives as long
- * as the call.
+ * The scratch memory that is kept between calls: one for each platform thread, up to {@link #KEPT} bytes, and
+ * {@link #PLACES} for all virtual threads together. What a call needs beyond that is freed when it ends.
  */
 final class ScratchPool {
     private static final int SMALLEST = 1 << 13;
@@ -22,7 +21,7 @@ final class ScratchPool {
     /** What the thread keeps: a class of the JDK. It goes with the thread. */
     private static final ThreadLocal<ByteBuffer> MEMORY = new ThreadLocal<>();
 
-    /** What virtual threads have together; null until one has need of it. */
+    /** Shared by virtual threads; null until one needs it. */
     private static volatile AtomicReferenceArray<Scratch> free;
 
     private ScratchPool() {

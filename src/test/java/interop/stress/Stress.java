@@ -29,8 +29,8 @@ final class Stress {
 
     static ChildJvm child(Class<?> main, Path dir, String collector) {
         assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "the system does not tell what a process has open");
-        // One that hangs is ended by a signal.
-        return new ChildJvm(main, dir.toString()).by("timeout", Long.toString(SECONDS + 60))
+        // One that hangs is ended by a signal; a busy machine takes its time.
+        return new ChildJvm(main, dir.toString()).by("timeout", Long.toString(SECONDS + 300))
                 .property("stress.seconds", SECONDS)
                 .option("-XX:+Use" + collector + "GC").option("-XX:-CreateCoredumpOnCrash")
                 .option("-XX:MaxJavaStackTraceDepth=16")

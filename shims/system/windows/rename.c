@@ -91,10 +91,11 @@ static DWORD ReplaceDirectory(HANDLE handle, HANDLE replaced, const Interop_Plac
     }
     DWORD code = Interop_SetName(replaced, RENAME_INFORMATION, FALSE, &spare);
     if (code == ERROR_SUCCESS) {
-        code = Interop_SetName(handle, RENAME_INFORMATION, FALSE, place);
-        if (code == ERROR_SUCCESS) {
-            (void)Interop_SetDisposition(replaced, true);
-        } else {
+        /* Marked again before the other rename: somebody may have put a file into it meanwhile. */
+        code = Interop_SetDisposition(replaced, true) ? Interop_SetName(handle, RENAME_INFORMATION, FALSE, place)
+                : GetLastError();
+        if (code != ERROR_SUCCESS) {
+            (void)Interop_SetDisposition(replaced, false);
             (void)Interop_SetName(replaced, RENAME_INFORMATION, FALSE, place);
         }
     }

@@ -40,6 +40,10 @@ static struct {
     NTSTATUS OfDirectory;
     /* What any class says of the file with this name in the end. */
     const wchar_t* Stuck;
+    /* What another process makes at the last moment before a rename without flags; once. */
+    const wchar_t* Late;
+    /* Whether it has: wine looks for files in a directory only from where it stopped the last time. */
+    bool Filled;
     /* The flags of the last call that succeeded. */
     DWORD Renamed;
     DWORD Deleted;
@@ -98,6 +102,11 @@ FAKE(NTSTATUS, NtSetInformationFile, (HANDLE handle, IO_STATUS_BLOCK* block, voi
     if ((number == RENAME || number == RENAME_EX) && IsStuck(handle)) {
         return ACCESS_DENIED;
     }
+    if (number == RENAME && names.Late != NULL) {
+        CloseHandle(CreateFileW(names.Late, GENERIC_WRITE, 0, NULL, CREATE_NEW, 0, NULL));
+        names.Late = NULL;
+        names.Filled = true;
+    }
     if (number == RENAME_EX && names.HasFlags) {
         NameInfo* changed = data;
         changed->Flags = (info->Flags & REPLACE) != 0;
@@ -113,6 +122,10 @@ FAKE(BOOL, SetFileInformationByHandle, (HANDLE handle, FILE_INFO_BY_HANDLE_CLASS
     Setter set = (Setter)(void (*)(void))Fake_FindReal("SetFileInformationByHandle");
     if (names.Tag != 0 && class == FileBasicInfo && names.Reopened == 0) {
         return Fake_Fail(ERROR_ACCESS_DENIED);
+    }
+    const FILE_DISPOSITION_INFO* disposition = data;
+    if (class == FileDispositionInfo && names.Filled && disposition->DeleteFile) {
+        return Fake_Fail(ERROR_DIR_NOT_EMPTY);
     }
     if ((int32_t)class != DISPOSITION_EX || !names.HasFlags) {
         return set(handle, class, data, size);
@@ -218,6 +231,23 @@ TEST(AFailingRenameRemovesNothing)
     }
     CHECK_SAME(0, SystemNative_CloseDir(directory));
     CHECK_SAME(0, SystemNative_Close(here));
+}
+
+/* What is no longer empty when it has been renamed gets its name back. */
+TEST(ADirectoryThatIsFilledMeanwhileStays)
+{
+    CHECK_SAME(0, SystemNative_MkDir("from", 0777));
+    CHECK_SAME(0, SystemNative_MkDir("to", 0777));
+    int64_t before = IsThereStill("to");
+    BecomeNormal();
+    names.Late = L"to\\late";
+    CHECK_ERROR(ENOTEMPTY, SystemNative_Rename("from", "to"));
+    CHECK(names.Filled);
+    BecomeNormal();
+    CHECK_SAME(before, IsThereStill("to"));
+    CHECK_SAME(0, SystemNative_Unlink("to/late"));
+    CHECK_SAME(0, SystemNative_RmDir("to"));
+    CHECK_SAME(0, SystemNative_RmDir("from"));
 }
 
 /* As some systems do that know the class. */

@@ -50,7 +50,9 @@ int32_t SystemNative_FStatAt(int64_t directory, const char* path, SystemNative_F
     bool borrowed;
     int32_t error = OpenForAttributes(directory, path, flags, &handle, &borrowed);
     if (error != 0) {
-        return error == -Error_EBUSY ? GetListedStatus(directory, path, status) : error;
+        /* EBUSY is also that of a removed file which somebody still has open, and which is still listed. */
+        return error == -Error_EBUSY && GetLastError() == ERROR_SHARING_VIOLATION
+                ? GetListedStatus(directory, path, status) : error;
     }
     int32_t result = Interop_GetStatus(handle, status);
     if (!borrowed) {

@@ -193,8 +193,10 @@ bool Interop_IsSelfOrParent(int64_t directory)
     return HasName(&entry, L".") || HasName(&entry, L"..");
 }
 
-/* Opens an entry to read its attributes: relative to the directory, without following links. */
-static int32_t OpenEntry(HANDLE directory, const Entry* entry, HANDLE* handle)
+/*
+ * Opens an entry to read its attributes: relative to the directory, without following links. Result: a Win32 code.
+ */
+static DWORD OpenEntry(HANDLE directory, const Entry* entry, HANDLE* handle)
 {
     USHORT size = (USHORT)(entry->Count * sizeof(wchar_t));
     UNICODE_STRING name = {.Length = size, .MaximumLength = size, .Buffer = entry->Name};
@@ -203,7 +205,7 @@ static int32_t OpenEntry(HANDLE directory, const Entry* entry, HANDLE* handle)
     IO_STATUS_BLOCK block;
     NTSTATUS status = NtOpenFile(handle, FILE_READ_ATTRIBUTES | SYNCHRONIZE, &attributes, &block, Interop_SHARE_ALL,
             FILE_OPEN_REPARSE_POINT | FILE_OPEN_FOR_BACKUP_INTENT | FILE_SYNCHRONOUS_IO_NONALERT);
-    return status < 0 ? Interop_FailWith(Interop_CodeOfStatus(status)) : 0;
+    return status < 0 ? Interop_CodeOfStatus(status) : ERROR_SUCCESS;
 }
 
 /* Of an entry that cannot be opened, by its path. */
@@ -231,9 +233,10 @@ int32_t Interop_GetEntryStatus(int64_t directory, SystemNative_FileStatus* statu
     }
     Entry entry = ParseEntry(open);
     HANDLE handle;
-    int32_t error = OpenEntry(open->Handle, &entry, &handle);
-    if (error != 0) {
-        return error == -Error_EBUSY ? GetListedStatus(open->Handle, &entry, status) : error;
+    DWORD code = OpenEntry(open->Handle, &entry, &handle);
+    if (code != ERROR_SUCCESS) {
+        return code == ERROR_SHARING_VIOLATION ? GetListedStatus(open->Handle, &entry, status)
+                : Interop_FailWith(code);
     }
     int32_t result = Interop_GetStatus(handle, status);
     CloseHandle(handle);

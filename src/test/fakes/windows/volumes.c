@@ -397,6 +397,8 @@ TEST(AFileThatNobodyMayOpen)
 /* What was removed while somebody had it open is there until that is closed. */
 TEST(AFileThatIsBeingRemoved)
 {
+    /* It is listed all the same. */
+    MakeFile("going", "");
     int64_t here = SystemNative_Open(".", SystemNative_O_DIRECTORY, 0);
     volume.Unopened = L"going";
     volume.IsPending = true;
@@ -404,9 +406,19 @@ TEST(AFileThatIsBeingRemoved)
     CHECK_ERROR(EBUSY, SystemNative_Open("going", SystemNative_O_RDONLY, 0));
     CHECK_ERROR(EBUSY, SystemNative_OpenAt(here, "going", SystemNative_O_RDONLY, 0));
     CHECK_ERROR(EBUSY, SystemNative_Stat("going", &status));
+    CHECK_ERROR(EBUSY, SystemNative_FStatAt(here, "going", &status, 0));
+    CHECK_ERROR(EBUSY, SystemNative_Access("going", SystemNative_F_OK));
     CHECK_ERROR(EBUSY, SystemNative_Unlink("going"));
+    int64_t directory = SystemNative_OpenDir(".");
+    uint8_t batch[1000];
+    CHECK(SystemNative_ReadDirPlus(directory, batch, sizeof(batch)) > 0);
+    SystemNative_DirectoryRecord record;
+    memcpy(&record, batch, sizeof(record));
+    CHECK_SAME(-Error_EBUSY, record.Result);
+    CHECK_SAME(0, SystemNative_CloseDir(directory));
     BecomeNormal();
     CHECK_SAME(0, SystemNative_Close(here));
+    CHECK_SAME(0, SystemNative_Unlink("going"));
 }
 
 /* To ask a handle for synchronous I/O is to wait for the call of another thread, as ReadDirectoryChanges. */

@@ -15,8 +15,8 @@ interface MkNod {
      * @param major the major number of a device; else ignored
      * @param minor the minor number of a device; else ignored
      * @return 0, or a negated {@link interop.ErrorCode} code: the errors of mknod(2); EPERM for a device without the
-     *     privilege, and for {@code S_IFDIR}; EINVAL for any other type or bit, and for a device number out of range;
-     *     ENOTSUP for a type that the system does not support
+     *     privilege, and for {@code S_IFDIR}; EINVAL for any other type or bit, for a device number out of range,
+     *     and on macOS for a regular file or a socket; ENOTSUP on Windows for any other type than a regular file
      */
     @LibraryImport("SystemNative_MkNod")
     int mkNod(@Utf8 String path, int mode, long major, long minor);

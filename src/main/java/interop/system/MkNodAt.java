@@ -18,8 +18,8 @@ interface MkNodAt {
      * @param major the major number of a device; else ignored
      * @param minor the minor number of a device; else ignored
      * @return 0, or a negated {@link interop.ErrorCode} code: the errors of mknodat(2); EPERM for a device without the
-     *     privilege, and for {@code S_IFDIR}; EINVAL for any other type or bit, and for a device number out of range;
-     *     ENOTSUP on Windows for any other type
+     *     privilege, and for {@code S_IFDIR}; EINVAL for any other type or bit, for a device number out of range,
+     *     and on macOS for a regular file or a socket; ENOTSUP on Windows for any other type than a regular file
      */
     @LibraryImport("SystemNative_MkNodAt")
     int mkNodAt(@OrNull(AtFlags.AT_FDCWD) SafeFileHandle directory, @Utf8 String path, int mode, long major,

@@ -151,9 +151,13 @@ static int32_t MakeHole(int fd, const SystemNative_FileStatus* status, int64_t s
         return Interop_Fail();
     }
     int64_t block = volume.f_bsize;
-    int64_t first = (start + block - 1) / block * block;
     int64_t last = end / block * block;
-    if (first >= last) {
+    if (start >= last) {
+        return WriteZeros(fd, start, end);
+    }
+    /* Rounded up, without passing last. */
+    int64_t first = start + (last - start) % block;
+    if (first == last) {
         return WriteZeros(fd, start, end);
     }
     fpunchhole_t hole = {.fp_offset = first, .fp_length = last - first};

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,9 +33,9 @@ class ContributionTest {
         }
         for (Path file : files) {
             Files.delete(tree.resolve(file));
-            Run run = maven("validate");
-            assertNotEquals(0, run.status, () -> "without " + file + ": " + run.said);
-            List<String> said = run.said.lines().filter(line -> line.startsWith("[ERROR]")).limit(LINES).toList();
+            Command run = maven("validate");
+            assertNotEquals(0, run.status(), () -> "without " + file + ": " + run.said());
+            List<String> said = run.said().lines().filter(line -> line.startsWith("[ERROR]")).limit(LINES).toList();
             // A declaration may stand in any header.
             Path named = file.toString().endsWith(".h") ? file.getParent() : file;
             assertTrue(said.stream().anyMatch(line -> line.contains("SystemNative_MakeUp: ")
@@ -45,9 +44,9 @@ class ContributionTest {
                     said::toString);
             add(file);
         }
-        succeed(maven("package", "-DskipTests", "-Dsanitize.phase=none"));
-        String tests = succeed(maven("surefire:test@default-test",
-                "-Dtest=MakeUpTest,LintTest,SupportTableTest", "-Dtest.binder=jni"));
+        maven("package", "-DskipTests", "-Dsanitize.phase=none").endsWith(0);
+        String tests = maven("surefire:test@default-test", "-Dtest=MakeUpTest,LintTest,SupportTableTest",
+                "-Dtest.binder=jni").endsWith(0);
         assertTrue(tests.contains("Failures: 0, Errors: 0"), tests);
         assertEquals(List.of(), changed());
     }
@@ -66,8 +65,8 @@ class ContributionTest {
 
     /** The files that git would commit, with what has not been committed. */
     private void copyTree() throws Exception {
-        Run list = run(BASE, "git", "ls-files", "--cached", "--others", "--exclude-standard");
-        for (String file : succeed(list).lines().toList()) {
+        List<String> list = List.of("git", "ls-files", "--cached", "--others", "--exclude-standard");
+        for (String file : Command.run(BASE, list).endsWith(0).lines().toList()) {
             if (Files.exists(BASE.resolve(file))) {
                 Files.createDirectories(tree.resolve(file).getParent());
                 Files.copy(BASE.resolve(file), tree.resolve(file));
@@ -78,7 +77,7 @@ class ContributionTest {
     /** What the build changed of what was copied: somebody would have to commit it. */
     private List<String> changed() throws Exception {
         List<String> changed = new ArrayList<>();
-        for (String file : succeed(run(BASE, "git", "ls-files")).lines().toList()) {
+        for (String file : Command.run(BASE, List.of("git", "ls-files")).endsWith(0).lines().toList()) {
             Path copy = tree.resolve(file);
             if (Files.exists(BASE.resolve(file))
                     && (!Files.exists(copy) || Files.mismatch(BASE.resolve(file), copy) >= 0)) {
@@ -88,30 +87,9 @@ class ContributionTest {
         return changed;
     }
 
-    private Run maven(String... arguments) throws Exception {
+    private Command maven(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "-o", "-Dstyle.color=never"));
         command.addAll(List.of(arguments));
-        return run(tree, command.toArray(String[]::new));
-    }
-
-    private static String succeed(Run run) {
-        assertEquals(0, run.status, run.said);
-        return run.said;
-    }
-
-    private static Run run(Path folder, String... command) throws IOException {
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Run(process.onExit().join().exitValue(), said);
-    }
-
-    private static final class Run {
-        final int status;
-        final String said;
-
-        Run(int status, String said) {
-            this.status = status;
-            this.said = said;
-        }
+        return Command.run(tree, command);
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,8 +110,7 @@ class NativeAccessTest {
                 "-Dinterop.binder=" + binder, "-Dinterop.cache=" + folder.resolve("cache")));
         command.addAll(options);
         command.addAll(List.of("-m", "consumer/consumer.LibC", library));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return Command.run(folder, command).said().strip();
     }
 
     private static void write(Path file, String text) throws IOException {

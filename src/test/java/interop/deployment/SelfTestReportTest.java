@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -110,10 +109,7 @@ class SelfTestReportTest {
         command.addAll(options);
         command.addAll(List.of("-jar", Deployment.jar().toString()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(status, process.waitFor(), said);
-        return said;
+        return Command.run(folder, command).endsWith(status);
     }
 
     /** Of the library in the jar: the only one, if the build was for this machine. */
